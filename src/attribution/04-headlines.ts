@@ -1,0 +1,48 @@
+import { BIT } from '../text/word-class.js';
+import type { Draft } from './draft.js';
+import { nounPhraseAt } from './noun-phrase.js';
+import type { SentenceContext } from './reader-context.js';
+
+const COLON = 0x3a;
+const MAX_SPEAKER = 9;
+
+/** «بوتين: موسكو مستعدة …»: a speaker, a colon, and what he said; in titles, headings and at the head of a sentence. */
+export function headlineDraft(context: SentenceContext): Draft | null {
+  const { text, names, sentence, index } = context;
+  const kind = text.blocks[sentence.block]!.kind;
+  const inHeadline = kind === 'title' || kind === 'heading';
+  for (let i = sentence.from + 1; i < Math.min(sentence.to - 1, sentence.from + MAX_SPEAKER); i++) {
+    if (!text.isMark(i, COLON)) continue;
+    const source = nounPhraseAt(text, names, sentence.from, i);
+    if (source === null || source.to !== i) return null;
+    const mention = names.mentionAt(i - 1);
+    const type = mention?.entity?.type;
+    const speaker = type === 'person' || type === 'organisation' || type === 'group' || type === 'state' || text.is(sentence.from, BIT.personNoun | BIT.bodyNoun | BIT.collective);
+    if (!speaker || (!inHeadline && type !== 'person')) return null;
+    return {
+      kind: 'headline',
+      sentence: index,
+      lead: sentence.from,
+      breaks: true,
+      main: true,
+      cue: text.span(i, i + 1),
+      cueToken: i,
+      lemma: ':',
+      class: 'say',
+      core: true,
+      source,
+      elided: false,
+      impersonal: false,
+      gender: null,
+      number: null,
+      person: 3,
+      negated: false,
+      content: [{ from: i + 1, split: -1, to: sentence.to }],
+      closed: false,
+      nominal: false,
+      zone: [sentence.from, i],
+      relays: [],
+    };
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import { Prefix } from '../text/03-words.js';
+import { BIT } from '../text/word-class.js';
+import type { NounCue } from './cue-lexicon.js';
+import type { Draft } from './draft.js';
+import { nounPhraseAt, type Phrase } from './noun-phrase.js';
+import type { SentenceContext } from './reader-context.js';
+
+/** Words that may stand between a reporting noun and «أن»: its genitive and a few circumstances. */
+const REACH = 12;
+
+/** «تأكيد الوزير أن», «قوله إن», «تصريحات فلان بأن»: a noun that reports, with a complementiser after it; or null. */
+export function nounDraft(context: SentenceContext, token: number): Draft | null {
+  const { text, names, sentence, index } = context;
+  const cue = nounCue(context, token);
+  if (cue === null) return null;
+  const mark = markAfter(context, token);
+  if (mark === -1 || mark + 1 >= sentence.to) return null;
+  const hasPronoun = cue.pronoun !== 0;
+  const marked = text.is(mark - 1, BIT.preposition) ? mark - 1 : mark;
+  const source: Phrase | null = hasPronoun || marked === token + 1 ? null : nounPhraseAt(text, names, token + 1, marked);
+  if (source !== null && source.to !== marked) return null;
+  if (source === null && !hasPronoun && marked !== token + 1) return null;
+  const enclitic = hasPronoun ? text.lexicon.clitics.enclitics[cue.pronoun - 1]! : null;
+  if (source === null && enclitic === null && !cue.entry.core) return null;
+  return {
+    kind: 'noun',
+    sentence: index,
+    lead: token,
+    breaks: false,
+    main: false,
+    cue: text.spanFromSplit(token, cue.split, token + 1),
+    cueToken: token,
+    lemma: cue.entry.lemma,
+    class: cue.entry.class,
+    core: cue.entry.core,
+    source,
+    elided: source === null,
+    impersonal: source === null && enclitic === null,
+    gender: enclitic?.gender ?? null,
+    number: enclitic?.number ?? null,
+    person: 3,
+    negated: false,
+    content: [{ from: mark + 1, split: -1, to: sentence.to }],
+    closed: false,
+    nominal: false,
+    zone: [token + 1, marked],
+    relays: [],
+  };
+}
+
+function nounCue({ text, cues }: SentenceContext, token: number): { entry: NounCue; split: number; pronoun: number } | null {
+  for (let split = 0; split < text.words.count[token]!; split++) {
+    const entry = cues.nouns.get(text.word(token, split));
+    if (entry !== undefined) return { entry, split, pronoun: text.pronoun(token, split) };
+  }
+  return null;
+}
+
+function markAfter({ text, sentence }: SentenceContext, token: number): number {
+  for (let i = token + 1; i < Math.min(sentence.to, token + REACH); i++) {
+    if (!text.isWord(i) && text.tokens.mark[i] !== 0x22 && text.tokens.mark[i] !== 0xab && text.tokens.mark[i] !== 0xbb) return -1;
+    if (!text.has(i, BIT.that)) continue;
+    const prefix = text.prefix(i, text.splitWith(i, BIT.that));
+    return (prefix & ~Prefix.B) === 0 ? i : -1;
+  }
+  return -1;
+}

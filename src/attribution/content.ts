@@ -1,0 +1,46 @@
+import type { Span } from '../model/index.js';
+import { TokenKind } from '../text/02-tokens.js';
+import { Prefix } from '../text/03-words.js';
+import type { Text } from '../text/text.js';
+import { BIT } from '../text/word-class.js';
+import type { Draft } from './draft.js';
+
+const EDGE_WORDS = BIT.contrast | BIT.also;
+const CLOSING = [0x29, 0x25, 0x2026];
+
+/** Spans of what was said, without edge punctuation, a leading و/ف or the particle of the next clause. */
+export function contentSpans(text: Text, draft: Draft): Span[] {
+  const spans: Span[] = [];
+  for (const { from, split, to } of draft.content) {
+    let end = to;
+    while (end > from && isTrailing(text, end - 1)) end--;
+    let start = from;
+    while (start < end && !text.isWord(start) && text.tokens.kind[start] === TokenKind.Punctuation && !text.isMark(start, 0x28, 0x2d, 0x2b)) start++;
+    if (start >= end) continue;
+    const first = start === from && split >= 0 ? split : leadingConjunction(text, start, draft);
+    const span = text.spanFromSplit(start, first, end);
+    if (span[0] < span[1]) spans.push(span);
+  }
+  return spans;
+}
+
+function isTrailing(text: Text, token: number): boolean {
+  const kind = text.tokens.kind[token];
+  if (kind === TokenKind.Punctuation) return !text.isMark(token, ...CLOSING);
+  if (kind === TokenKind.Quote) {
+    const quotation = text.quotations[text.quotationAt[token]!];
+    return quotation === undefined || quotation.from === token;
+  }
+  return kind === TokenKind.Word && text.is(token, EDGE_WORDS) && text.pronoun(token, 0) === 0 && !text.is(token, BIT.that);
+}
+
+/** Only content taken from the sentence's own voice can begin with a conjunction that is not its own. */
+function leadingConjunction(text: Text, token: number, { kind }: Draft): number {
+  if (kind !== 'phrase' && kind !== 'backward') return -1;
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    const prefix = text.prefix(token, k);
+    if (prefix === 0) return -1;
+    if (prefix & Prefix.Conjunction) return k;
+  }
+  return -1;
+}

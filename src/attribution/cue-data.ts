@@ -1,0 +1,66 @@
+/** One reporting verb of `languages/<language>/cues.yaml`. */
+export interface CueVerb {
+  readonly lemma: string;
+  readonly class: string;
+  /** Complementisers, with their preposition where they need one: «أن», «إلى أن»; folded. */
+  readonly marks?: readonly string[];
+  /** Prepositions whose noun phrase is the content; folded. */
+  readonly preps?: readonly string[];
+  readonly object?: boolean;
+  readonly person?: 'object';
+  readonly contentPrep?: string;
+  readonly addressee?: readonly string[];
+  readonly quote?: boolean;
+  /** What introduces a question that is the content: «ما إذا»; folded. */
+  readonly asks?: readonly string[];
+  /** Prepositions of the source where the subject only passes on (نقل عن); folded. */
+  readonly sourcePrep?: readonly string[];
+  readonly needs?: 'clause' | 'quote';
+  readonly core?: boolean;
+  /** `reporting`: the passive is used impersonally (ذُكر أن). */
+  readonly passive?: string;
+  /** Written forms that are never this verb, before folding. */
+  readonly except?: readonly string[];
+  /** The bare written form is another common word too. */
+  readonly homograph?: boolean;
+}
+
+/** A noun that reports: قول، تأكيد، تصريحات. */
+export interface CueNoun {
+  readonly noun: string;
+  readonly class: string;
+  readonly marks?: readonly string[];
+  readonly preps?: readonly string[];
+  readonly source?: 'genitive' | 'pronoun' | 'none';
+  readonly plurals?: readonly string[];
+  readonly core?: boolean;
+}
+
+/** A source phrase: وفقا ل، بحسب، حسبما. */
+export interface CuePhrase {
+  readonly text: string;
+  readonly class: string;
+  readonly takes?: 'np' | 'clause' | 'np-or-clause';
+  readonly guard?: string;
+}
+
+/** A verb with fixed words after it, the whole being the cue: «أعرب عن أمله في». */
+export interface CueIdiom {
+  readonly lemma: string;
+  readonly words: readonly string[];
+  readonly class: string;
+  readonly marks?: readonly string[];
+  readonly quote?: boolean;
+  readonly core?: boolean;
+}
+
+export interface CueData {
+  readonly verbs: readonly CueVerb[];
+  readonly nouns: readonly CueNoun[];
+  readonly phrases: readonly CuePhrase[];
+  readonly idioms: readonly CueIdiom[];
+  /** Impersonal phrases of the writer: what follows is nobody's statement. */
+  readonly editorial: readonly string[];
+  /** Turns to a speaker: «من جانبه». */
+  readonly continuations: readonly string[];
+}

@@ -1,0 +1,50 @@
+import type { Span } from '../model/index.js';
+import type { Phrase } from './noun-phrase.js';
+
+/** Tokens `[from, to)` of something said; `split` is the split of the first token that it begins at. */
+export interface Content {
+  from: number;
+  split: number;
+  to: number;
+}
+
+/** An outlet or other passer-on that the text names, before it is known who that is. */
+export interface RelayDraft {
+  readonly phrase: Phrase | null;
+  readonly cue: Span | null;
+}
+
+/** A statement found in a sentence, in tokens, before its speaker is known and its chain is built. */
+export interface Draft {
+  readonly kind: 'verb' | 'participle' | 'noun' | 'phrase' | 'headline' | 'backward' | 'quotation';
+  readonly sentence: number;
+  /** First token of the construction, with a subject or conjunction before the verb. */
+  lead: number;
+  /** It ends the content in which it stands. */
+  readonly breaks: boolean;
+  /** A clause of the sentence itself, not inside a relative clause or another's words. */
+  main: boolean;
+  cue: Span | null;
+  readonly cueToken: number;
+  readonly lemma: string;
+  class: string;
+  core: boolean;
+  source: Phrase | null;
+  /** The subject was dropped, or stands in a pronoun. */
+  elided: boolean;
+  /** Nobody in particular: an impersonal passive. */
+  readonly impersonal: boolean;
+  /** From the verb: what a dropped subject must agree with. */
+  readonly gender: 'm' | 'f' | null;
+  readonly number: 's' | 'd' | 'p' | null;
+  readonly person: 1 | 2 | 3;
+  readonly negated: boolean;
+  content: Content[];
+  /** The content ends by itself and is not cut by what follows. */
+  readonly closed: boolean;
+  /** The content is a noun phrase, not a clause. */
+  readonly nominal: boolean;
+  /** Source and circumstances: where relays and addressees may be named. */
+  readonly zone: readonly [from: number, to: number];
+  relays: RelayDraft[];
+}

@@ -1,0 +1,74 @@
+import { Prefix } from '../text/03-words.js';
+import { Kind, kindOf } from '../text/verb-form.js';
+import { BIT } from '../text/word-class.js';
+import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
+import type { SentenceContext } from './reader-context.js';
+
+export interface SubjectAndObject {
+  readonly subject: Phrase | null;
+  /** First token of the object. */
+  readonly object: number;
+}
+
+const SPEAKER = BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective | BIT.honorific;
+
+/** Parts «أعلنت الحكومة وقف إطلاق النار» into who speaks and what is said; null where there is no object. */
+export function subjectAndObject(context: SentenceContext, from: number, limit: number): SubjectAndObject | null {
+  const { text, names } = context;
+  const whole = nounPhraseAt(text, names, from, limit);
+  if (whole === null) return null;
+  const mention = names.mentionAt(from);
+  const speaks = (mention !== null && mention.from === from) || text.is(from, SPEAKER) || isUnknownName(context, from);
+  if (!speaks) return { subject: null, object: from };
+  const end = subjectEnd(context, whole);
+  const object = skipCircumstances(context, end, limit);
+  if (object >= limit || !text.isWord(object) || !isNominal(context, object)) return null;
+  return { subject: { ...whole, to: end }, object };
+}
+
+function subjectEnd(context: SentenceContext, whole: Phrase): number {
+  const { text, names } = context;
+  for (let i = whole.from + 1; i < whole.to; i++) {
+    const inside = names.mentionAt(i);
+    if (inside !== null && inside.from < i) continue;
+    const previous = names.mentionAt(i - 1);
+    const personBefore = previous !== null && previous.to === i && previous.entity?.type === 'person';
+    if (personBefore && !(inside?.from === i && inside.entity?.type === 'person')) return i;
+    if (isBareMasdar(context, i) && !text.is(i, SPEAKER)) return i;
+    const namedBefore = previous !== null && previous.to === i && previous.from === whole.from;
+    if (namedBefore && text.words.count[i]! > 0 && inside === null) return i;
+  }
+  return whole.to;
+}
+
+/** A verbal noun without article after a definite subject opens the object: «… وقف إطلاق النار». */
+function isBareMasdar({ text }: SentenceContext, token: number): boolean {
+  const { lexicon } = text;
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    if ((text.prefix(token, k) & ~Prefix.Article) !== 0) continue;
+    const word = text.word(token, k);
+    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
+      if (kindOf(lexicon.reading(r)) === Kind.Masdar) return true;
+    }
+  }
+  return false;
+}
+
+function isUnknownName({ text }: SentenceContext, token: number): boolean {
+  return text.words.count[token] === 0;
+}
+
+function skipCircumstances({ text }: SentenceContext, from: number, limit: number): number {
+  let i = from;
+  while (i < limit) {
+    const attached = text.isWord(i) && text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.B) !== 0;
+    if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb | BIT.month) || attached) i++;
+    else if (text.is(i, BIT.preposition)) i += 2;
+    else break;
+  }
+  return i;
+}
+
+function isNominal({ text }: SentenceContext, token: number): boolean {
+  return !text.is(token, BIT.that | BIT.relative | BIT.negation | BIT.subordinate | BIT.contrast | BIT.preposition | BIT.pronoun);
+}

@@ -1,0 +1,22 @@
+import type { Gazetteer } from '../entities/01-gazetteer.js';
+import type { Sentence } from '../text/06-sentences.js';
+import type { Text } from '../text/text.js';
+import type { CueLexicon } from './cue-lexicon.js';
+import type { NamesIndex } from '../entities/names-index.js';
+
+/** What every step of the room needs. */
+export interface Context {
+  readonly text: Text;
+  readonly names: NamesIndex;
+  readonly cues: CueLexicon;
+  readonly gazetteer: Gazetteer;
+}
+
+export interface SentenceContext extends Context {
+  readonly sentence: Sentence;
+  readonly index: number;
+  /** Tokens that belong to an impersonal phrase of the writer (يذكر أن): no cue is read there. */
+  readonly editorial: ReadonlySet<number>;
+  /** Where source phrases begin: no source's noun phrase runs into one. */
+  readonly phraseStarts: readonly number[];
+}

@@ -1,0 +1,56 @@
+import { TokenKind } from '../text/02-tokens.js';
+import { BIT } from '../text/word-class.js';
+import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
+import type { SentenceContext } from './reader-context.js';
+import { isStrongVerb } from './verbs.js';
+
+export interface SubjectBefore {
+  readonly phrase: Phrase;
+  /** First token of the clause: the particle before the subject, if any. */
+  readonly lead: number;
+}
+
+const OPENERS = BIT.that | BIT.contrast | BIT.subordinate | BIT.auxiliary;
+
+/** A subject that stands before its verb: headlines, «لكن فلانا قال», «وكانت الوكالة أعلنت», «الوزير الذي قال». */
+export function subjectBefore(context: SentenceContext, token: number, _reading: number): SubjectBefore | null {
+  const { text, names, sentence } = context;
+  if (text.hasConjunction(token) && token > sentence.from && !isBareVerbWithoutConjunction(context, token)) return null;
+  let end = token;
+  if (end > sentence.from && text.is(end - 1, BIT.relative)) end--;
+  while (end > sentence.from && text.is(end - 1, BIT.perhaps | BIT.auxiliary)) end--;
+  let from = end;
+  while (from > sentence.from && end - from < 24 && !isBoundary(context, from - 1)) from--;
+  if (from === end) return null;
+  const phrase = nounPhraseAt(text, names, from, end);
+  if (phrase === null) return null;
+  if (phrase.to < end && !isCircumstance(context, phrase.to, end)) return null;
+  if (!canSpeak(context, phrase)) return null;
+  let lead = from;
+  while (lead > sentence.from && text.is(lead - 1, OPENERS)) lead--;
+  return { phrase, lead };
+}
+
+function isBareVerbWithoutConjunction({ text }: SentenceContext, token: number): boolean {
+  return text.words.count[token]! > 0 && text.prefix(token, 0) === 0;
+}
+
+function isBoundary({ text }: SentenceContext, i: number): boolean {
+  if (isComma(text, i)) return true;
+  if (!text.isWord(i)) return text.tokens.kind[i] === TokenKind.Punctuation && !text.isMark(i, 0x28, 0x29, 0x2e, 0x2d);
+  return text.is(i, OPENERS | BIT.relative | BIT.relativeWhat | BIT.negation) || isStrongVerb(text, i);
+}
+
+/** What stands between subject and verb may be time, place or occasion. */
+function isCircumstance({ text }: SentenceContext, from: number, to: number): boolean {
+  return to - from <= 8 && (text.is(from, BIT.preposition | BIT.time | BIT.adverb) || isComma(text, from));
+}
+
+/** A subject before the verb must be somebody: a name, a post, a body, an outlet or a document. */
+function canSpeak({ text, names }: SentenceContext, { from, to }: Phrase): boolean {
+  for (let i = from; i < to; i++) {
+    if (names.mentionAt(i) !== null) return true;
+    if (text.is(i, BIT.personNoun | BIT.outletNoun | BIT.bodyNoun | BIT.documentNoun | BIT.collective)) return true;
+  }
+  return to - from >= 2 && to - from <= 4 && text.words.count[from] === 0;
+}

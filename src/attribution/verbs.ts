@@ -1,0 +1,103 @@
+import type { Text } from '../text/text.js';
+import { Prefix } from '../text/03-words.js';
+import { isFinite, isPassive, kindOf, Kind, lemmaOf, personOf } from '../text/verb-form.js';
+import { BIT } from '../text/word-class.js';
+import type { Cue, CueLexicon } from './cue-lexicon.js';
+
+/** A token read as a form of a reporting verb. */
+export interface VerbReading {
+  readonly token: number;
+  readonly split: number;
+  readonly reading: number;
+  readonly cue: Cue;
+}
+
+const NOMINAL =
+  BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.noun | BIT.name | BIT.collective | BIT.norm | BIT.time | BIT.place | BIT.honorific | BIT.month;
+
+/** The best finite reading of a token as a reporting verb; active before passive, third person before first. */
+export function finiteCue(text: Text, cues: CueLexicon, token: number): VerbReading | null {
+  return bestReading(text, cues, token, (reading, prefix) => {
+    if (!isFinite(reading)) return 0;
+    if ((prefix & ~(Prefix.Conjunction | Prefix.Future)) !== 0) return 0;
+    const kind = kindOf(reading);
+    const tense = kind === Kind.Past ? 6 : kind === Kind.Present ? 5 : 3;
+    const person = personOf(reading) === 3 ? 2 : 1;
+    return tense * 4 + person + (isPassive(reading) ? -20 : 0) + 24;
+  });
+}
+
+/** A token read as an active participle in adverbial use: «مشيرا»، «مؤكدة». */
+export function participleCue(text: Text, cues: CueLexicon, token: number): VerbReading | null {
+  return bestReading(text, cues, token, (reading, prefix) => {
+    if (kindOf(reading) !== Kind.Participle) return 0;
+    return (prefix & ~Prefix.Conjunction) === 0 ? 1 : 0;
+  });
+}
+
+/** A token read as a verbal noun of a reporting verb: «تأكيده أن». */
+export function masdarCue(text: Text, cues: CueLexicon, token: number): VerbReading | null {
+  return bestReading(text, cues, token, (reading) => (kindOf(reading) === Kind.Masdar ? 1 : 0));
+}
+
+function bestReading(
+  text: Text,
+  cues: CueLexicon,
+  token: number,
+  weigh: (reading: number, prefix: number) => number,
+): VerbReading | null {
+  if ((text.classes[token]! & BIT.verb) === 0) return null;
+  const { lexicon } = text;
+  let best: VerbReading | null = null;
+  let bestWeight = 0;
+  for (let split = 0; split < text.words.count[token]!; split++) {
+    const word = text.word(token, split);
+    const prefix = text.prefix(token, split);
+    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
+      const reading = lexicon.reading(r);
+      const weight = weigh(reading, prefix);
+      if (weight <= bestWeight) continue;
+      const cue = cues.ofLemma(lemmaOf(reading));
+      if (cue === undefined) continue;
+      best = { token, split, reading, cue };
+      bestWeight = weight;
+    }
+  }
+  return best;
+}
+
+/** A token that can hardly be anything but a finite verb: a present form that is no noun, or a past after a conjunction. */
+export function isStrongVerb(text: Text, token: number): boolean {
+  if (!text.isWord(token) || (text.classes[token]! & NOMINAL) !== 0) return false;
+  const { lexicon } = text;
+  for (let split = 0; split < text.words.count[token]!; split++) {
+    const word = text.word(token, split);
+    const prefix = text.prefix(token, split);
+    if ((prefix & ~(Prefix.Conjunction | Prefix.Future)) !== 0) continue;
+    let present = false;
+    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
+      const kind = kindOf(lexicon.reading(r));
+      if (kind === Kind.Masdar || kind === Kind.Participle || kind === Kind.PassiveParticiple) return false;
+      if (kind === Kind.Present || (kind === Kind.Past && (prefix & Prefix.Conjunction) !== 0)) present = true;
+    }
+    if (present) return true;
+  }
+  return false;
+}
+
+/** A token that may be a finite verb of any lexicon verb, noun homographs allowed. */
+export function mayBeVerb(text: Text, token: number): boolean {
+  if (!text.has(token, BIT.verb)) return false;
+  const { lexicon } = text;
+  for (let split = 0; split < text.words.count[token]!; split++) {
+    if ((text.prefix(token, split) & ~(Prefix.Conjunction | Prefix.Future)) !== 0) continue;
+    const word = text.word(token, split);
+    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) if (isFinite(lexicon.reading(r))) return true;
+  }
+  return false;
+}
+
+/** A bare form that is only a verb, not also a noun or name. */
+export function isOnlyVerb(text: Text, token: number): boolean {
+  return mayBeVerb(text, token) && (text.classes[token]! & NOMINAL) === 0;
+}

@@ -1,0 +1,85 @@
+import type { Entity, EntityId, EntityType, Post } from '../model/index.js';
+import { foldWord } from '../text/01-normalise.js';
+import type { WorldEntity } from './gazetteer-data.js';
+
+/** Entities of one report, known and unknown, in the order in which they are met. */
+export class Registry {
+  readonly #entities = new Map<EntityId, Entity>();
+  readonly #aliases = new Map<EntityId, Set<string>>();
+  readonly #language: string;
+
+  constructor(language: string) {
+    this.#language = language;
+  }
+
+  /** Enters an entity of `world/`, with the name as written here. */
+  known(entity: WorldEntity, written: string | null, candidates: readonly EntityId[] = []): EntityId {
+    if (!this.#entities.has(entity.id)) {
+      this.#entities.set(entity.id, {
+        id: entity.id,
+        type: entity.type,
+        names: entity.names,
+        state: entity.state,
+        known: true,
+        ...(candidates.length > 0 && { candidates }),
+      });
+    }
+    if (written !== null && written !== entity.names[this.#language]) this.#alias(entity.id, written);
+    return entity.id;
+  }
+
+  /** Enters an entity that only this report names; the same spelling gives the same entity. */
+  unknown(type: EntityType, written: string, state: string | null, post: Post | null = null): EntityId {
+    const id = `${PREFIX[type]}:~${slug(written)}`;
+    const before = this.#entities.get(id);
+    if (before === undefined) {
+      this.#entities.set(id, {
+        id,
+        type,
+        names: { [this.#language]: written.trim().replace(/\s+/gu, ' ') },
+        state,
+        known: false,
+        ...(post !== null && { post }),
+      });
+    } else if (post !== null && before.post == null) this.#entities.set(id, { ...before, post, state: before.state ?? state });
+    return id;
+  }
+
+  /** Enters the holder of an office whose name the text does not give: «الوزير الأول الموريتاني». */
+  office(id: EntityId, english: string, written: string, state: string | null): EntityId {
+    if (!this.#entities.has(id)) {
+      this.#entities.set(id, { id, type: 'office', names: { en: english, [this.#language]: written }, state, known: false });
+    }
+    return id;
+  }
+
+  get(id: EntityId): Entity | undefined {
+    return this.#entities.get(id);
+  }
+
+  all(): Entity[] {
+    return [...this.#entities.values()].map((entity) => {
+      const aliases = this.#aliases.get(entity.id);
+      return aliases === undefined ? entity : { ...entity, aliases: [...aliases] };
+    });
+  }
+
+  #alias(id: EntityId, written: string): void {
+    const aliases = this.#aliases.get(id) ?? new Set<string>();
+    aliases.add(written.replace(/\s+/gu, ' '));
+    this.#aliases.set(id, aliases);
+  }
+}
+
+const PREFIX: Readonly<Record<EntityType, string>> = {
+  state: 'state',
+  person: 'person',
+  outlet: 'outlet',
+  organisation: 'org',
+  group: 'group',
+  office: 'office',
+  place: 'place',
+};
+
+/** A name as written, spelling folded, words joined by hyphens. */
+const slug = (written: string): string => foldWord(written).match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? 'x';

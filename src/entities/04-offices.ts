@@ -1,0 +1,53 @@
+import type { Gazetteer } from './01-gazetteer.js';
+import type { Tenure, WorldEntity } from './gazetteer-data.js';
+
+/** The people of `world/` by office and body: «وزير الخارجية» + `state:FRA` -> those who held it. */
+export class OfficeIndex {
+  readonly #holders = new Map<string, { person: WorldEntity; tenure: Tenure }[]>();
+
+  constructor(gazetteer: Gazetteer) {
+    for (const person of gazetteer.entities) {
+      for (const tenure of person.offices ?? []) {
+        const key = keyOf(tenure.office, tenure.of);
+        const list = this.#holders.get(key) ?? [];
+        list.push({ person, tenure });
+        this.#holders.set(key, list);
+      }
+    }
+  }
+
+  /**
+   * Who held one of the offices of a body at a date. Without a date, or where the date falls on a change, only the
+   * text can decide: `named` are the people that it names.
+   */
+  holder(offices: readonly string[], of: string, published: string | null, named: ReadonlySet<string>): WorldEntity | null {
+    const all = offices.flatMap((office) => this.#holders.get(keyOf(office, of)) ?? []);
+    const inText = unique(all.filter(({ person }) => named.has(person.id)).map(({ person }) => person));
+    if (published !== null) {
+      const then = unique(all.filter(({ tenure }) => covers(tenure, published)).map(({ person }) => person));
+      if (then.length === 1) return then[0]!;
+      const both = then.filter((person) => named.has(person.id));
+      return both.length === 1 ? both[0]! : null;
+    }
+    return inText.length === 1 ? inText[0]! : null;
+  }
+
+  /** Whether a person ever held one of the offices of a body. */
+  held(person: WorldEntity, offices: readonly string[], of: string | null): boolean {
+    return (person.offices ?? []).some((tenure) => offices.includes(tenure.office) && (of === null || tenure.of === of));
+  }
+}
+
+const keyOf = (office: string, of: string): string => `${office} ${of}`;
+
+const unique = (people: readonly WorldEntity[]): WorldEntity[] => [...new Set(people)];
+
+/** A tenure known only to the year or month counts where the date certainly lies inside it. */
+function covers({ from, to }: Tenure, date: string): boolean {
+  const day = date.slice(0, 10);
+  if (from !== undefined && day < lastDay(from)) return false;
+  return to === undefined || day < firstDay(to);
+}
+
+const firstDay = (edtf: string): string => (edtf.length === 4 ? `${edtf}-01-01` : edtf.length === 7 ? `${edtf}-01` : edtf);
+const lastDay = (edtf: string): string => (edtf.length === 4 ? `${edtf}-12-31` : edtf.length === 7 ? `${edtf}-31` : edtf);

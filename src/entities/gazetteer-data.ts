@@ -1,0 +1,50 @@
+import type { EntityType } from '../model/index.js';
+
+export interface Tenure {
+  readonly office: string;
+  readonly of: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** An entry of `world/` without the names that languages give it. */
+export interface WorldEntity {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly names: Readonly<Record<string, string>>;
+  readonly state: string | null;
+  readonly kind?: string;
+  readonly gender?: 'm' | 'f';
+  readonly offices?: readonly Tenure[];
+  readonly standsFor?: string;
+  readonly organOf?: string;
+  /** A name that several bear: the identifiers of those that the text must decide between. */
+  readonly within?: readonly string[];
+  readonly until?: string;
+}
+
+/** How a name stands for its entity, as bits of `CompiledNames.roles`. */
+export const enum NameRole {
+  Full = 0,
+  /** A part that papers use alone: a family name. */
+  Short = 1,
+  /** An adjective or demonym: «صيني». */
+  Adjective = 2,
+  /** Members or people: «الحوثيون», «الروس». */
+  People = 4,
+  /** Also an everyday word or another thing's name: needs an outlet noun, quotation marks or the like. */
+  Everyday = 8,
+}
+
+/** Names of one language, parallel lists; words of a name are separated by spaces, names by line ends. */
+export interface CompiledNames {
+  readonly names: string;
+  /** Index into the world's entities. */
+  readonly entities: readonly number[];
+  readonly roles: readonly number[];
+}
+
+export interface CompiledTitles {
+  readonly titles: string;
+  readonly offices: readonly string[];
+}

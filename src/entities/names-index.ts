@@ -1,0 +1,46 @@
+import type { NameMention, Names } from './02-mentions.js';
+import type { Text } from '../text/text.js';
+
+/** The small words that bind a noun phrase together, by language. */
+export interface Binders {
+  /** Prepositions that stay inside a phrase headed by a post: مسؤول في، سفير لدى. */
+  readonly inner: ReadonlySet<number>;
+  /** Words with an attached preposition that do: باسم. */
+  readonly binders: ReadonlySet<number>;
+}
+
+/** Names of a text, asked by token. */
+export class NamesIndex {
+  readonly #text: Text;
+  readonly #names: Names;
+  readonly #binders: Binders;
+
+  constructor(text: Text, names: Names, binders: Binders) {
+    this.#text = text;
+    this.#names = names;
+    this.#binders = binders;
+  }
+
+  mentionAt(token: number): NameMention | null {
+    const index = this.#names.at[token];
+    return index === undefined || index < 0 ? null : this.#names.mentions[index]!;
+  }
+
+  isInner(token: number): boolean {
+    return this.#hasWord(token, this.#binders.inner);
+  }
+
+  isBinder(token: number): boolean {
+    return this.#hasWord(token, this.#binders.binders);
+  }
+
+  pronounOn(token: number): boolean {
+    for (let k = 0; k < this.#text.words.count[token]!; k++) if (this.#text.pronoun(token, k) !== 0) return true;
+    return false;
+  }
+
+  #hasWord(token: number, words: ReadonlySet<number>): boolean {
+    for (let k = 0; k < this.#text.words.count[token]!; k++) if (words.has(this.#text.word(token, k))) return true;
+    return false;
+  }
+}

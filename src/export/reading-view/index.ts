@@ -1,0 +1,2 @@
+export { readingView } from './page.js';
+export type { InterfaceWords, PluralForms } from './words.js';

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { attributionsIn } from './attribution/index.js';
+import type { EngineStamp, LanguageData } from './data.js';
+import { namesIn } from './entities/02-mentions.js';
+import { Registry } from './entities/03-registry.js';
+import { Resolver } from './entities/05-resolver.js';
+import { NamesIndex } from './entities/names-index.js';
+import { mentionsOf } from './entities/06-mention-list.js';
+import { publisherOf } from './entities/07-publisher.js';
+import { type Reading, SCHEMA } from './model/index.js';
+import { fold } from './text/01-normalise.js';
+import { tokenise } from './text/02-tokens.js';
+import { sentencesOf } from './text/06-sentences.js';
+import { Text } from './text/text.js';
+
+/** What is known of a report beside its words. */
+export interface ReportInput {
+  readonly text: string;
+  readonly uri: string;
+  /** ISO 8601. */
+  readonly published?: string | null;
+  /** The publisher's name as a reader would write it, or its identifier. */
+  readonly publisher?: string | null;
+}
+
+const sha256 = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+
+/** Reads one report: the stages in their order. Pure: the same input and data give the same Reading. */
+export function read(input: ReportInput, data: LanguageData, engine: EngineStamp): Reading {
+  const { text: original } = input;
+  const folded = fold(original);
+  const tokens = tokenise(original, folded);
+  const words = data.analyser.analyse(folded, tokens);
+  const names = namesIn(tokens, words, data.lexicon, data.gazetteer);
+  const blocks = data.layout.read(original, tokens, hintsFrom(names));
+  const { sentences, quotations, quotationAt } = sentencesOf(original, folded, tokens, blocks, data.abbreviations);
+  const text = new Text(original, folded, tokens, words, data.lexicon, blocks, sentences, quotations, quotationAt);
+
+  const registry = new Registry(data.language);
+  const index = new NamesIndex(text, names, data.binders);
+  const published = input.published ?? null;
+  const publisher = publisherOf(text, names, registry, data.gazetteer, input.publisher ?? null);
+  const resolver = new Resolver(text, index, names.mentions, data.gazetteer, data.offices, registry, published);
+  const context = { text, names: index, cues: data.cues, gazetteer: data.gazetteer };
+  const { attributions, notices } = attributionsIn(context, resolver, publisher.id, publisher.own);
+  const mentions = mentionsOf(text, names, resolver);
+
+  const textHash = sha256(original);
+  const title = blocks.find(({ kind }) => kind === 'title');
+  const byline = blocks.find(({ kind }) => kind === 'byline');
+  return {
+    schema: SCHEMA,
+    engine,
+    report: {
+      id: sha256([publisher.id ?? '', input.uri, textHash].join('\n')),
+      textHash,
+      uri: input.uri,
+      publisher: publisher.id,
+      title: title === undefined ? null : text.slice(title.span),
+      byline: byline === undefined ? null : text.slice(byline.span),
+      published,
+      language: data.language,
+      text: original,
+    },
+    layout: blocks.map(({ span, kind }) => ({ span, kind })),
+    entities: registry.all(),
+    mentions,
+    attributions,
+    events: [],
+    differences: [],
+    notices: [
+      ...(published === null ? [{ rule: 'publication-date-unknown', span: null, message: 'No publication date is known: offices are decided by the text alone.' }] : []),
+      ...publisher.notices,
+      ...quotations.filter((q) => !q.closed && !q.continued).map((q) => ({ rule: 'quotation-not-closed', span: text.span(q.from, q.from + 1), message: 'This quotation is not closed in its paragraph.' })),
+      ...notices,
+    ],
+  };
+}
+
+function hintsFrom({ mentions, at }: ReturnType<typeof namesIn>) {
+  const end = (token: number, type: 'outlet' | 'place'): number => {
+    const mention = at[token] === undefined || at[token] < 0 ? undefined : mentions[at[token]!];
+    if (mention?.from !== token) return 0;
+    const candidates = mention.entity === null ? mention.candidates : [mention.entity];
+    return candidates.some((e) => (type === 'outlet' ? e.type === 'outlet' : e.type === 'place' || e.type === 'state')) ? mention.to : 0;
+  };
+  return { outletAt: (token: number) => end(token, 'outlet'), placeAt: (token: number) => end(token, 'place') };
+}

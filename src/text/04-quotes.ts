@@ -1,0 +1,83 @@
+import { TokenKind, type Tokens } from './02-tokens.js';
+
+/** A quotation from its opening to its closing mark, both included, in tokens. */
+export interface Quotation {
+  readonly from: number;
+  /** One past the closing mark, or past the last token where it is not closed. */
+  readonly to: number;
+  readonly closed: boolean;
+  /** Index of the quotation around it, or -1. */
+  readonly parent: number;
+  /** It goes on in the next paragraph, which opens with a mark again. */
+  readonly continued: boolean;
+}
+
+const OPEN_GUILLEMET = 0xab;
+const CLOSE_GUILLEMET = 0xbb;
+const STRAIGHT = 0x22;
+/** Marks that open or close by their shape: curly, low, single. */
+const OPENS = new Set([0x201c, 0x201e, 0x201f, 0x2018, 0x201a, 0x2039, 0x275d]);
+const CLOSES = new Set([0x201d, 0x2019, 0x203a, 0x275e]);
+
+/**
+ * Finds quotations in tokens `[from, to)`, the tokens of one paragraph. Direction comes from the shape of a mark
+ * where it has one; a straight mark, and a guillemet in a text that sets them reversed (»…«), is judged by the
+ * space around it. Marks that fit nowhere are left out.
+ */
+export function quotationsIn(text: string, tokens: Tokens, from: number, to: number): Quotation[] {
+  const found: Quotation[] = [];
+  const open: { token: number; family: number; parent: number; index: number }[] = [];
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] !== TokenKind.Quote) continue;
+    const family = familyOf(tokens.mark[i]!);
+    if (family === SINGLE && isApostrophe(text, tokens, i)) continue;
+    const innermost = open.at(-1);
+    const closesInnermost = innermost !== undefined && innermost.family === family;
+    if (closesInnermost && !mustOpen(text, tokens, i, from, to)) {
+      open.pop();
+      found[innermost.index] = { from: innermost.token, to: i + 1, closed: true, parent: innermost.parent, continued: false };
+    } else if (mayOpen(text, tokens, i)) {
+      const parent = innermost?.index ?? -1;
+      open.push({ token: i, family, parent, index: found.length });
+      found.push({ from: i, to, closed: false, parent, continued: false });
+    }
+  }
+  return found;
+}
+
+const DOUBLE = 1;
+const GUILLEMET = 2;
+const CURLY = 3;
+const SINGLE = 4;
+
+function familyOf(mark: number): number {
+  if (mark === STRAIGHT || mark === 0xff02) return DOUBLE;
+  if (mark === OPEN_GUILLEMET || mark === CLOSE_GUILLEMET) return GUILLEMET;
+  if (mark === 0x2018 || mark === 0x2019 || mark === 0x201a || mark === 0x2039 || mark === 0x203a) return SINGLE;
+  return CURLY;
+}
+
+const isSpace = (char: string): boolean => char === '' || /\s/u.test(char);
+
+const before = (text: string, tokens: Tokens, i: number): string => text.charAt(tokens.start[i]! - 1);
+const after = (text: string, tokens: Tokens, i: number): string => text.charAt(tokens.end[i]!);
+
+function isApostrophe(text: string, tokens: Tokens, i: number): boolean {
+  return /\p{L}/u.test(before(text, tokens, i)) && /\p{L}/u.test(after(text, tokens, i));
+}
+
+function mayOpen(text: string, tokens: Tokens, i: number): boolean {
+  const mark = tokens.mark[i]!;
+  if (CLOSES.has(mark) && !isSpace(before(text, tokens, i))) return false;
+  return !isSpace(after(text, tokens, i)) || isSpace(before(text, tokens, i));
+}
+
+/** A mark of the open quotation's own family that can only be a nested opening. */
+function mustOpen(text: string, tokens: Tokens, i: number, from: number, to: number): boolean {
+  const mark = tokens.mark[i]!;
+  const spaceBefore = isSpace(before(text, tokens, i)) || i === from;
+  const spaceAfter = isSpace(after(text, tokens, i)) || i === to - 1;
+  if (OPENS.has(mark)) return spaceBefore && !spaceAfter;
+  if (mark === OPEN_GUILLEMET || mark === CLOSE_GUILLEMET) return false;
+  return false;
+}

@@ -1,0 +1,94 @@
+import type { Folded } from './01-normalise.js';
+import { TokenKind, type Tokens } from './02-tokens.js';
+import { type Quotation, quotationsIn } from './04-quotes.js';
+import { isStop, type LayoutBlock } from './05-layout.js';
+
+/** A sentence: tokens `[from, to)` of one block. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  /** Index of its block. */
+  readonly block: number;
+}
+
+export interface Sentences {
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+  /** Innermost quotation of each token, or -1. */
+  readonly quotationAt: Int32Array;
+}
+
+/** Divides the blocks that carry the report's words into sentences; a closed quotation is never divided. */
+export function sentencesOf(
+  text: string,
+  folded: Folded,
+  tokens: Tokens,
+  blocks: readonly LayoutBlock[],
+  abbreviations: ReadonlySet<string>,
+): Sentences {
+  const sentences: Sentence[] = [];
+  const quotations: Quotation[] = [];
+  const quotationAt = new Int32Array(tokens.count).fill(-1);
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'title' && block.kind !== 'heading') return;
+    const base = quotations.length;
+    for (const q of quotationsIn(text, tokens, block.from, block.to)) {
+      quotations.push({ ...q, parent: q.parent < 0 ? -1 : q.parent + base, continued: !q.closed && opensAgain(tokens, blocks, index) });
+    }
+    for (let q = base; q < quotations.length; q++) quotationAt.fill(q, quotations[q]!.from, quotations[q]!.to);
+    let from = block.from;
+    for (let i = block.from; i < block.to; i++) {
+      if (!isBoundary(folded, tokens, i, block.to, quotations, quotationAt, abbreviations)) continue;
+      let to = i + 1;
+      while (to < block.to && closesSomething(tokens, to)) to++;
+      sentences.push({ from, to, block: index });
+      from = to;
+      i = to - 1;
+    }
+    if (from < block.to) sentences.push({ from, to: block.to, block: index });
+  });
+  return { sentences, quotations, quotationAt };
+}
+
+function opensAgain(tokens: Tokens, blocks: readonly LayoutBlock[], index: number): boolean {
+  const next = blocks[index + 1];
+  return next !== undefined && next.kind === 'paragraph' && tokens.kind[next.from] === TokenKind.Quote;
+}
+
+function isBoundary(
+  folded: Folded,
+  tokens: Tokens,
+  i: number,
+  blockEnd: number,
+  quotations: readonly Quotation[],
+  quotationAt: Int32Array,
+  abbreviations: ReadonlySet<string>,
+): boolean {
+  if (!isStop(tokens.mark[i]!)) return false;
+  if (i + 1 < blockEnd && tokens.start[i + 1] === tokens.end[i] && tokens.kind[i + 1] !== TokenKind.Quote) return false;
+  for (let q = quotationAt[i]!; q !== -1; q = quotations[q]!.parent) {
+    if (quotations[q]!.closed && i + 1 < quotations[q]!.to - 1) return false;
+    if (quotations[q]!.closed && i + 1 === quotations[q]!.to - 1) return !continuesAfterQuote(folded, tokens, quotations[q]!.to, blockEnd);
+  }
+  return tokens.mark[i] !== 0x2e || !isAbbreviation(folded, tokens, i, abbreviations);
+}
+
+/** «… انتهى الأمر."، مضيفا»: after the closing mark the sentence goes on where a comma or a small clause follows. */
+function continuesAfterQuote(_folded: Folded, tokens: Tokens, to: number, blockEnd: number): boolean {
+  return to < blockEnd && (tokens.mark[to] === 0x60c || tokens.mark[to] === 0x2c);
+}
+
+function isAbbreviation(folded: Folded, tokens: Tokens, i: number, abbreviations: ReadonlySet<string>): boolean {
+  if (i === 0 || tokens.kind[i - 1] !== TokenKind.Word || tokens.end[i - 1] !== tokens.start[i]) return false;
+  const length = tokens.to[i - 1]! - tokens.from[i - 1]!;
+  if (length > 3) return false;
+  let word = '';
+  for (let k = tokens.from[i - 1]!; k < tokens.to[i - 1]!; k++) word += String.fromCharCode(folded.codes[k]!);
+  return abbreviations.has(word);
+}
+
+function closesSomething(tokens: Tokens, i: number): boolean {
+  const mark = tokens.mark[i]!;
+  const glued = tokens.start[i] === tokens.end[i - 1];
+  return isStop(mark) || (glued && (tokens.kind[i] === TokenKind.Quote || mark === 0x29));
+}

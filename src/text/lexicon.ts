@@ -1,0 +1,107 @@
+import { foldWord } from './01-normalise.js';
+import { BIT, type WordClass } from './word-class.js';
+import { WordTable } from './word-table.js';
+
+export interface Proclitic {
+  readonly text: string;
+  readonly kind: 'conjunction' | 'future' | 'preposition';
+  readonly lemma?: string;
+  readonly host?: 'noun' | 'present';
+}
+
+export interface Enclitic {
+  readonly text: string;
+  readonly person: 1 | 2 | 3;
+  readonly gender: 'm' | 'f' | null;
+  readonly number: 's' | 'd' | 'p';
+}
+
+export interface Clitics {
+  readonly proclitics: readonly Proclitic[];
+  readonly article: string;
+  readonly articleAfterL: string;
+  readonly enclitics: readonly Enclitic[];
+}
+
+/** The words of one language as the build compiled them from `languages/`. All spellings folded. */
+export interface CompiledWords {
+  /** Every known word, separated by spaces; the place in the list is its number. */
+  readonly words: string;
+  /** Class bits by word number. */
+  readonly classes: readonly number[];
+  /** Verb lemmas without vowel signs, as written for people. */
+  readonly lemmas: readonly string[];
+  /** Word numbers that have verb readings, and for each the count of its readings, then all readings. */
+  readonly verbWords: readonly number[];
+  readonly verbCounts: readonly number[];
+  readonly verbReadings: readonly number[];
+  readonly clitics: Clitics;
+}
+
+/** What a language knows of words: their classes and verb readings by word number. */
+export class Lexicon {
+  readonly table: WordTable;
+  readonly lemmas: readonly string[];
+  readonly clitics: Clitics;
+  #classes: Int32Array;
+  #readingStart: Int32Array;
+  #readings: Int32Array;
+
+  constructor(compiled: CompiledWords) {
+    const words = compiled.words.split(' ');
+    this.table = new WordTable(words.length + 4096);
+    for (const word of words) this.table.add(word);
+    this.lemmas = compiled.lemmas;
+    this.clitics = compiled.clitics;
+    this.#classes = new Int32Array(words.length + 4096);
+    this.#classes.set(compiled.classes);
+    this.#readings = Int32Array.from(compiled.verbReadings);
+    this.#readingStart = startsOf(compiled, words.length);
+  }
+
+  classes(word: number): number {
+    return word < 0 ? 0 : this.#classes[word]!;
+  }
+
+  /** Range of a word's readings in `reading`. */
+  readingsFrom(word: number): number {
+    return word < 0 || word + 1 >= this.#readingStart.length ? 0 : this.#readingStart[word]!;
+  }
+
+  readingsTo(word: number): number {
+    return word < 0 || word + 1 >= this.#readingStart.length ? 0 : this.#readingStart[word + 1]!;
+  }
+
+  reading(index: number): number {
+    return this.#readings[index]!;
+  }
+
+  /** Number of a word as written, or -1. */
+  wordOf(written: string): number {
+    const folded = foldWord(written);
+    const codes = new Uint16Array(folded.length);
+    for (let i = 0; i < folded.length; i++) codes[i] = folded.charCodeAt(i);
+    return this.table.find(codes, 0, codes.length);
+  }
+
+  /** Adds a folded word (of a user's own entries) and gives it a class. */
+  add(folded: string, wordClass: WordClass): number {
+    const word = this.table.add(folded);
+    if (word >= this.#classes.length) {
+      const more = new Int32Array(word * 2);
+      more.set(this.#classes);
+      this.#classes = more;
+    }
+    this.#classes[word] = this.#classes[word]! | BIT[wordClass];
+    return word;
+  }
+}
+
+function startsOf(compiled: CompiledWords, count: number): Int32Array {
+  const starts = new Int32Array(count + 1);
+  compiled.verbWords.forEach((word, i) => {
+    starts[word + 1] = compiled.verbCounts[i]!;
+  });
+  for (let word = 0; word < count; word++) starts[word + 1] = starts[word + 1]! + starts[word]!;
+  return starts;
+}

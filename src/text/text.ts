@@ -1,0 +1,141 @@
+import type { Span } from '../model/index.js';
+import type { Folded } from './01-normalise.js';
+import { TokenKind, type Tokens } from './02-tokens.js';
+import { Prefix, splitAt, type Words } from './03-words.js';
+import type { Quotation } from './04-quotes.js';
+import type { LayoutBlock } from './05-layout.js';
+import type { Sentence } from './06-sentences.js';
+import type { Lexicon } from './lexicon.js';
+
+/** A report as the rooms after `text` see it: tokens with their possible words, in blocks, sentences and quotations. */
+export class Text {
+  /** Class bits of every split of a token taken together. */
+  readonly classes: Int32Array;
+  /** Class bits of the splits that have no clitic but a conjunction. */
+  readonly bareClasses: Int32Array;
+
+  constructor(
+    readonly original: string,
+    readonly folded: Folded,
+    readonly tokens: Tokens,
+    readonly words: Words,
+    readonly lexicon: Lexicon,
+    readonly blocks: readonly LayoutBlock[],
+    readonly sentences: readonly Sentence[],
+    readonly quotations: readonly Quotation[],
+    readonly quotationAt: Int32Array,
+  ) {
+    this.classes = new Int32Array(tokens.count);
+    this.bareClasses = new Int32Array(tokens.count);
+    for (let i = 0; i < tokens.count; i++) {
+      for (let k = 0; k < words.count[i]!; k++) {
+        const at = splitAt(i, k);
+        const bits = lexicon.classes(words.word[at]!);
+        this.classes[i] = this.classes[i]! | bits;
+        const isBare = (words.prefix[at]! & ~Prefix.Conjunction) === 0 && words.pronoun[at] === 0;
+        if (isBare) this.bareClasses[i] = this.bareClasses[i]! | bits;
+      }
+    }
+  }
+
+  has(token: number, bits: number): boolean {
+    return (this.classes[token]! & bits) !== 0;
+  }
+
+  /** The token, bare or after a conjunction only, is of a class. */
+  is(token: number, bits: number): boolean {
+    return (this.bareClasses[token]! & bits) !== 0;
+  }
+
+  isWord(token: number): boolean {
+    return this.tokens.kind[token] === TokenKind.Word;
+  }
+
+  isMark(token: number, ...marks: readonly number[]): boolean {
+    return marks.includes(this.tokens.mark[token]!);
+  }
+
+  /** The first split of a token whose word has one of the classes, or -1. */
+  splitWith(token: number, bits: number): number {
+    for (let k = 0; k < this.words.count[token]!; k++) {
+      if ((this.lexicon.classes(this.words.word[splitAt(token, k)]!) & bits) !== 0) return k;
+    }
+    return -1;
+  }
+
+  word(token: number, split: number): number {
+    return this.words.word[splitAt(token, split)]!;
+  }
+
+  prefix(token: number, split: number): number {
+    return this.words.prefix[splitAt(token, split)]!;
+  }
+
+  pronoun(token: number, split: number): number {
+    return this.words.pronoun[splitAt(token, split)]!;
+  }
+
+  /** A token is a given word, bare or after a conjunction. */
+  isWordNumber(token: number, word: number): boolean {
+    if (word < 0) return false;
+    for (let k = 0; k < this.words.count[token]!; k++) {
+      const at = splitAt(token, k);
+      if (this.words.word[at] === word && (this.words.prefix[at]! & ~Prefix.Conjunction) === 0 && this.words.pronoun[at] === 0) return true;
+    }
+    return false;
+  }
+
+  /** Bits of every prefix that a split of this token may have, given that its word has one of the classes. */
+  prefixWith(token: number, bits: number): number {
+    const split = this.splitWith(token, bits);
+    return split < 0 ? 0 : this.prefix(token, split);
+  }
+
+  /** The conjunction that a token certainly or possibly bears: only where the rest is a known word. */
+  hasConjunction(token: number): boolean {
+    for (let k = 0; k < this.words.count[token]!; k++) {
+      if (this.words.prefix[splitAt(token, k)]! & Prefix.Conjunction) return true;
+    }
+    return false;
+  }
+
+  /** Original offset at which a split's word begins, after its proclitics. */
+  startOf(token: number, split: number): number {
+    const skip = split < 0 ? 0 : this.words.skip[splitAt(token, split)]!;
+    return this.folded.at[this.tokens.from[token]! + skip]!;
+  }
+
+  start(token: number): number {
+    return this.tokens.start[token]!;
+  }
+
+  end(token: number): number {
+    return this.tokens.end[token]!;
+  }
+
+  /** Span of tokens `[from, to)`. */
+  span(from: number, to: number): Span {
+    return [this.tokens.start[from]!, this.tokens.end[to - 1]!];
+  }
+
+  /** Span of tokens `[from, to)` that begins at a split's bare word. */
+  spanFromSplit(from: number, split: number, to: number): Span {
+    const start = this.startOf(from, split);
+    const end = this.tokens.end[to - 1]!;
+    return start < end ? [start, end] : [this.tokens.start[from]!, end];
+  }
+
+  slice([start, end]: Span): string {
+    return this.original.slice(start, end);
+  }
+
+  /** Folded spelling of tokens, one space between them. */
+  foldedWords(from: number, to: number): string {
+    let out = '';
+    for (let i = from; i < to; i++) {
+      if (i > from) out += ' ';
+      for (let k = this.tokens.from[i]!; k < this.tokens.to[i]!; k++) out += String.fromCharCode(this.folded.codes[k]!);
+    }
+    return out;
+  }
+}

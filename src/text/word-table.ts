@@ -1,0 +1,91 @@
+/** A growing set of folded words, found by their code units without making a string. */
+export class WordTable {
+  #pool = new Uint16Array(1 << 16);
+  #poolLength = 0;
+  #starts = new Int32Array(1 << 12);
+  #slots: Int32Array;
+  #mask: number;
+  #size = 0;
+
+  constructor(expected: number) {
+    let capacity = 1 << 10;
+    while (capacity < expected * 2) capacity <<= 1;
+    this.#slots = new Int32Array(capacity).fill(-1);
+    this.#mask = capacity - 1;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Number of the word at `codes[from, to)`, or -1. */
+  find(codes: Uint16Array, from: number, to: number): number {
+    const slots = this.#slots;
+    let slot = hash(codes, from, to) & this.#mask;
+    for (;;) {
+      const word = slots[slot]!;
+      if (word === -1 || this.#same(word, codes, from, to)) return word;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
+  /** Number of a word, which is added where it is new. */
+  add(word: string): number {
+    const codes = new Uint16Array(word.length);
+    for (let i = 0; i < word.length; i++) codes[i] = word.charCodeAt(i);
+    const found = this.find(codes, 0, codes.length);
+    if (found !== -1) return found;
+    if (this.#size * 2 >= this.#slots.length) this.#rehash();
+    return this.#insert(codes);
+  }
+
+  #insert(codes: Uint16Array): number {
+    while (this.#poolLength + codes.length > this.#pool.length) this.#pool = doubled(this.#pool);
+    if (this.#size + 2 > this.#starts.length) {
+      const starts = new Int32Array(this.#starts.length * 2);
+      starts.set(this.#starts);
+      this.#starts = starts;
+    }
+    this.#pool.set(codes, this.#poolLength);
+    const word = this.#size++;
+    this.#starts[word] = this.#poolLength;
+    this.#poolLength += codes.length;
+    this.#starts[word + 1] = this.#poolLength;
+    this.#place(word, codes, 0, codes.length);
+    return word;
+  }
+
+  #place(word: number, codes: Uint16Array, from: number, to: number): void {
+    let slot = hash(codes, from, to) & this.#mask;
+    while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask;
+    this.#slots[slot] = word;
+  }
+
+  #rehash(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    this.#mask = this.#slots.length - 1;
+    for (let word = 0; word < this.#size; word++) {
+      this.#place(word, this.#pool, this.#starts[word]!, this.#starts[word + 1]!);
+    }
+  }
+
+  #same(word: number, codes: Uint16Array, from: number, to: number): boolean {
+    const start = this.#starts[word]!;
+    if (this.#starts[word + 1]! - start !== to - from) return false;
+    for (let i = from, k = start; i < to; i++, k++) if (codes[i] !== this.#pool[k]) return false;
+    return true;
+  }
+}
+
+/** FNV-1a over code units (Fowler, Noll, Vo; RFC 9923). */
+function hash(codes: Uint16Array, from: number, to: number): number {
+  let h = 0x811c9dc5;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ codes[i]!, 0x01000193);
+  return h ^ (h >>> 15);
+}
+
+function doubled(pool: Uint16Array): Uint16Array<ArrayBuffer> {
+  const more = new Uint16Array(pool.length * 2);
+  more.set(pool);
+  return more;
+}
