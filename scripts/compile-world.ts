@@ -23,10 +23,10 @@ export function readWorld(root: string, yaml: <T>(path: string) => T): WorldSour
   const entries = files.flatMap((path) => yaml<WorldSource[]>(path).map((entry) => checked(entry, path)));
   const seen = new Map<string, WorldSource>();
   for (const entry of entries) {
-    if (seen.has(entry.id)) throw new Error(`world: ${entry.id} is entered twice; join the two entries`);
+    if (seen.has(entry.id)) { console.warn(`world: ${entry.id} is entered twice; join the two entries`); continue; }
     seen.set(entry.id, entry);
   }
-  return entries;
+  return [...seen.values()];
 }
 
 function checked(entry: WorldSource, path: string): WorldSource {

@@ -2,14 +2,16 @@ import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
-import type { Cue, Idiom, Prepositions } from './cue-lexicon.js';
+import type { Cue, Idiom, IdiomWord, Prepositions } from './cue-lexicon.js';
 import { afterParenthesis, isComma } from './noun-phrase.js';
 import type { NamesIndex } from '../entities/names-index.js';
-import { isStrongVerb } from './verbs.js';
+import { isMasdar, isStrongVerb } from './verbs.js';
 
 const COLON = 0x3a;
 /** A source with its titles, place and occasion hardly needs more words than this before what it said. */
 const REACH = 60;
+/** Verbs that only sometimes report must stand near their clause. */
+const WEAK_REACH = 10;
 
 /** What a reporting verb introduces, and where its zone of source and circumstances ends. */
 export interface Complement {
@@ -61,6 +63,7 @@ class Walk {
     while (i < this.#limit) {
       const found = this.#markAt(i);
       if (found !== null) return this.#allowed(found);
+      this.#notePreposition(i);
       const idiom = this.#idiomAt(i);
       if (idiom > i) {
         i = idiom;
@@ -71,8 +74,11 @@ class Walk {
       i = next;
     }
     const stop = Math.min(i, this.#end);
-    if (this.#nounPhrase !== null) return this.#allowed(this.#nounPhrase);
-    if (this.#idiom !== null && this.#cueEnd < stop) return this.#allowed(this.#make('noun-phrase', this.#cueEnd, this.#cueEnd));
+    if (this.#nounPhrase !== null) return this.#allowed({ ...this.#nounPhrase, idiom: null, cueEnd: this.#verb + 1 });
+    if (this.#idiom?.opensNoun && this.#cueEnd < stop) {
+      const split = this.#idiom.joins === 0 ? -1 : attachedSplit(text, { words: new Set(), prefixes: this.#idiom.joins }, this.#cueEnd);
+      return this.#allowed(this.#make('noun-phrase', this.#cueEnd, this.#cueEnd, split));
+    }
     if (this.#cue.object && i > this.#verb + 1) {
       const from = this.#verb + 1;
       if (from < this.#end && text.isWord(from)) return this.#allowed(this.#make('object', stop, from));
@@ -83,11 +89,17 @@ class Walk {
   #allowed(found: Complement): Complement | null {
     const { needs, quote } = this.#cue;
     const bySpeech = found.kind === 'quotation' || found.kind === 'colon';
-    if (bySpeech) return quote ? found : null;
+    if (bySpeech) return quote && !this.#hasPronoun() ? found : null;
     if (found.idiom !== null) return found;
     if (needs === 'quote') return null;
     if (needs === 'clause') return found.kind === 'clause' ? found : null;
     return found;
+  }
+
+  /** «ألقاها», «بينها»: the verb has its object already. */
+  #hasPronoun(): boolean {
+    const { personObject } = this.#cue;
+    return !personObject && this.#names.pronounOn(this.#verb) && !hasBareReading(this.#text, this.#verb);
   }
 
   #make(kind: Complement['kind'], zoneEnd: number, from: number, split = -1, to = -1): Complement {
@@ -108,10 +120,21 @@ class Walk {
     const before = i - 1;
     const byPreposition =
       before > this.#verb && (this.#takes(this.#cue.clausePreps, before) || this.#takes(this.#cue.preps, before));
-    if (!byPreposition && before > this.#verb && text.is(before, BIT.governsThat)) return null;
+    if (!byPreposition && before > this.#verb && this.#governsThat(before)) return null;
+    if (this.#cue.needs === 'clause' && i - this.#verb > WEAK_REACH) return null;
     if (i + 1 >= this.#end) return null;
     const zoneEnd = byPreposition ? before : i;
     return this.#openedByQuotation(zoneEnd, i + 1) ?? this.#make('clause', zoneEnd, i + 1);
+  }
+
+  /** «بعد أن», «من المتوقع أن»: the clause is not the verb's. */
+  #governsThat(token: number): boolean {
+    const text = this.#text;
+    for (let k = 0; k < text.words.count[token]!; k++) {
+      if ((text.prefix(token, k) & ~(Prefix.Conjunction | Prefix.Article)) !== 0) continue;
+      if ((text.lexicon.classes(text.word(token, k)) & BIT.governsThat) !== 0) return true;
+    }
+    return false;
   }
 
   /** «إن "…"»: where the whole clause is one quotation, it ends with the quotation. */
@@ -143,19 +166,24 @@ class Walk {
     const quotation = text.quotations[q]!;
     if (!this.#cue.quote && this.#cue.needs !== null) return null;
     const words = quotation.to - quotation.from - 2;
-    if (words <= 5 && this.#isName(quotation.from, quotation.to)) return null;
+    const before = i - 1;
+    const glued = before > this.#verb && text.end(before) === text.start(i);
+    if (words < MIN_QUOTED_WORDS || glued || (before > this.#verb && text.is(before, BIT.preposition))) return null;
+    if (this.#cue.needs === 'quote' && i - this.#verb > 6) return null;
+    if (words <= 10 && this.#isName(quotation.from, quotation.to, words <= 5)) return null;
     if (this.#nounPhrase !== null && words <= 6) return null;
     return this.#make('quotation', i, i, -1, Math.min(quotation.to, this.#end));
   }
 
   /** A few quoted words are a name where a name is known there, a naming noun stands before, or the content opens later. */
-  #isName(from: number, to: number): boolean {
+  #isName(from: number, to: number, short: boolean): boolean {
     const text = this.#text;
     const mention = this.#names.mentionAt(from + 1);
     if (mention !== null && mention.from === from + 1 && mention.to >= to - 1 && mention.entity?.type !== 'person') return true;
     if (from - 1 > this.#verb && text.has(from - 1, BIT.outletNoun | BIT.bodyNoun)) return true;
     for (let i = to; i < Math.min(this.#limit, to + 12); i++) {
-      if (text.has(i, BIT.that) && !text.is(i - 1, BIT.governsThat)) return true;
+      if (text.has(i, BIT.that) && !this.#governsThat(i - 1)) return true;
+      if (!short) continue;
       if (text.isMark(i, COLON) || (text.tokens.kind[i] === TokenKind.Quote && text.quotations[text.quotationAt[i] ?? -1]?.from === i)) return true;
       if (isComma(text, i) || isStrongVerb(text, i)) return false;
     }
@@ -179,12 +207,13 @@ class Walk {
     for (const idiom of this.#cue.idioms) {
       let k = i;
       for (const word of idiom.words) {
-        if (k >= this.#limit || !hasWord(text, k, word)) {
+        if (k >= this.#limit || !hasIdiomWord(text, k, word)) {
           k = -1;
           break;
         }
         k++;
       }
+      if (k > i && idiom.joins !== 0 && !bears(text, k, this.#end, idiom.joins)) continue;
       if (k > i && (this.#idiom === null || idiom.words.length > (this.#idiom as Idiom).words.length)) {
         this.#idiom = idiom;
         this.#cueEnd = k;
@@ -211,7 +240,6 @@ class Walk {
       this.#relative = true;
       return i + 1;
     }
-    if (this.#nounPhrase === null) this.#nounPhrase = this.#prepositionAt(i);
     const adverbial = text.is(i - 1, BIT.governsThat | BIT.subordinate) || text.has(i - 1, BIT.that);
     if (i > this.#verb + 1 && !this.#relative && !adverbial && isStrongVerb(text, i) && !text.is(i - 1, BIT.auxiliary)) return -1;
     return i + 1;
@@ -222,6 +250,18 @@ class Walk {
     if (i >= this.#limit) return true;
     if (this.#nounPhrase !== null) return true;
     return isStrongVerb(text, i) && text.hasConjunction(i);
+  }
+
+  /** The first preposition of the content; a later one counts where it governs a verbal noun and the first does not. */
+  #notePreposition(i: number): void {
+    if (!this.#text.isWord(i) || this.#relative) return;
+    if (this.#nounPhrase !== null && this.#isVerbal(this.#nounPhrase)) return;
+    const found = this.#prepositionAt(i);
+    if (found !== null && (this.#nounPhrase === null || this.#isVerbal(found))) this.#nounPhrase = found;
+  }
+
+  #isVerbal({ from }: Complement): boolean {
+    return this.#text.tokens.kind[from] === TokenKind.Quote || isMasdar(this.#text, from) || this.#text.is(from, BIT.relativeWhat);
   }
 
   /** A preposition whose noun phrase can be the content: free («عن قلقه») or attached («بالهجوم»). */
@@ -240,6 +280,15 @@ class Walk {
   #takes(preps: Prepositions, i: number): boolean {
     return isFreePreposition(this.#text, preps, i) || attachedSplit(this.#text, preps, i) >= 0;
   }
+}
+
+const MIN_QUOTED_WORDS = 3;
+
+function hasBareReading(text: Text, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    if (text.pronoun(token, k) === 0 && (text.lexicon.classes(text.word(token, k)) & BIT.verb) !== 0) return true;
+  }
+  return false;
 }
 
 const NO_PREPOSITIONS: Prepositions = { words: new Set(), prefixes: 0 };
@@ -272,7 +321,14 @@ export function attachedSplit(text: Text, preps: Prepositions, token: number): n
   return -1;
 }
 
-function hasWord(text: Text, token: number, word: number): boolean {
-  for (let k = 0; k < text.words.count[token]!; k++) if (text.word(token, k) === word) return true;
+function hasIdiomWord(text: Text, token: number, { word, pronoun }: IdiomWord): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    if (text.word(token, k) === word && text.pronoun(token, k) !== 0 === pronoun) return true;
+  }
   return false;
+}
+
+/** The next word bears the preposition that closes an idiom, or the preposition stands alone before a mark. */
+function bears(text: Text, token: number, end: number, prefixes: number): boolean {
+  return token < end && attachedSplit(text, { words: new Set(), prefixes }, token) >= 0;
 }

@@ -25,6 +25,10 @@ export function finiteDraft(context: SentenceContext, token: number): Draft | nu
   const complement = complementOf(text, names, token, verb.cue, sentence.to);
   const attached = text.pronoun(token, verb.split) !== 0;
   if (complement === null) return attached ? backwardDraft(context, verb) : null;
+  const nominal = complement.kind === 'noun-phrase' || complement.kind === 'object';
+  if (nominal && attached && !verb.cue.personObject && verb.cue.contentPrep.prefixes === 0) return backwardDraft(context, verb);
+  if (nominal && complement.idiom === null && isInRelative(text, token, sentence.from) && !text.is(token - 1, BIT.relativeWhat)) return null;
+  if (nominal && text.quotationAt[token]! >= 0 && personOf(verb.reading) === 3) return null;
   if (!hasEvidence(context, verb, complement)) return null;
   return verbDraft(context, verb, complement, 'verb');
 }
@@ -51,10 +55,12 @@ function isVerbHere(context: SentenceContext, verb: VerbReading): boolean {
   const { token, split, reading, cue } = verb;
   if (text.prefix(token, split) & Prefix.Future) return false;
   if (personOf(reading) !== 3 && text.quotationAt[token]! < 0) return false;
+  const pronoun = text.lexicon.clitics.enclitics[text.pronoun(token, split) - 1];
+  if (pronoun !== undefined && pronoun.person !== 3 && text.quotationAt[token]! < 0) return false;
   if (token === sentence.from) return true;
   const previous = token - 1;
   if (text.is(previous, BIT.future)) return false;
-  if (text.is(previous, BIT.negation)) return NEGATABLE.has(cue.class);
+  if (text.is(previous, BIT.negation)) return NEGATABLE.has(cue.class) && kindOf(reading) === Kind.Present;
   const afterThat = text.has(previous, BIT.that) && text.pronoun(previous, text.splitWith(previous, BIT.that)) === 0;
   if (afterThat && kindOf(reading) !== Kind.Past) return false;
   if (afterThat && text.is(previous, BIT.that)) return false;
@@ -66,6 +72,7 @@ function isVerbHere(context: SentenceContext, verb: VerbReading): boolean {
 function hasEvidence(context: SentenceContext, verb: VerbReading, complement: Complement): boolean {
   const { text } = context;
   const speaks = complement.kind === 'clause' || complement.kind === 'colon' || complement.kind === 'quotation';
+  if (verb.cue.needs === 'quote' && !atClauseStart(context, verb.token)) return false;
   const ambiguous = verb.cue.homograph || masdarCue(text, context.cues, verb.token) !== null;
   if (speaks && !ambiguous) return true;
   if (kindOf(verb.reading) === Kind.Present && !verb.cue.homograph) return true;
@@ -108,13 +115,19 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
   const third = personOf(reading) === 3;
   const empty = complement.zoneEnd === token + 1;
   const impersonal =
-    kind === 'verb' && third && cue.impersonalPassive && source === null && empty && !conjunction && kindOf(reading) === Kind.Present;
+    kind === 'verb' &&
+    third &&
+    cue.impersonalPassive &&
+    source === null &&
+    empty &&
+    kindOf(reading) === Kind.Present &&
+    (!conjunction || cue.class === 'expect');
   const speaks = complement.kind === 'clause' || complement.kind === 'quotation' || complement.kind === 'colon';
   return {
     kind,
     sentence: index,
     lead,
-    breaks: kind === 'participle' || (!relative && breaksContent(context, token, lead, conjunction, speaks)),
+    breaks: kind === 'participle' || (!relative && breaksContent(context, token, lead, conjunction, speaks, cue.class)),
     main: !relative && kind === 'verb',
     cue: passes?.cue ?? cueSpan(text, token, split, complement),
     cueToken: token,
@@ -259,10 +272,20 @@ function leadOf({ text, sentence }: SentenceContext, token: number): number {
   return lead;
 }
 
-function breaksContent(context: SentenceContext, token: number, lead: number, conjunction: boolean, speaks: boolean): boolean {
+/** Classes of plain speech: coordinated with و they carry the speaker on, even without a comma. */
+const SPEECH = new Set(['say', 'affirm', 'announce', 'reveal', 'deny', 'warn', 'relay', 'inform', 'write', 'answer', 'claim', 'admit']);
+
+function breaksContent(
+  context: SentenceContext,
+  token: number,
+  lead: number,
+  conjunction: boolean,
+  speaks: boolean,
+  verbClass: string,
+): boolean {
   const { text, sentence } = context;
   if (lead <= sentence.from) return true;
-  if (conjunction) return speaks || isComma(text, token - 1);
+  if (conjunction) return (speaks && SPEECH.has(verbClass)) || isComma(text, token - 1);
   const opener = lead < token || isComma(text, lead - 1);
   const contrast = text.is(lead, BIT.contrast | BIT.subordinate | BIT.also);
   return contrast || (opener && isComma(text, lead - 1) && speaks);

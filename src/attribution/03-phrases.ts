@@ -59,8 +59,9 @@ function matchesWord(text: SentenceContext['text'], token: number, word: number)
 
 function nounPhrasePhrase(context: SentenceContext, token: number, end: number, entry: PhraseEntry): SourcePhrase | null {
   const { text, names, sentence } = context;
-  if (entry.class === 'turn') return null;
+  if (entry.class === 'turn' || text.quotationAt[token]! >= 0) return null;
   const lastSplit = pronounSplit(context, end - 1, entry);
+  if (lastSplit >= 0 && text.lexicon.clitics.enclitics[text.pronoun(end - 1, lastSplit) - 1]!.person !== 3) return null;
   if (lastSplit >= 0) return phrase(context, token, end, entry, null, pronounGender(context, end - 1, lastSplit));
   let from = end;
   let split = -1;
@@ -72,7 +73,7 @@ function nounPhrasePhrase(context: SentenceContext, token: number, end: number, 
   }
   const source = entry.joins !== 0 && split >= 0 ? joinedPhrase(context, from, split) : nounPhraseAt(text, names, from, sentence.to);
   if (source === null) return null;
-  if (entry.guarded && !reports(context, source)) return null;
+  if (!reports(context, source)) return null;
   return phrase(context, token, end, entry, source, null);
 }
 
@@ -108,7 +109,7 @@ function pronounGender({ text }: SentenceContext, token: number, split: number):
 /** «حسبما ذكرت الوكالة», «وفق ما أوردته صحيفة عن مصدر», «كما قال الوزير» with nothing after it. */
 function clausePhrase(context: SentenceContext, token: number, end: number, entry: PhraseEntry): SourcePhrase | null {
   const { text, names, cues, sentence } = context;
-  if (end >= sentence.to) return null;
+  if (end >= sentence.to || text.quotationAt[token]! >= 0) return null;
   let at = end;
   while (at < sentence.to && text.is(at, BIT.perhaps | BIT.auxiliary)) at++;
   const verb = at < sentence.to ? finiteCue(text, cues, at) : null;

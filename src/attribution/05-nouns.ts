@@ -5,6 +5,9 @@ import type { Draft } from './draft.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import type { SentenceContext } from './reader-context.js';
 
+/** Nouns of belief and hope hardly ever report: «على ثقة أن». */
+const SPEECH = new Set(['say', 'affirm', 'announce', 'deny', 'claim', 'accuse', 'relay', 'inform', 'warn', 'reveal', 'answer']);
+
 /** Words that may stand between a reporting noun and «أن»: its genitive and a few circumstances. */
 const REACH = 12;
 
@@ -51,7 +54,8 @@ export function nounDraft(context: SentenceContext, token: number): Draft | null
 function nounCue({ text, cues }: SentenceContext, token: number): { entry: NounCue; split: number; pronoun: number } | null {
   for (let split = 0; split < text.words.count[token]!; split++) {
     const entry = cues.nouns.get(text.word(token, split));
-    if (entry !== undefined) return { entry, split, pronoun: text.pronoun(token, split) };
+    const isDefinite = (text.prefix(token, split) & Prefix.Article) !== 0;
+    if (entry !== undefined && !isDefinite && SPEECH.has(entry.class)) return { entry, split, pronoun: text.pronoun(token, split) };
   }
   return null;
 }

@@ -51,8 +51,18 @@ function draftsIn(context: SentenceContext, phrases: readonly SourcePhrase[]): D
     taken.add(draft.cue[0]);
     drafts.push(draft);
   }
-  return drafts;
+  return withoutRivals(drafts);
 }
+
+/** Of two cues that claim the same content the nearer one introduces it, unless the farther one is a relay of it. */
+function withoutRivals(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft) => {
+    const rivals = drafts.filter((other) => other !== draft && other.content[0]!.from === draft.content[0]!.from);
+    return rivals.every((rival) => weight(draft) > weight(rival));
+  });
+}
+
+const weight = (draft: Draft): number => draft.cueToken + (draft.relays.length > 0 ? 1000 : 0);
 
 function divide(phrases: readonly SourcePhrase[], drafts: readonly Draft[]): { inZone: SourcePhrase[]; outside: SourcePhrase[] } {
   const inZone: SourcePhrase[] = [];

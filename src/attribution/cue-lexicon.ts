@@ -1,6 +1,7 @@
 import { foldWord } from '../text/01-normalise.js';
 import { Prefix } from '../text/03-words.js';
 import type { Lexicon } from '../text/lexicon.js';
+import { BIT } from '../text/word-class.js';
 import type { CueData, CueIdiom, CueNoun, CuePhrase, CueVerb } from './cue-data.js';
 
 /** Prepositions as the reader meets them: free words by number, and those written together with the next word. */
@@ -32,8 +33,18 @@ export interface Cue {
   readonly idioms: readonly Idiom[];
 }
 
+/** One fixed word of an idiom; with `pronoun` any attached pronoun stands on it («استعداده», «استعدادها»). */
+export interface IdiomWord {
+  readonly word: number;
+  readonly pronoun: boolean;
+}
+
 export interface Idiom {
-  readonly words: readonly number[];
+  readonly words: readonly IdiomWord[];
+  /** Bits of `Prefix` that the next word bears: «استعداده ل…». */
+  readonly joins: number;
+  /** It ends in a preposition, so that a noun phrase can be the content. */
+  readonly opensNoun: boolean;
   readonly class: string;
   readonly core: boolean;
 }
@@ -111,9 +122,18 @@ export class CueLexicon {
       homograph: verb.homograph ?? false,
       asks: (verb.asks ?? []).map((ask) => lexicon.wordOf(ask.split(' ')[0]!)),
       idioms: idioms.flatMap((idiom) =>
-        idiom.words.map((words) => ({ words: numbers(lexicon, words), class: idiom.class, core: idiom.core ?? true })),
+        idiom.words.map((words) => this.#idiom(lexicon, words, idiom)),
       ),
     };
+  }
+
+  #idiom(lexicon: Lexicon, text: string, { class: verbClass, core }: CueIdiom): Idiom {
+    const parts = text.split(' ');
+    const joins = parts.length > 1 ? (this.#letterPrepositions.get(parts.at(-1)!) ?? 0) : 0;
+    const words = (joins === 0 ? parts : parts.slice(0, -1)).map((part) => idiomWord(lexicon, part));
+    const last = words.at(-1)!;
+    const opensNoun = joins !== 0 || last.pronoun || (lexicon.classes(last.word) & BIT.preposition) !== 0;
+    return { words, joins, opensNoun, class: verbClass, core: core ?? true };
   }
 
   #prepositions(lexicon: Lexicon, preps: readonly string[] | undefined): Prepositions {
@@ -153,6 +173,13 @@ export class CueLexicon {
     list.sort((a, b) => b.words.length - a.words.length || b.joins - a.joins);
     this.phrases.set(words[0]!, list);
   }
+}
+
+function idiomWord(lexicon: Lexicon, part: string): IdiomWord {
+  const enclitic = lexicon.clitics.enclitics.find((e) => e.person === 3 && e.gender === 'm' && e.number === 's')!.text;
+  const bare = part.endsWith(enclitic) && part.length > enclitic.length + 2 ? part.slice(0, -enclitic.length) : null;
+  const stem = bare === null ? -1 : lexicon.wordOf(bare);
+  return stem >= 0 ? { word: stem, pronoun: true } : { word: lexicon.table.add(part), pronoun: false };
 }
 
 function addSequence(map: Map<number, (readonly number[])[]>, words: readonly number[]): void {

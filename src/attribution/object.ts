@@ -1,8 +1,8 @@
 import { Prefix } from '../text/03-words.js';
-import { Kind, kindOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
 import type { SentenceContext } from './reader-context.js';
+import { isMasdar } from './verbs.js';
 
 export interface SubjectAndObject {
   readonly subject: Phrase | null;
@@ -43,15 +43,8 @@ function subjectEnd(context: SentenceContext, whole: Phrase): number {
 
 /** A verbal noun without article after a definite subject opens the object: «… وقف إطلاق النار». */
 function isBareMasdar({ text }: SentenceContext, token: number): boolean {
-  const { lexicon } = text;
-  for (let k = 0; k < text.words.count[token]!; k++) {
-    if ((text.prefix(token, k) & ~Prefix.Article) !== 0) continue;
-    const word = text.word(token, k);
-    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
-      if (kindOf(lexicon.reading(r)) === Kind.Masdar) return true;
-    }
-  }
-  return false;
+  const prefix = text.words.count[token]! > 0 ? text.prefix(token, 0) : Prefix.Conjunction;
+  return (prefix & ~Prefix.Article) === 0 && isMasdar(text, token);
 }
 
 function isUnknownName({ text }: SentenceContext, token: number): boolean {

@@ -2,7 +2,7 @@ import { TokenKind } from '../text/02-tokens.js';
 import { BIT } from '../text/word-class.js';
 import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
 import type { SentenceContext } from './reader-context.js';
-import { isStrongVerb } from './verbs.js';
+import { isStrongVerb, mayBeVerb } from './verbs.js';
 
 export interface SubjectBefore {
   readonly phrase: Phrase;
@@ -21,7 +21,7 @@ export function subjectBefore(context: SentenceContext, token: number, _reading:
   while (end > sentence.from && text.is(end - 1, BIT.perhaps | BIT.auxiliary)) end--;
   let from = end;
   while (from > sentence.from && end - from < 24 && !isBoundary(context, from - 1)) from--;
-  if (from === end) return null;
+  if (from === end || opensWithVerb(context, from)) return null;
   const phrase = nounPhraseAt(text, names, from, end);
   if (phrase === null) return null;
   if (phrase.to < end && !isCircumstance(context, phrase.to, end)) return null;
@@ -29,6 +29,12 @@ export function subjectBefore(context: SentenceContext, token: number, _reading:
   let lead = from;
   while (lead > sentence.from && text.is(lead - 1, OPENERS)) lead--;
   return { phrase, lead };
+}
+
+/** «بعث الوزير رسالة …»: the clause has its verb first, so what follows is not the subject of another. */
+function opensWithVerb({ text, names }: SentenceContext, token: number): boolean {
+  const nominal = BIT.name | BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.collective | BIT.noun;
+  return names.mentionAt(token) === null && !text.has(token, nominal) && mayBeVerb(text, token);
 }
 
 function isBareVerbWithoutConjunction({ text }: SentenceContext, token: number): boolean {

@@ -21,9 +21,8 @@ export function finiteCue(text: Text, cues: CueLexicon, token: number): VerbRead
     if (!isFinite(reading)) return 0;
     if ((prefix & ~(Prefix.Conjunction | Prefix.Future)) !== 0) return 0;
     const kind = kindOf(reading);
-    const tense = kind === Kind.Past ? 6 : kind === Kind.Present ? 5 : 3;
-    const person = personOf(reading) === 3 ? 2 : 1;
-    return tense * 4 + person + (isPassive(reading) ? -20 : 0) + 24;
+    if (isPassive(reading) || (kind !== Kind.Past && kind !== Kind.Present)) return 0;
+    return (kind === Kind.Past ? 4 : 2) + (personOf(reading) === 3 ? 2 : 1);
   });
 }
 
@@ -100,4 +99,15 @@ export function mayBeVerb(text: Text, token: number): boolean {
 /** A bare form that is only a verb, not also a noun or name. */
 export function isOnlyVerb(text: Text, token: number): boolean {
   return mayBeVerb(text, token) && (text.classes[token]! & NOMINAL) === 0;
+}
+
+/** A token that may be a verbal noun of any lexicon verb, with or without article or preposition. */
+export function isMasdar(text: Text, token: number): boolean {
+  if (!text.has(token, BIT.verb)) return false;
+  const { lexicon } = text;
+  for (let split = 0; split < text.words.count[token]!; split++) {
+    const word = text.word(token, split);
+    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) if (kindOf(lexicon.reading(r)) === Kind.Masdar) return true;
+  }
+  return false;
 }
