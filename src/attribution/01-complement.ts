@@ -2,10 +2,11 @@ import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
-import type { Cue, Idiom, IdiomWord, Prepositions } from './cue-lexicon.js';
+import type { Cue, CueLexicon, Idiom, IdiomWord, Prepositions } from './cue-lexicon.js';
+import type { Context } from './reader-context.js';
 import { afterParenthesis, isComma } from './noun-phrase.js';
 import type { NamesIndex } from '../entities/names-index.js';
-import { isMasdar, isStrongVerb } from './verbs.js';
+import { isMasdar, isStrongVerb, mayBeVerb, participleCue } from './verbs.js';
 
 const COLON = 0x3a;
 /** A source with its titles, place and occasion hardly needs more words than this before what it said. */
@@ -30,14 +31,15 @@ export interface Complement {
 }
 
 /** Looks right from a reporting verb for what it introduces; null where nothing shows that something is said. */
-export function complementOf(text: Text, names: NamesIndex, verb: number, cue: Cue, end: number): Complement | null {
-  const walk = new Walk(text, names, verb, cue, Math.min(end, verb + REACH), end);
+export function complementOf(context: Context, verb: number, cue: Cue, end: number): Complement | null {
+  const walk = new Walk(context, verb, cue, Math.min(end, verb + REACH), end);
   return walk.run();
 }
 
 class Walk {
   readonly #text: Text;
   readonly #names: NamesIndex;
+  readonly #cues: CueLexicon;
   readonly #cue: Cue;
   readonly #verb: number;
   readonly #limit: number;
@@ -47,9 +49,10 @@ class Walk {
   #nounPhrase: Complement | null = null;
   #relative = false;
 
-  constructor(text: Text, names: NamesIndex, verb: number, cue: Cue, limit: number, end: number) {
+  constructor({ text, names, cues }: Context, verb: number, cue: Cue, limit: number, end: number) {
     this.#text = text;
     this.#names = names;
+    this.#cues = cues;
     this.#verb = verb;
     this.#cue = cue;
     this.#limit = limit;
@@ -121,7 +124,8 @@ class Walk {
     const byPreposition =
       before > this.#verb && (this.#takes(this.#cue.clausePreps, before) || this.#takes(this.#cue.preps, before));
     if (!byPreposition && before > this.#verb && this.#governsThat(before)) return null;
-    if (this.#cue.needs === 'clause' && i - this.#verb > WEAK_REACH) return null;
+    const passesOn = this.#cue.sourcePrep.words.size > 0;
+    if (this.#cue.needs === 'clause' && !passesOn && i - this.#verb > WEAK_REACH) return null;
     if (i + 1 >= this.#end) return null;
     const zoneEnd = byPreposition ? before : i;
     return this.#openedByQuotation(zoneEnd, i + 1) ?? this.#make('clause', zoneEnd, i + 1);
@@ -232,8 +236,9 @@ class Walk {
     const bracket = afterParenthesis(text, i, this.#limit);
     if (bracket > i) return bracket;
     if (isComma(text, i)) {
-      this.#relative = false;
-      return this.#stopsAfterComma(i + 1) ? -1 : i + 1;
+      if (this.#stopsAfterComma(i + 1)) return -1;
+      this.#relative = this.#isAsyndetic(i + 1);
+      return i + 1;
     }
     if (!text.isWord(i)) return text.tokens.kind[i] === TokenKind.Punctuation && text.isMark(i, 0x61b) ? -1 : i + 1;
     if (text.is(i, BIT.relative | BIT.relativeWhat)) {
@@ -248,8 +253,13 @@ class Walk {
   #stopsAfterComma(i: number): boolean {
     const text = this.#text;
     if (i >= this.#limit) return true;
-    if (this.#nounPhrase !== null) return true;
+    if (this.#nounPhrase !== null || participleCue(text, this.#cues, i) !== null) return true;
     return isStrongVerb(text, i) && text.hasConjunction(i);
+  }
+
+  /** «مصدر أوروبي، طلب عدم كشف هويته،»: a clause without a pronoun that tells more of the source. */
+  #isAsyndetic(i: number): boolean {
+    return mayBeVerb(this.#text, i) && !this.#text.hasConjunction(i);
   }
 
   /** The first preposition of the content; a later one counts where it governs a verbal noun and the first does not. */

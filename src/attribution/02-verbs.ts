@@ -9,7 +9,7 @@ import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { subjectAndObject } from './object.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectBefore } from './subject.js';
-import { finiteCue, isStrongVerb, masdarCue, participleCue, type VerbReading } from './verbs.js';
+import { finiteCue, isStrongVerb, masdarCue, mayBeVerb, participleCue, type VerbReading } from './verbs.js';
 
 export const GENDERS = { [Gender.None]: null, [Gender.Masculine]: 'm', [Gender.Feminine]: 'f' } as const;
 export const NUMBERS = { [Num.None]: null, [Num.Singular]: 's', [Num.Dual]: 'd', [Num.Plural]: 'p' } as const;
@@ -19,29 +19,30 @@ const NEGATABLE = new Set(['deny', 'expect']);
 
 /** A statement that a finite verb at this token introduces, or null. */
 export function finiteDraft(context: SentenceContext, token: number): Draft | null {
-  const { text, cues, names, sentence } = context;
+  const { text, cues, sentence } = context;
   const verb = finiteCue(text, cues, token);
   if (verb === null || !isVerbHere(context, verb)) return null;
-  const complement = complementOf(text, names, token, verb.cue, sentence.to);
+  const complement = complementOf(context, token, verb.cue, sentence.to);
   const attached = text.pronoun(token, verb.split) !== 0;
   if (complement === null) return attached ? backwardDraft(context, verb) : null;
   const nominal = complement.kind === 'noun-phrase' || complement.kind === 'object';
   if (nominal && attached && !verb.cue.personObject && verb.cue.contentPrep.prefixes === 0) return backwardDraft(context, verb);
   if (nominal && complement.idiom === null && isInRelative(text, token, sentence.from) && !text.is(token - 1, BIT.relativeWhat)) return null;
   if (nominal && text.quotationAt[token]! >= 0 && personOf(verb.reading) === 3) return null;
+  if (nominal && complement.idiom === null && !atClauseStart(context, token) && subjectBefore(context, token, verb.reading) === null) return null;
   if (!hasEvidence(context, verb, complement)) return null;
   return verbDraft(context, verb, complement, 'verb');
 }
 
 /** A statement that an adverbial participle introduces («، مشيرا إلى أن»), or null. */
 export function participleDraft(context: SentenceContext, token: number): Draft | null {
-  const { text, cues, names, sentence } = context;
+  const { text, cues, sentence } = context;
   const verb = participleCue(text, cues, token);
   if (verb === null || token === sentence.from) return null;
   const previous = token - 1;
   const setApart =
     isComma(text, previous) || (text.prefix(token, verb.split) & Prefix.Conjunction) !== 0 || text.tokens.kind[previous] === TokenKind.Quote;
-  const complement = complementOf(text, names, token, verb.cue, sentence.to);
+  const complement = complementOf(context, token, verb.cue, sentence.to);
   if (complement === null) return null;
   const speaks = complement.kind === 'clause' || complement.kind === 'quotation' || complement.kind === 'colon';
   if (!setApart && !(speaks && complement.zoneEnd === token + 1)) return null;
@@ -100,7 +101,7 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
   let after: Phrase | null = null;
   if (complement.kind === 'object') {
     const parts = subjectAndObject(context, token + 1, complement.zoneEnd);
-    if (parts === null) return null;
+    if (parts === null || (parts.subject === null && cue.class === 'show')) return null;
     after = parts.subject;
     content = { from: parts.object, split: -1, to: sentence.to };
   } else {
@@ -112,7 +113,7 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
   const relative = isInRelative(text, token, sentence.from);
   const conjunction = (text.prefix(token, split) & Prefix.Conjunction) !== 0;
   const lead = before?.lead ?? leadOf(context, token);
-  const third = personOf(reading) === 3;
+  const third = personOf(reading) === 3 || kind === 'participle';
   const empty = complement.zoneEnd === token + 1;
   const impersonal =
     kind === 'verb' &&
@@ -136,6 +137,7 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
     core: third && (speaks || nominalCore(cue.class, cue.core && (complement.idiom?.core ?? true))),
     source,
     elided: source === null,
+    aside: isAside(context, token, passes !== null || cue.class === 'relay'),
     impersonal,
     gender: GENDERS[genderOf(reading)],
     number: NUMBERS[numberOf(reading)],
@@ -225,10 +227,10 @@ function backwardDraft(context: SentenceContext, verb: VerbReading): Draft | nul
   const what = token - 1;
   if (what <= sentence.from || !text.is(what, BIT.relativeWhat) || !text.is(what - 1, BIT.pronoun | BIT.demonstrative)) return null;
   const lead = what - 1;
-  const from = lead > sentence.from ? sentence.from : -1;
-  if (from === -1 && index === 0) return null;
+  const inSentence = lead > sentence.from;
+  if (!inSentence && index === 0) return null;
   const source = nounPhraseAt(text, names, token + 1, sentence.to);
-  const back = from === -1 ? context.text.sentences[index - 1]! : { from: sentence.from, to: lead };
+  const back = inSentence ? { from: sentence.from, to: lead } : context.text.sentences[index - 1]!;
   return {
     kind: 'backward',
     sentence: index,
@@ -242,17 +244,31 @@ function backwardDraft(context: SentenceContext, verb: VerbReading): Draft | nul
     core: false,
     source,
     elided: source === null,
+    aside: false,
     impersonal: false,
     gender: GENDERS[genderOf(reading)],
     number: NUMBERS[numberOf(reading)],
     person: 3,
     negated: false,
-    content: [{ from: back.from, split: -1, to: back.to }],
+    content: [{ from: lastClause(text, back.from, back.to), split: -1, to: back.to }],
     closed: true,
     nominal: false,
     zone: [token + 1, source?.to ?? token + 1],
     relays: [],
   };
+}
+
+/** A verb right after a comma without a conjunction, or an outlet's own source in a relative clause. */
+function isAside({ text, sentence }: SentenceContext, token: number, relays: boolean): boolean {
+  if (token === sentence.from || text.hasConjunction(token)) return false;
+  if (text.is(token - 1, BIT.relative)) return relays;
+  return isComma(text, token - 1);
+}
+
+/** First token of the last clause of a range: after its last comma that a verb follows. */
+function lastClause(text: Text, from: number, to: number): number {
+  for (let i = to - 3; i > from; i--) if (isComma(text, i) && mayBeVerb(text, i + 1)) return i + 1;
+  return from;
 }
 
 /** Between a relative pronoun and the end of its clause. */
@@ -285,6 +301,7 @@ function breaksContent(
 ): boolean {
   const { text, sentence } = context;
   if (lead <= sentence.from) return true;
+  if (text.has(lead, BIT.that)) return false;
   if (conjunction) return (speaks && SPEECH.has(verbClass)) || isComma(text, token - 1);
   const opener = lead < token || isComma(text, lead - 1);
   const contrast = text.is(lead, BIT.contrast | BIT.subordinate | BIT.also);

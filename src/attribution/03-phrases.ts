@@ -116,7 +116,7 @@ function clausePhrase(context: SentenceContext, token: number, end: number, entr
   if (verb === null) return null;
   const attached = text.pronoun(at, verb.split) !== 0;
   const isAs = entry.words.length === 1 && !text.has(token, BIT.that) && text.is(token, BIT.also | BIT.subordinate);
-  if (isAs && !attached && complementOf(text, names, at, verb.cue, sentence.to) !== null && !refersBack(context, at)) return null;
+  if (isAs && !attached && complementOf(context, at, verb.cue, sentence.to) !== null && !refersBack(context, at)) return null;
   const back = backReferenceEnd(context, at);
   const subject = nounPhraseAt(text, names, back, sentence.to);
   const gender = subject === null ? genderOfVerb(context, verb.reading) : null;
@@ -212,6 +212,7 @@ export function phraseDraft(context: SentenceContext, found: SourcePhrase, conte
     core: true,
     source: found.source,
     elided: found.source === null,
+    aside: false,
     impersonal: false,
     gender: found.gender,
     number: null,

@@ -32,6 +32,7 @@ export function headlineDraft(context: SentenceContext): Draft | null {
       core: true,
       source,
       elided: false,
+      aside: false,
       impersonal: false,
       gender: null,
       number: null,

@@ -38,6 +38,7 @@ export function nounDraft(context: SentenceContext, token: number): Draft | null
     core: cue.entry.core,
     source,
     elided: source === null,
+    aside: false,
     impersonal: source === null && enclitic === null,
     gender: enclitic?.gender ?? null,
     number: enclitic?.number ?? null,

@@ -62,7 +62,7 @@ function withoutRivals(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-const weight = (draft: Draft): number => draft.cueToken + (draft.relays.length > 0 ? 1000 : 0);
+const weight = (draft: Draft): number => draft.cueToken + (draft.relays.length > 0 ? 1000 : 0) - (draft.aside ? 1000 : 0);
 
 function divide(phrases: readonly SourcePhrase[], drafts: readonly Draft[]): { inZone: SourcePhrase[]; outside: SourcePhrase[] } {
   const inZone: SourcePhrase[] = [];

@@ -3,6 +3,8 @@ import type { Attribution, EntityId, Link, Manner, Notice, Source, Span } from '
 import { TokenKind } from '../text/02-tokens.js';
 import { BIT } from '../text/word-class.js';
 import type { Draft, RelayDraft } from './draft.js';
+import { nounPhraseAt } from './noun-phrase.js';
+import { firstName, opensWithVerb } from './subject.js';
 import { contentSpans } from './content.js';
 import { factualityOf } from './factuality.js';
 import type { Context } from './reader-context.js';
@@ -104,18 +106,38 @@ export class ChainBuilder {
 
   /** The last speaker with whom the verb agrees; for a participle, the source of its own sentence. */
   #antecedent(draft: Draft): Speaker | null {
-    const { text } = this.#context;
     if (draft.person !== 3) return this.#enclosingSpeaker(draft);
     const near = this.#speakers.filter(
       (speaker) => draft.sentence - speaker.draft.sentence <= 8 && (draft.kind !== 'participle' || draft.sentence - speaker.draft.sentence <= 1),
     );
     const main = near.filter((speaker) => speaker.draft.main || speaker.draft.kind === 'participle' || speaker.draft.kind === 'headline' || speaker.draft.kind === 'noun');
     const agreeing = main.findLast((speaker) => agrees(draft, speaker) && this.#isBodyOf(speaker, draft));
-    if (agreeing !== undefined) return agreeing;
+    if (agreeing?.draft.sentence === draft.sentence) return agreeing;
     const relay = this.#relaySpeaker(draft, near);
-    if (relay !== null) return relay;
-    void text;
-    return null;
+    const topic = this.#topicOf(draft);
+    if (topic !== null) return topic;
+    return agreeing ?? relay;
+  }
+
+  /** The subject with which the sentence opens («واستقبل الوزير الوفد، كما أكد»), or the one of the sentence before. */
+  #topicOf(draft: Draft): Speaker | null {
+    const own = this.#topic(draft.sentence, draft.lead);
+    if (own !== null && agrees(draft, own)) return own;
+    if (draft.sentence === 0 || this.#speakers.some((speaker) => speaker.draft.sentence >= draft.sentence - 1)) return null;
+    const before = this.#topic(draft.sentence - 1, Number.POSITIVE_INFINITY);
+    return before !== null && agrees(draft, before) ? before : null;
+  }
+
+  #topic(sentence: number, before: number): Speaker | null {
+    const { text, names } = this.#context;
+    const { from, to, block } = text.sentences[sentence]!;
+    if (from + 1 >= Math.min(to, before) || !opensWithVerb(this.#context, from)) return null;
+    const phrase = nounPhraseAt(text, names, from + 1, Math.min(to, before));
+    if (phrase === null) return null;
+    const subject = firstName(this.#context, phrase);
+    const resolved = this.#resolver.resolve(subject);
+    if (resolved.entity === null) return null;
+    return { draft: TOPIC, resolved, relays: [], block };
   }
 
   /** «نقلت الوكالة عن الوزير …، مضيفة»: the verb agrees with the outlet, not with whom it quotes. */
@@ -211,6 +233,9 @@ export class ChainBuilder {
     return null;
   }
 }
+
+/** A subject that acts but does not speak in its own sentence stands in for a speaker. */
+const TOPIC = { kind: 'verb', main: true, sentence: -1 } as Draft;
 
 const OPINION = new Set(['believe', 'expect', 'fear', 'hope']);
 

@@ -6,6 +6,8 @@ import { BIT } from '../text/word-class.js';
 import type { Draft } from './draft.js';
 
 const EDGE_WORDS = BIT.contrast | BIT.also;
+/** «فقد» is «ف + قد» before it is a verb. */
+const CLOSED = BIT.preposition | BIT.auxiliary | BIT.perhaps | BIT.that | BIT.contrast | BIT.demonstrative | BIT.negation;
 const CLOSING = [0x29, 0x25, 0x2026];
 
 /** Spans of what was said, without edge punctuation, a leading و/ف or the particle of the next clause. */
@@ -37,10 +39,12 @@ function isTrailing(text: Text, token: number): boolean {
 /** Only content taken from the sentence's own voice can begin with a conjunction that is not its own. */
 function leadingConjunction(text: Text, token: number, { kind }: Draft): number {
   if (kind !== 'phrase' && kind !== 'backward') return -1;
+  let whole = false;
   for (let k = 0; k < text.words.count[token]!; k++) {
     const prefix = text.prefix(token, k);
-    if (prefix === 0) return -1;
-    if (prefix & Prefix.Conjunction) return k;
+    if (prefix === 0) whole = true;
+    const isClosed = (text.lexicon.classes(text.word(token, k)) & CLOSED) !== 0;
+    if ((prefix & Prefix.Conjunction) !== 0 && (!whole || isClosed)) return k;
   }
   return -1;
 }

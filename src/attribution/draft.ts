@@ -32,6 +32,8 @@ export interface Draft {
   source: Phrase | null;
   /** The subject was dropped, or stands in a pronoun. */
   elided: boolean;
+  /** In a relative or asyndetic clause that tells more of another source: «مصدر، طلب عدم كشف اسمه، أن». */
+  readonly aside: boolean;
   /** Nobody in particular: an impersonal passive. */
   readonly impersonal: boolean;
   /** From the verb: what a dropped subject must agree with. */

@@ -3,7 +3,7 @@ import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import type { NamesIndex } from '../entities/names-index.js';
-import { isStrongVerb } from './verbs.js';
+import { isStrongVerb, mayBeVerb } from './verbs.js';
 
 const COMMAS = [0x60c, 0x2c];
 const OPEN_PAREN = 0x28;
@@ -59,6 +59,7 @@ function headSplit(text: Text, names: NamesIndex, token: number): number | null 
   if (mention !== null && mention.from === token) {
     return (text.prefix(token, mention.split) & ~(Prefix.Conjunction | Prefix.Article)) === 0 ? mention.split : null;
   }
+  if (names.pronounOn(token) && text.has(token, BIT.preposition | BIT.that)) return null;
   if (text.is(token, STOPPERS | BIT.preposition | BIT.adverb) && !text.is(token, HEAD_NOUN)) return null;
   if (text.is(token, BIT.time) && !text.is(token, HEAD_NOUN)) return null;
   if (text.words.count[token] === 0) return -1;
@@ -124,12 +125,21 @@ class PhraseReader {
     if (i > this.#from && text.is(i, BIT.time | BIT.adverb | BIT.month) && !text.is(i, HEAD_NOUN | BIT.name)) return i;
     if (text.is(i, BIT.preposition) && !text.is(i, HEAD_NOUN)) return this.#preposition(i);
     if (text.is(i, HEAD_NOUN)) this.#described = true;
-    if (i > this.#from && isStrongVerb(text, i)) return i;
+    if (i > this.#from && (isStrongVerb(text, i) || this.#opensClause(i))) return i;
     const prefix = i === this.#from ? 0 : this.#attached(i);
     if (prefix & (Prefix.B | Prefix.K)) return this.#names.isBinder(i) && this.#described && !this.#named ? i + 1 : i;
+    if (prefix & Prefix.L && text.has(i, BIT.outletNoun)) return i;
     if (prefix & Prefix.L) return this.#described && !this.#named ? i + 1 : i;
     if (text.is(i, BIT.honorific) && i + 1 < this.#limit) return i + 1;
     return i + 1;
+  }
+
+  /** «دبلوماسي تحدث إلى …»: a verb with its preposition after a described source tells more of it. */
+  #opensClause(i: number): boolean {
+    const text = this.#text;
+    if (!mayBeVerb(text, i) || text.is(i, HEAD_NOUN | BIT.honorific) || this.#names.mentionAt(i) !== null) return false;
+    const next = i + 1;
+    return next < this.#limit && text.is(next, BIT.preposition) && !text.is(i - 1, BIT.preposition);
   }
 
   /** Preposition written together with a word that is not known as a whole. */

@@ -1,7 +1,7 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { BIT } from '../text/word-class.js';
 import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
-import type { SentenceContext } from './reader-context.js';
+import type { Context, SentenceContext } from './reader-context.js';
 import { isStrongVerb, mayBeVerb } from './verbs.js';
 
 export interface SubjectBefore {
@@ -32,9 +32,18 @@ export function subjectBefore(context: SentenceContext, token: number, _reading:
 }
 
 /** «بعث الوزير رسالة …»: the clause has its verb first, so what follows is not the subject of another. */
-function opensWithVerb({ text, names }: SentenceContext, token: number): boolean {
+export function opensWithVerb({ text, names }: Context, token: number): boolean {
   const nominal = BIT.name | BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.collective | BIT.noun;
   return names.mentionAt(token) === null && !text.has(token, nominal) && mayBeVerb(text, token);
+}
+
+/** Of subject and object in one run of nouns the subject: up to the first name, or the head and its adjective. */
+export function firstName({ names }: Context, phrase: Phrase): Phrase {
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const mention = names.mentionAt(i);
+    if (mention?.from === i) return { ...phrase, to: mention.to };
+  }
+  return { ...phrase, to: Math.min(phrase.to, phrase.from + 2) };
 }
 
 function isBareVerbWithoutConjunction({ text }: SentenceContext, token: number): boolean {

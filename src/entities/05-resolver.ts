@@ -272,12 +272,26 @@ export class Resolver {
       const start = i;
       while (i < to && this.#couldBeName(i, i > start)) i++;
       const length = i - start;
+      if (start > from && !this.#allowsName(from, start)) {
+        if (i === start) i++;
+        continue;
+      }
       const afterTitle = start > from && text.is(start - 1, BIT.personNoun | BIT.honorific);
-      const single = length === 1 && (start === from ? to - from === 1 || text.is(start, BIT.honorific) : afterTitle || this.#unknownByLast.has(foldWord(text.slice(text.span(start, i)))));
-      if ((length >= 2 || single) && best === null && this.#isOpenName(start, i)) best = { from: start, to: i };
+      const single = length === 1 && !this.#isRelational(start) && (start === from ? to - from === 1 || text.is(start, BIT.honorific) : afterTitle || this.#unknownByLast.has(foldWord(text.slice(text.span(start, i)))));
+      if ((length >= 2 || single) && best === null && !(start > from && this.#isRelational(start)) && this.#isOpenName(start, i)) best = { from: start, to: i };
       if (i === start) i++;
     }
     return best;
+  }
+
+  /** A name follows a definite post, a body or a state, or an honorific; «مصدر أمني رفيع» has none. */
+  #allowsName(from: number, start: number): boolean {
+    const text = this.#text;
+    for (let i = from; i < start; i++) {
+      if (this.#isDefinite(i) || this.#names.mentionAt(i) !== null || text.is(i, BIT.honorific) || text.is(i, BIT.bodyNoun)) return true;
+      if (!text.isWord(i)) return true;
+    }
+    return false;
   }
 
   /** At least one word that no list knows, so that common nouns in a row are not taken for a name. */
@@ -289,6 +303,12 @@ export class Resolver {
   #allNames(from: number, to: number): boolean {
     for (let i = from; i < to; i++) if (!this.#text.is(i, BIT.name) || this.#names.mentionAt(i) !== null) return false;
     return true;
+  }
+
+  /** Ends like a relation adjective: «خليجي», «دوليين». */
+  #isRelational(token: number): boolean {
+    const word = foldWord(this.#text.slice(this.#text.span(token, token + 1)));
+    return /\u064a(?:\u0647|\u064a\u0646|\u0648\u0646|\u0627\u0646|\u0627\u062a)?$/.test(word) && word.length > 4;
   }
 
   #couldBeName(token: number, inside: boolean): boolean {
