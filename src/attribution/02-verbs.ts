@@ -82,6 +82,8 @@ function hasEvidence(context: SentenceContext, verb: VerbReading, complement: Co
   return subjectBefore(context, verb.token, verb.reading) !== null;
 }
 
+const complementIsNear = (token: number, { zoneEnd }: Complement): boolean => zoneEnd - token <= 4;
+
 /** After a mark, a conjunction or another word that opens a clause. */
 export function atClauseStart({ text, sentence }: SentenceContext, token: number): boolean {
   if (token === sentence.from || text.hasConjunction(token)) return true;
@@ -108,6 +110,7 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
     after = sourceIn(context, verb, complement, idiomSource);
   }
   const passes = passedOn(context, verb, complement);
+  if (passes === null && cue.sourcePrep.words.size > 0 && cue.class !== 'relay' && cue.needs !== null && !complementIsNear(token, complement)) return null;
   const before = after === null && kind === 'verb' && passes === null ? subjectBefore(context, token, reading) : null;
   const source = passes?.source ?? after ?? before?.phrase ?? null;
   const relative = isInRelative(text, token, sentence.from);
@@ -121,7 +124,9 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
     cue.impersonalPassive &&
     source === null &&
     empty &&
+    complement.kind === 'clause' &&
     kindOf(reading) === Kind.Present &&
+    (token === sentence.from || cue.class === 'expect' || cue.class === 'believe') &&
     (!conjunction || cue.class === 'expect');
   const speaks = complement.kind === 'clause' || complement.kind === 'quotation' || complement.kind === 'colon';
   return {
@@ -137,7 +142,7 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
     core: third && (speaks || nominalCore(cue.class, cue.core && (complement.idiom?.core ?? true))),
     source,
     elided: source === null,
-    aside: isAside(context, token, passes !== null || cue.class === 'relay'),
+    aside: isAside(context, token),
     impersonal,
     gender: GENDERS[genderOf(reading)],
     number: NUMBERS[numberOf(reading)],
@@ -174,6 +179,8 @@ const idiomLimit = (complement: Complement, start: number, limit: number): numbe
   return first > start ? first : limit;
 };
 
+const DOCUMENT = BIT.documentNoun | BIT.outletNoun | BIT.personNoun | BIT.collective;
+
 interface PassedOn {
   readonly source: Phrase | null;
   readonly cue: Draft['cue'];
@@ -199,7 +206,7 @@ function passedOn(context: SentenceContext, verb: VerbReading, complement: Compl
       }
     }
     const source = nounPhraseAt(text, names, i + 1, limit);
-    if (source === null) return null;
+    if (source === null || (verb.cue.class !== 'relay' && !text.has(source.from, DOCUMENT) && names.mentionAt(source.from) === null)) return null;
     const relay = nounPhraseAt(text, names, verb.token + 1, i);
     const cue = cueToken >= 0 ? text.span(cueToken, cueToken + 1) : null;
     return { source, cue, relays: [{ phrase: relay, cue: text.spanFromSplit(verb.token, verb.split, verb.token + 1) }] };
@@ -258,10 +265,10 @@ function backwardDraft(context: SentenceContext, verb: VerbReading): Draft | nul
   };
 }
 
-/** A verb right after a comma without a conjunction, or an outlet's own source in a relative clause. */
-function isAside({ text, sentence }: SentenceContext, token: number, relays: boolean): boolean {
+/** A verb right after a comma without a conjunction, or right after a relative pronoun. */
+function isAside({ text, sentence }: SentenceContext, token: number): boolean {
   if (token === sentence.from || text.hasConjunction(token)) return false;
-  if (text.is(token - 1, BIT.relative)) return relays;
+  if (text.is(token - 1, BIT.relative)) return true;
   return isComma(text, token - 1);
 }
 

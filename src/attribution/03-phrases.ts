@@ -119,6 +119,7 @@ function clausePhrase(context: SentenceContext, token: number, end: number, entr
   if (isAs && !attached && complementOf(context, at, verb.cue, sentence.to) !== null && !refersBack(context, at)) return null;
   const back = backReferenceEnd(context, at);
   const subject = nounPhraseAt(text, names, back, sentence.to);
+  if (isAs && (subject === null || !reports(context, subject))) return null;
   const gender = subject === null ? genderOfVerb(context, verb.reading) : null;
   const via = subject === null ? null : afterSource(context, subject, verb.cue.sourcePrep.words);
   const cueEnd = back;

@@ -5,7 +5,7 @@ import { phraseDraft, phraseTail, type SourcePhrase, sourcePhraseAt } from './03
 import { headlineDraft } from './04-headlines.js';
 import { nounDraft } from './05-nouns.js';
 import type { Content, Draft } from './draft.js';
-import { editorialTokens } from './editorial.js';
+import { editorialTokens, turnsIn } from './editorial.js';
 import { isComma, nounPhraseAt } from './noun-phrase.js';
 import type { Context, SentenceContext } from './reader-context.js';
 import { isStrongVerb } from './verbs.js';
@@ -15,7 +15,7 @@ export function statementsIn(context: Context, index: number): Draft[] {
   const sentence = context.text.sentences[index]!;
   if (sentence.to - sentence.from < 3) return [];
   const editorial = editorialTokens(context, sentence);
-  const bare: SentenceContext = { ...context, sentence, index, editorial, phraseStarts: [] };
+  const bare: SentenceContext = { ...context, sentence, index, editorial, phraseStarts: [], turns: turnsIn(context, sentence) };
   const phrases = phrasesIn(bare);
   const full: SentenceContext = { ...bare, phraseStarts: phrases.map(({ from }) => from) };
   const drafts = draftsIn(full, phrases);
@@ -116,6 +116,7 @@ function boundContents(context: SentenceContext, drafts: readonly Draft[], phras
       if (other !== draft && other.breaks && other.lead > content.from) content.to = Math.min(content.to, other.lead);
     }
     for (const phrase of phrases) if (phrase.from > content.from) content.to = Math.min(content.to, phrase.from);
+    for (const turn of context.turns) if (turn > content.from) content.to = Math.min(content.to, turn);
     if (draft.nominal) content.to = nominalEnd(context, content);
     const quotation = text.quotationAt[draft.cueToken]!;
     if (quotation >= 0 && text.quotations[quotation]!.to > draft.cueToken) {

@@ -41,8 +41,21 @@ export class ChainBuilder {
   }
 
   build(drafts: readonly Draft[]): Chained {
+    this.#noteTitledNames();
     for (const draft of drafts) this.#add(draft);
     return { attributions: this.#built.map(({ attribution }) => attribution), notices: this.#notices };
+  }
+
+  /** Names after posts, wherever they stand, are known when only their last part comes again. */
+  #noteTitledNames(): void {
+    const { text, names } = this.#context;
+    for (const { from, to } of text.sentences) {
+      for (let i = from; i < to; i++) {
+        if (!text.is(i, BIT.personNoun | BIT.honorific)) continue;
+        const phrase = nounPhraseAt(text, names, i, Math.min(to, i + 16));
+        if (phrase !== null) this.#resolver.note(phrase);
+      }
+    }
   }
 
   #add(draft: Draft): void {
@@ -63,7 +76,7 @@ export class ChainBuilder {
       content,
       chain: [this.#publisher, ...links, sourceLink],
       addressee: this.#addressee(draft, source.entity),
-      manner: mannerOf(text.original, content),
+      manner: draft.cue !== null && text.quotationAt[draft.cueToken]! >= 0 ? 'direct' : mannerOf(text.original, content),
       factuality: factualityOf(draft),
       core: draft.core && source.kind !== 'collective' ? true : draft.core && draft.kind !== 'backward' && !OPINION.has(draft.class),
     };

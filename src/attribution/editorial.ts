@@ -7,15 +7,27 @@ export function editorialTokens({ text, cues }: Context, { from, to }: Sentence)
   for (let i = from; i < to; i++) {
     const atStart = i === from || !text.isWord(i - 1) || text.hasConjunction(i);
     if (!atStart) continue;
-    const length = matchLength({ text, cues }, i, to);
+    const length = matchLength(text, cues.editorial, i, to);
     for (let k = i; k < i + length; k++) tokens.add(k);
   }
   return tokens;
 }
 
-function matchLength({ text, cues }: Pick<Context, 'text' | 'cues'>, token: number, to: number): number {
+/** Tokens at which the word passes to another speaker («من جانبه»): phrases of at least two words. */
+export function turnsIn({ text, cues }: Context, { from, to }: Sentence): number[] {
+  const turns: number[] = [];
+  for (let i = from + 1; i < to; i++) if (matchLength(text, cues.continuations, i, to) >= 2) turns.push(i);
+  return turns;
+}
+
+function matchLength(
+  text: Context['text'],
+  phrases: ReadonlyMap<number, readonly (readonly number[])[]>,
+  token: number,
+  to: number,
+): number {
   for (let k = 0; k < text.words.count[token]!; k++) {
-    for (const words of cues.editorial.get(text.word(token, k)) ?? []) {
+    for (const words of phrases.get(text.word(token, k)) ?? []) {
       if (token + words.length > to) continue;
       const matches = words.every((word, n) => n === 0 || hasWord(text, token + n, word));
       if (matches) return words.length;

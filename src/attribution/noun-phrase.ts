@@ -106,7 +106,7 @@ class PhraseReader {
     if (text.tokens.kind[i] === TokenKind.Number) return i === this.#from ? i + 1 : i;
     if (isComma(text, i)) return this.#afterComma(i);
     if (text.isMark(i, 0x2e) && text.tokens.start[i] === text.tokens.end[i - 1] && text.tokens.to[i - 1]! - text.tokens.from[i - 1]! <= 2) return i + 1;
-    if (!text.isWord(i)) return i;
+    if (!text.isWord(i) || (i > this.#from && text.isLetter(i))) return i;
     return this.#word(i);
   }
 

@@ -51,15 +51,26 @@ function isUnknownName({ text }: SentenceContext, token: number): boolean {
   return text.words.count[token] === 0;
 }
 
-function skipCircumstances({ text }: SentenceContext, from: number, limit: number): number {
+function skipCircumstances(context: SentenceContext, from: number, limit: number): number {
+  const { text } = context;
   let i = from;
   while (i < limit) {
     const attached = text.isWord(i) && text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.B) !== 0;
     if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb | BIT.month) || attached) i++;
-    else if (text.is(i, BIT.preposition)) i += 2;
+    else if (text.is(i, BIT.preposition)) i = afterPrepositional(context, i, limit);
     else break;
   }
   return i;
+}
+
+/** «في نبأ أوردته الوكالة أمس استمرار …»: past the circumstance, to a time, a comma or the object's verbal noun. */
+function afterPrepositional(context: SentenceContext, preposition: number, limit: number): number {
+  const { text } = context;
+  for (let i = preposition + 2; i < limit; i++) {
+    if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb)) return i;
+    if (isBareMasdar(context, i) && !text.is(i - 1, BIT.preposition)) return i;
+  }
+  return preposition + 2;
 }
 
 function isNominal({ text }: SentenceContext, token: number): boolean {

@@ -19,4 +19,6 @@ export interface SentenceContext extends Context {
   readonly editorial: ReadonlySet<number>;
   /** Where source phrases begin: no source's noun phrase runs into one. */
   readonly phraseStarts: readonly number[];
+  /** Where the word passes to another speaker: «من جانبه». */
+  readonly turns: readonly number[];
 }

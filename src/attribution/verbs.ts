@@ -77,7 +77,7 @@ export function isStrongVerb(text: Text, token: number): boolean {
     for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
       const kind = kindOf(lexicon.reading(r));
       if (kind === Kind.Masdar || kind === Kind.Participle || kind === Kind.PassiveParticiple) return false;
-      if (kind === Kind.Present || (kind === Kind.Past && (prefix & Prefix.Conjunction) !== 0)) present = true;
+      if ((kind === Kind.Present && personOf(lexicon.reading(r)) === 3) || (kind === Kind.Past && (prefix & Prefix.Conjunction) !== 0)) present = true;
     }
     if (present) return true;
   }

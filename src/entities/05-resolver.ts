@@ -39,6 +39,9 @@ export class Resolver {
   readonly #published: string | null;
   readonly #named = new Set<EntityId>();
   readonly #unknownByLast = new Map<string, EntityId>();
+  readonly #noted = new Map<string, { range: Range; name: { from: number; to: number } }>();
+  /** Known people by the last word of their name as this text writes it. */
+  readonly #knownByLast = new Map<string, NameMention>();
   readonly #met: Resolved[] = [];
   #lastOutlets: WorldEntity[] = [];
 
@@ -57,7 +60,19 @@ export class Resolver {
     this.#offices = offices;
     this.#registry = registry;
     this.#published = published;
-    for (const { entity } of mentions) if (entity?.type === 'person') this.#named.add(entity.id);
+    for (const mention of mentions) {
+      if (mention.entity?.type !== 'person') continue;
+      this.#named.add(mention.entity.id);
+      if (mention.to - mention.from > 1) this.#knownByLast.set(foldWord(text.slice(text.span(mention.to - 1, mention.to))), mention);
+    }
+  }
+
+  /** Remembers a name after a post that `world/` does not know, without entering it. */
+  note(range: Range): void {
+    const name = this.#unknownName(range.from, range.to);
+    if (name === null || name.to - name.from < 2) return;
+    const last = foldWord(this.#text.slice(this.#text.span(name.to - 1, name.to)));
+    if (!this.#noted.has(last)) this.#noted.set(last, { range, name });
   }
 
   resolve(range: Range): Resolved {
@@ -82,7 +97,7 @@ export class Resolver {
     if (unknown !== null) return { ...base, entity: unknown, kind: 'named' };
     const first = this.#names.mentionAt(headToken);
     if (first !== null && first.from === headToken && (first.role & (NameRole.Adjective | NameRole.People)) === 0) {
-      const id = this.#enter(first);
+      const id = this.#standing(first);
       if (id !== null) return { ...base, entity: id, kind: 'named', isOutlet: first.entity?.type === 'outlet' };
       return { ...base, entity: null, kind: 'named' };
     }
@@ -251,17 +266,34 @@ export class Resolver {
   /** Names that `world/` does not know: words without a class after titles, or a former unknown's last name. */
   #unknownPerson(range: Range): EntityId | null {
     const { from, to } = range;
+    const again = this.#lastNameAgain(from, to);
+    if (again !== null) return again;
     const name = this.#unknownName(from, to);
     if (name === null) return null;
     const text = this.#text;
     const written = text.slice(text.span(name.from, name.to));
     const last = foldWord(text.slice(text.span(name.to - 1, name.to)));
-    const before = this.#unknownByLast.get(last);
-    if (before !== undefined) return before;
     const post = this.#postAround(range, name.from, name.to);
     const id = this.#registry.unknown('person', written, post?.state ?? this.#stateIn(from, to), post?.post ?? null);
     this.#unknownByLast.set(last, id);
     return id;
+  }
+
+  /** «أوغلو», «الجروان»: the last part of a name that the text gave in full before. */
+  #lastNameAgain(from: number, to: number): EntityId | null {
+    const text = this.#text;
+    for (let i = from; i < to; i++) {
+      if (!text.isWord(i) || this.#names.mentionAt(i) !== null) continue;
+      if (text.is(i, BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.preposition | BIT.place)) continue;
+      const word = foldWord(text.slice(text.span(i, i + 1)));
+      const unknown = this.#unknownByLast.get(word);
+      if (unknown !== undefined) return unknown;
+      const known = this.#knownByLast.get(word);
+      if (known !== undefined && i === from) return this.#enter(known);
+      const noted = this.#noted.get(word);
+      if (noted !== undefined && i === from && (noted.range.from !== from || noted.range.to !== to)) return this.#unknownPerson(noted.range);
+    }
+    return null;
   }
 
   #unknownName(from: number, to: number): { from: number; to: number } | null {
@@ -338,6 +370,13 @@ export class Resolver {
     const mention = hasBody ? this.#names.mentionAt(bodyFrom) : null;
     const body = bodySpan === null ? null : mention?.from === bodyFrom ? this.#enter(mention) : this.#registry.unknown('organisation', text.slice(bodySpan), null);
     return { post: { title: text.span(start, start + 1), body, bodySpan }, state: this.#stateIn(start, end) };
+  }
+
+  /** A capital or seat of power that speaks stands for its government. */
+  #standing(mention: NameMention): EntityId | null {
+    const { entity } = mention;
+    const state = entity?.type === 'place' && entity.standsFor !== undefined ? this.#gazetteer.byId.get(entity.standsFor) : undefined;
+    return state === undefined ? this.#enter(mention) : this.#registry.known(state, null);
   }
 
   /** Enters a name of the text; null where several bear it and nothing decides. */

@@ -200,6 +200,7 @@ function datelineEnd(tokens: Tokens, from: number, to: number, hints: NameHints)
 
 function followedByOutlet(tokens: Tokens, from: number, limit: number, hints: NameHints): boolean {
   for (let i = from; i < Math.min(limit, from + 6); i++) {
+    if (tokens.mark[i] === 0x3a) return hints.placeAt(from) > from;
     if (hints.outletAt(i) > i || (i === from && hints.placeAt(i) > i && tokens.mark[hints.placeAt(i)] === 0x3a)) return true;
   }
   return false;

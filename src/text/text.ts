@@ -11,7 +11,7 @@ import type { Lexicon } from './lexicon.js';
 export class Text {
   /** Class bits of every split of a token taken together. */
   readonly classes: Int32Array;
-  /** Class bits of the splits that have no clitic but a conjunction. */
+  /** Class bits of the splits that have no clitic but a conjunction or an article. */
   readonly bareClasses: Int32Array;
 
   constructor(
@@ -32,7 +32,7 @@ export class Text {
         const at = splitAt(i, k);
         const bits = lexicon.classes(words.word[at]!);
         this.classes[i] = this.classes[i]! | bits;
-        const isBare = (words.prefix[at]! & ~Prefix.Conjunction) === 0 && words.pronoun[at] === 0;
+        const isBare = (words.prefix[at]! & ~(Prefix.Conjunction | Prefix.Article)) === 0 && words.pronoun[at] === 0;
         if (isBare) this.bareClasses[i] = this.bareClasses[i]! | bits;
       }
     }
@@ -97,6 +97,11 @@ export class Text {
       if (this.words.prefix[splitAt(token, k)]! & Prefix.Conjunction) return true;
     }
     return false;
+  }
+
+  /** A word of one letter: a preposition set apart from the quotation mark after it («لـ "رويترز"»). */
+  isLetter(token: number): boolean {
+    return this.tokens.kind[token] === TokenKind.Word && this.tokens.to[token]! - this.tokens.from[token]! === 1;
   }
 
   /** Original offset at which a split's word begins, after its proclitics. */
