@@ -50,7 +50,11 @@ export const wordsOf = (phrase: string): string[] => foldWord(phrase).match(/[\p
 export function compileLanguage(source: LanguageSource): CompiledLanguage {
   const vocabulary = new Vocabulary();
   for (const [wordClass, words] of Object.entries(source.words)) {
-    for (const word of words) for (const part of wordsOf(word)) vocabulary.classify(part, wordClass as WordClass);
+    for (const word of words) {
+      const parts = wordsOf(word);
+      if (parts.length !== 1) throw new Error(`words.yaml, ${wordClass}: «${word}» is not one word`);
+      vocabulary.classify(parts[0]!, wordClass as WordClass);
+    }
   }
   classifyNouns(vocabulary, source.cues);
   const { lemmas, readings } = compileVerbs(vocabulary, source);

@@ -77,6 +77,9 @@ class Walk {
       i = next;
     }
     const stop = Math.min(i, this.#end);
+    if (this.#nounPhrase !== null && this.#opensObjectBefore(this.#nounPhrase.zoneEnd)) {
+      return this.#allowed(this.#make('object', stop, this.#verb + 1));
+    }
     if (this.#nounPhrase !== null) return this.#allowed({ ...this.#nounPhrase, idiom: null, cueEnd: this.#verb + 1 });
     if (this.#idiom?.opensNoun && this.#cueEnd < stop) {
       const split = this.#idiom.joins === 0 ? -1 : attachedSplit(text, { words: new Set(), prefixes: this.#idiom.joins }, this.#cueEnd);
@@ -87,6 +90,17 @@ class Walk {
       if (from < this.#end && text.isWord(from)) return this.#allowed(this.#make('object', stop, from));
     }
     return null;
+  }
+
+  /** «أكد الوزير استمرار العمل على …»: the verbal noun before the preposition is the object. */
+  #opensObjectBefore(end: number): boolean {
+    if (!this.#cue.object) return false;
+    const text = this.#text;
+    for (let i = this.#verb + 2; i < end; i++) {
+      const isBare = text.words.count[i]! > 0 && text.prefix(i, 0) === 0 && !text.is(i - 1, BIT.preposition);
+      if (isBare && isMasdar(text, i) && !text.is(i, BIT.name | BIT.personNoun | BIT.bodyNoun | BIT.honorific)) return true;
+    }
+    return false;
   }
 
   #allowed(found: Complement): Complement | null {
@@ -173,9 +187,9 @@ class Walk {
     const before = i - 1;
     const glued = before > this.#verb && text.end(before) === text.start(i);
     if (words < MIN_QUOTED_WORDS || glued || (before > this.#verb && text.is(before, BIT.preposition))) return null;
-    if (this.#cue.needs === 'quote' && i - this.#verb > 6) return null;
+    if (this.#cue.needs !== null && i - this.#verb > WEAK_REACH) return null;
     if (words <= 10 && this.#isName(quotation.from, quotation.to, words <= 5)) return null;
-    if (this.#nounPhrase !== null && words <= 6) return null;
+    if (this.#nounPhrase !== null) return null;
     return this.#make('quotation', i, i, -1, Math.min(quotation.to, this.#end));
   }
 

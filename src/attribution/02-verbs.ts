@@ -28,6 +28,8 @@ export function finiteDraft(context: SentenceContext, token: number): Draft | nu
   const nominal = complement.kind === 'noun-phrase' || complement.kind === 'object';
   if (nominal && attached && !verb.cue.personObject && verb.cue.contentPrep.prefixes === 0) return backwardDraft(context, verb);
   if (nominal && complement.idiom === null && isInRelative(text, token, sentence.from) && !text.is(token - 1, BIT.relativeWhat)) return null;
+  const block = text.blocks[sentence.block]!.kind;
+  if (nominal && block !== 'paragraph' && token === sentence.from) return null;
   if (nominal && text.quotationAt[token]! >= 0 && personOf(verb.reading) === 3) return null;
   if (nominal && complement.idiom === null && !atClauseStart(context, token) && subjectBefore(context, token, verb.reading) === null) return null;
   if (!hasEvidence(context, verb, complement)) return null;
@@ -40,14 +42,20 @@ export function participleDraft(context: SentenceContext, token: number): Draft 
   const verb = participleCue(text, cues, token);
   if (verb === null || token === sentence.from) return null;
   const previous = token - 1;
-  const setApart =
-    isComma(text, previous) || (text.prefix(token, verb.split) & Prefix.Conjunction) !== 0 || text.tokens.kind[previous] === TokenKind.Quote;
+  const setApart = isSetApart(context, verb);
   const complement = complementOf(context, token, verb.cue, sentence.to);
   if (complement === null) return null;
   const speaks = complement.kind === 'clause' || complement.kind === 'quotation' || complement.kind === 'colon';
-  if (!setApart && !(speaks && complement.zoneEnd === token + 1)) return null;
+  if (!setApart && !(speaks && SPEECH.has(verb.cue.class) && complement.zoneEnd <= token + 2)) return null;
   if (text.is(previous, BIT.auxiliary | BIT.preposition)) return null;
   return verbDraft(context, verb, complement, 'participle');
+}
+
+/** After a comma, a closing quotation mark or with a conjunction: an adverbial, not an adjective. */
+function isSetApart({ text }: SentenceContext, { token, split }: VerbReading): boolean {
+  const previous = token - 1;
+  const conjunction = (text.prefix(token, split) & Prefix.Conjunction) !== 0;
+  return conjunction || isComma(text, previous) || text.tokens.kind[previous] === TokenKind.Quote;
 }
 
 /** Whether a form that could be a verb is one here, and states something: not «لم يعلن», «سيعلن», «أن يعلن». */
@@ -61,6 +69,9 @@ function isVerbHere(context: SentenceContext, verb: VerbReading): boolean {
   if (token === sentence.from) return true;
   const previous = token - 1;
   if (text.is(previous, BIT.future)) return false;
+  if (text.is(token, BIT.preposition | BIT.governsThat) && !atClauseStart(context, token)) return false;
+  const chained = isStrongVerb(text, previous) && !text.is(previous, BIT.auxiliary) && !text.hasConjunction(token);
+  if (chained && kindOf(reading) === Kind.Past) return false;
   if (text.is(previous, BIT.negation)) return NEGATABLE.has(cue.class) && kindOf(reading) === Kind.Present;
   const afterThat = text.has(previous, BIT.that) && text.pronoun(previous, text.splitWith(previous, BIT.that)) === 0;
   if (afterThat && kindOf(reading) !== Kind.Past) return false;
@@ -78,7 +89,6 @@ function hasEvidence(context: SentenceContext, verb: VerbReading, complement: Co
   if (speaks && !ambiguous) return true;
   if (kindOf(verb.reading) === Kind.Present && !verb.cue.homograph) return true;
   if (atClauseStart(context, verb.token)) return true;
-  if (speaks && complement.zoneEnd - verb.token <= 2) return !text.has(verb.token - 1, BIT.preposition);
   return subjectBefore(context, verb.token, verb.reading) !== null;
 }
 
@@ -143,6 +153,7 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
     source,
     elided: source === null,
     aside: isAside(context, token),
+    yields: kind === 'participle' && !isSetApart(context, verb) ? 1500 : 0,
     impersonal,
     gender: GENDERS[genderOf(reading)],
     number: NUMBERS[numberOf(reading)],
@@ -252,6 +263,7 @@ function backwardDraft(context: SentenceContext, verb: VerbReading): Draft | nul
     source,
     elided: source === null,
     aside: false,
+    yields: 0,
     impersonal: false,
     gender: GENDERS[genderOf(reading)],
     number: NUMBERS[numberOf(reading)],

@@ -27,6 +27,7 @@ export function sourcePhraseAt(context: SentenceContext, token: number): SourceP
   const { text, cues, sentence } = context;
   for (let split = 0; split < text.words.count[token]!; split++) {
     if ((text.prefix(token, split) & ~Prefix.Conjunction) !== 0) continue;
+    if (text.prefix(token, split) !== 0 && token > sentence.from && !isComma(text, token - 1)) continue;
     for (const entry of cues.phrases.get(text.word(token, split)) ?? []) {
       const end = matchEnd(context, token, split, entry);
       if (end === -1 || end > sentence.to) continue;
@@ -214,6 +215,7 @@ export function phraseDraft(context: SentenceContext, found: SourcePhrase, conte
     source: found.source,
     elided: found.source === null,
     aside: false,
+    yields: 0,
     impersonal: false,
     gender: found.gender,
     number: null,

@@ -33,6 +33,7 @@ export function headlineDraft(context: SentenceContext): Draft | null {
       source,
       elided: false,
       aside: false,
+      yields: 0,
       impersonal: false,
       gender: null,
       number: null,

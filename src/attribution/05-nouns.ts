@@ -39,6 +39,7 @@ export function nounDraft(context: SentenceContext, token: number): Draft | null
     source,
     elided: source === null,
     aside: false,
+    yields: enclitic === null ? 2000 : 0,
     impersonal: source === null && enclitic === null,
     gender: enclitic?.gender ?? null,
     number: enclitic?.number ?? null,

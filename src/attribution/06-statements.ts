@@ -8,7 +8,7 @@ import type { Content, Draft } from './draft.js';
 import { editorialTokens, turnsIn } from './editorial.js';
 import { isComma, nounPhraseAt } from './noun-phrase.js';
 import type { Context, SentenceContext } from './reader-context.js';
-import { isStrongVerb } from './verbs.js';
+import { finiteCue, isStrongVerb } from './verbs.js';
 
 /** All statements of one sentence, their contents bounded, source phrases joined to the statements they pass on. */
 export function statementsIn(context: Context, index: number): Draft[] {
@@ -62,7 +62,8 @@ function withoutRivals(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-const weight = (draft: Draft): number => draft.cueToken + (draft.relays.length > 0 ? 1000 : 0) - (draft.aside ? 1000 : 0);
+const weight = ({ cueToken, relays, aside, yields }: Draft): number =>
+  cueToken + (relays.length > 0 ? 1000 : 0) - (aside ? 1000 : 0) - yields;
 
 function divide(phrases: readonly SourcePhrase[], drafts: readonly Draft[]): { inZone: SourcePhrase[]; outside: SourcePhrase[] } {
   const inZone: SourcePhrase[] = [];
@@ -126,10 +127,10 @@ function boundContents(context: SentenceContext, drafts: readonly Draft[], phras
 }
 
 /** A noun phrase that is said ends at a comma, unless a list goes on. */
-function nominalEnd({ text }: SentenceContext, { from, to }: Content): number {
+function nominalEnd({ text, cues }: SentenceContext, { from, to }: Content): number {
   for (let i = from + 1; i < to - 1; i++) {
     if (isComma(text, i) && !(text.hasConjunction(i + 1) && !isStrongVerb(text, i + 1))) return i;
-    if (i > from + 2 && isStrongVerb(text, i) && text.hasConjunction(i)) return i;
+    if (i > from + 2 && isStrongVerb(text, i) && text.hasConjunction(i) && finiteCue(text, cues, i) !== null) return i;
   }
   return to;
 }

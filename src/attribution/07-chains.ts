@@ -72,7 +72,7 @@ export class ChainBuilder {
     const attribution: Attribution = {
       id: `a${this.#built.length + 1}`,
       source,
-      cue: draft.cue === null ? null : { span: draft.cue, lemma: draft.lemma, class: draft.class },
+      cue: draft.cue === null ? null : { span: draft.cue, lemma: draft.lemma, class: draft.class, form: draft.kind },
       content,
       chain: [this.#publisher, ...links, sourceLink],
       addressee: this.#addressee(draft, source.entity),
@@ -85,7 +85,7 @@ export class ChainBuilder {
     if (source.kind === 'elided' && source.entity === null && !draft.impersonal && resolved === null) {
       this.#notices.push({ rule: 'speaker-unresolved', span: draft.cue, message: 'The text does not say who is meant here.' });
     }
-    if (resolved !== null && draft.person === 3) this.#speakers.push({ draft, resolved, relays: links, block });
+    if (resolved !== null && draft.person === 3) this.#speakers.push({ draft, resolved: { ...resolved, entity: source.entity }, relays: links, block });
   }
 
   #sourceOf(draft: Draft): { source: Source; resolved: Resolved | null; inherited: readonly Link[] | null } {

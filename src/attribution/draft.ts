@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.js';
+import type { CueForm, Span } from '../model/index.js';
 import type { Phrase } from './noun-phrase.js';
 
 /** Tokens `[from, to)` of something said; `split` is the split of the first token that it begins at. */
@@ -16,7 +16,7 @@ export interface RelayDraft {
 
 /** A statement found in a sentence, in tokens, before its speaker is known and its chain is built. */
 export interface Draft {
-  readonly kind: 'verb' | 'participle' | 'noun' | 'phrase' | 'headline' | 'backward' | 'quotation';
+  readonly kind: CueForm;
   readonly sentence: number;
   /** First token of the construction, with a subject or conjunction before the verb. */
   lead: number;
@@ -34,6 +34,8 @@ export interface Draft {
   elided: boolean;
   /** In a relative or asyndetic clause that tells more of another source: «مصدر، طلب عدم كشف اسمه، أن». */
   readonly aside: boolean;
+  /** How far it gives way to another cue that claims the same content. */
+  readonly yields: number;
   /** Nobody in particular: an impersonal passive. */
   readonly impersonal: boolean;
   /** From the verb: what a dropped subject must agree with. */

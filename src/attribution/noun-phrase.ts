@@ -3,7 +3,7 @@ import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import type { NamesIndex } from '../entities/names-index.js';
-import { isStrongVerb, mayBeVerb } from './verbs.js';
+import { isMasdar, isStrongVerb, mayBeVerb } from './verbs.js';
 
 const COMMAS = [0x60c, 0x2c];
 const OPEN_PAREN = 0x28;
@@ -36,7 +36,7 @@ export function afterShortQuotation(text: Text, token: number, end: number): num
   const q = text.quotationAt[token]!;
   if (q < 0) return token;
   const quotation = text.quotations[q]!;
-  if (quotation.from !== token || !quotation.closed || quotation.to > end || quotation.to - quotation.from > 7) return token;
+  if (quotation.from !== token || !quotation.closed || quotation.to > end || quotation.to - quotation.from > 9) return token;
   return quotation.to;
 }
 
@@ -66,7 +66,16 @@ function headSplit(text: Text, names: NamesIndex, token: number): number | null 
   for (let k = 0; k < text.words.count[token]!; k++) {
     if ((text.prefix(token, k) & (Prefix.B | Prefix.K | Prefix.L | Prefix.Future)) === 0) return k;
   }
-  return null;
+  return onlyFinite(text, token) ? -1 : null;
+}
+
+/** Only a verb would be left after a letter taken for a preposition, which cannot be: the word is a name («بيلين»). */
+function onlyFinite(text: Text, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    const bits = text.lexicon.classes(text.word(token, k));
+    if ((text.prefix(token, k) & Prefix.Article) !== 0 || (bits & ~BIT.verb) !== 0) return false;
+  }
+  return !isMasdar(text, token);
 }
 
 class PhraseReader {
@@ -118,12 +127,13 @@ class PhraseReader {
       const type = mention.entity?.type;
       if (i > this.#from && prefix & (Prefix.B | Prefix.K)) return i;
       if (prefix & Prefix.L && (this.#named || !this.#described || type === 'outlet')) return i;
-      if (type === 'person' || (type === 'outlet' && !this.#described)) this.#named = true;
+      const isPerson = mention.entity === null ? mention.candidates.every((c) => c.type === 'person') : type === 'person';
+      if (isPerson || (type === 'outlet' && !this.#described)) this.#named = true;
       return mention.to;
     }
     if (i > this.#from && text.is(i, STOPPERS | BIT.same) && !text.is(i, HEAD_NOUN)) return text.is(i, BIT.same) ? i + 1 : i;
     if (i > this.#from && text.is(i, BIT.time | BIT.adverb | BIT.month) && !text.is(i, HEAD_NOUN | BIT.name)) return i;
-    if (text.is(i, BIT.preposition) && !text.is(i, HEAD_NOUN)) return this.#preposition(i);
+    if (text.is(i, BIT.preposition) && (this.#named || !text.is(i, HEAD_NOUN))) return this.#preposition(i);
     if (text.is(i, HEAD_NOUN)) this.#described = true;
     if (i > this.#from && (isStrongVerb(text, i) || this.#opensClause(i))) return i;
     const prefix = i === this.#from ? 0 : this.#attached(i);

@@ -10,7 +10,7 @@ export interface SubjectAndObject {
   readonly object: number;
 }
 
-const SPEAKER = BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective | BIT.honorific;
+const SPEAKER = BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective | BIT.honorific;
 
 /** Parts «أعلنت الحكومة وقف إطلاق النار» into who speaks and what is said; null where there is no object. */
 export function subjectAndObject(context: SentenceContext, from: number, limit: number): SubjectAndObject | null {
@@ -74,5 +74,6 @@ function afterPrepositional(context: SentenceContext, preposition: number, limit
 }
 
 function isNominal({ text }: SentenceContext, token: number): boolean {
+  if (text.has(token, BIT.demonstrative) && (text.is(token + 1, BIT.preposition) || !text.isWord(token + 1))) return false;
   return !text.is(token, BIT.that | BIT.relative | BIT.negation | BIT.subordinate | BIT.contrast | BIT.preposition | BIT.pronoun);
 }

@@ -25,7 +25,8 @@ export function subjectBefore(context: SentenceContext, token: number, _reading:
   const phrase = nounPhraseAt(text, names, from, end);
   if (phrase === null) return null;
   if (phrase.to < end && !isCircumstance(context, phrase.to, end)) return null;
-  if (!canSpeak(context, phrase)) return null;
+  const afterThat = from > sentence.from && text.has(from - 1, BIT.that);
+  if (!afterThat && !canSpeak(context, phrase)) return null;
   let lead = from;
   while (lead > sentence.from && text.is(lead - 1, OPENERS)) lead--;
   return { phrase, lead };

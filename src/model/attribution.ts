@@ -15,10 +15,14 @@ export interface Source {
   readonly kind: SourceKind;
 }
 
+export type CueForm = 'verb' | 'participle' | 'noun' | 'phrase' | 'headline' | 'backward';
+
 export interface Cue {
   readonly span: Span;
   readonly lemma: string;
   readonly class: string;
+  /** The construction: a finite verb, a participle, a noun, a source phrase, a headline's colon, a reference back. */
+  readonly form: CueForm;
 }
 
 /** One step of transmission, with the words that name it and the words that introduce it. */
