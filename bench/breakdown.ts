@@ -68,6 +68,8 @@ export function breakdownOfSpans(gold: readonly GoldSpans[], readings: readonly 
 
 export interface ChainBreakdown {
   readonly core: string[][];
+  /** Of the statements read as core or as weak, those that the gold has. */
+  readonly readAs: string[][];
   readonly sources: string[][];
   readonly mannerRight: number;
   readonly matched: number;
@@ -78,6 +80,7 @@ export interface ChainBreakdown {
 
 export function breakdownOfChains(gold: readonly GoldReport[], readings: readonly Reading[]): ChainBreakdown {
   const core = new Tally();
+  const readAs = new Tally();
   const sources = new Tally();
   let mannerRight = 0;
   let matched = 0;
@@ -92,6 +95,8 @@ export function breakdownOfChains(gold: readonly GoldReport[], readings: readonl
       core.add(g.core ? 'core' : 'weak', found.has(g));
       sources.add(g.kind, found.has(g));
     }
+    const right = new Set(pairs.map(([, p]) => p));
+    for (const p of read) readAs.add(p.core ? 'read as core, right' : 'read as weak, right', right.has(p));
     matched += pairs.length;
     mannerRight += pairs.filter(([g, p]) => g.manner === p.manner).length;
     for (const span of report.not_cues ?? []) {
@@ -99,5 +104,5 @@ export function breakdownOfChains(gold: readonly GoldReport[], readings: readonl
       if (read.some(({ cue }) => cue !== null && overlap(cue.span, span) > 0)) falseFriends++;
     }
   });
-  return { core: core.rows(), sources: sources.rows(), mannerRight, matched, falseFriends, falseFriendCases };
+  return { core: core.rows(), readAs: readAs.rows(), sources: sources.rows(), mannerRight, matched, falseFriends, falseFriendCases };
 }

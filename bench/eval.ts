@@ -1,10 +1,11 @@
 /**
  * Accuracy: reads the evaluation sets, scores what was read, prints the tables.
  *
- *   npm run eval [-- --shared DIR] [--write] [--keep DIR]
+ *   npm run eval [-- --shared DIR] [--write] [--keep DIR] [--errors]
  *
  * The sets are not part of the project (evaluation only, see docs/accuracy.md); without them nothing is measured
- * and the exit code is 2. `--write` puts the figures into docs/accuracy.md; `--keep` leaves what was read in DIR.
+ * and the exit code is 2. `--write` puts the figures into docs/accuracy.md; `--keep` leaves what was read in DIR;
+ * `--errors` lists the statements of the founding report and its variants that are not right.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { breakdownOfChains, breakdownOfSpans } from './breakdown.js';
 import { Engine, goldReports, goldSpans, writePredictions, writeReadings } from './eval-sets.js';
-import { FOUNDING_STATEMENTS, judge, locate } from './founding.js';
+import { FOUNDING_STATEMENTS, judge, locate, type Verdict } from './founding.js';
 import { engineName, machineSize, today } from './machine.js';
 import { type ChainScores, type Prf, scoreAttribution, scoreChains } from './scorers.js';
 import { markdown, ratio, type Table, terminal, writeGenerated } from './tables.js';
@@ -21,7 +22,7 @@ import { variants } from './variants.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { values: options } = parseArgs({
-  options: { shared: { type: 'string' }, write: { type: 'boolean' }, keep: { type: 'string' } },
+  options: { shared: { type: 'string' }, write: { type: 'boolean' }, keep: { type: 'string' }, errors: { type: 'boolean' } },
 });
 const shared = resolve(options.shared ?? join(root, '../shared'));
 const evalFolder = join(shared, 'eval');
@@ -59,9 +60,10 @@ function chainTables(name: string): Table[] {
     },
     {
       title: `${name}: core and weak apart, by kind of source, and the rest`,
-      columns: FOUND,
+      columns: ['', 'cases', 'found or right', 'share'],
       rows: [
         ...more.core,
+        ...more.readAs,
         ...more.sources.map(([kind, ...rest]) => [`source ${kind}`, ...rest]),
         ['relays right, of relayed ones', ...relayed(scores.relayed)],
         ['manner right, of those found', String(more.matched), String(more.mannerRight), ratio(more.mannerRight / more.matched)],
@@ -113,13 +115,13 @@ function foundingTable(): Table {
     const reading = engine.read(text, 'founding');
     for (const expected of FOUNDING_STATEMENTS) {
       const span = locate(text, expected);
-      if (span !== null) count(counts, judge(reading, [span], expected));
+      if (span !== null) count(counts, judge(reading, [span], expected), 'founding report', text.slice(...span));
     }
   }
   const made = { cases: 0, content: 0, source: 0, via: 0 };
-  for (const { text, statements } of variants(12)) {
+  for (const { text, statements, construction } of variants(12)) {
     const reading = engine.read(text, 'variant');
-    for (const statement of statements) count(made, judge(reading, statement.content, statement));
+    for (const statement of statements) count(made, judge(reading, statement.content, statement), construction, text);
   }
   const row = (name: string, c: typeof counts): string[] => [name, String(c.cases), ...[c.content, c.source, c.via].map((n) => `${n} (${ratio(n / c.cases)})`)];
   return {
@@ -129,11 +131,15 @@ function foundingTable(): Table {
   };
 }
 
-function count(counts: { cases: number; content: number; source: number; via: number }, { content, source, via }: ReturnType<typeof judge>): void {
+function count(counts: { cases: number; content: number; source: number; via: number }, verdict: Verdict, where: string, text: string): void {
+  const { content, source, via, read } = verdict;
   counts.cases++;
   if (content) counts.content++;
   if (source) counts.source++;
   if (source && via) counts.via++;
+  if (!options.errors || (content && source && via)) return;
+  const chain = read?.chain.slice(1).map(({ entity }) => entity ?? '?') ?? [];
+  console.error(`${where}: ${content ? (source ? 'chain' : 'source') : 'content'} ${chain.join(' < ')}\n    ${text.replaceAll('\n', ' / ')}`);
 }
 
 const tables: Table[] = [

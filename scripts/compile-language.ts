@@ -51,6 +51,7 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
   const vocabulary = new Vocabulary();
   for (const [wordClass, words] of Object.entries(source.words)) {
     for (const word of words) {
+      if (BIT[wordClass as WordClass] === undefined) throw new Error(`words.yaml: no word class is called «${wordClass}»`);
       const parts = wordsOf(word);
       if (parts.length !== 1) throw new Error(`words.yaml, ${wordClass}: «${word}» is not one word`);
       vocabulary.classify(parts[0]!, wordClass as WordClass);
@@ -177,7 +178,7 @@ function compileNames(vocabulary: Vocabulary, names: readonly NameSource[]): Com
 
 function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
   const folded = (words: readonly string[]): string[] => words.map((word) => wordsOf(word).join(' '));
-  const phrases = [...cues.phrases.map(({ text }) => text), ...cues.editorial, ...cues.continuations, ...cues.idioms.flatMap(({ words }) => words)];
+  const phrases = [...cues.phrases.map(({ text }) => text), ...cues.editorial, ...cues.continuations, ...cues.tails, ...cues.idioms.flatMap(({ words }) => words)];
   for (const phrase of phrases) for (const word of wordsOf(phrase)) vocabulary.number(word);
   return {
     verbs: cues.verbs.map((verb) => ({
@@ -206,6 +207,7 @@ function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     })),
     editorial: folded(cues.editorial),
     continuations: folded(cues.continuations),
+    tails: folded(cues.tails),
   };
 }
 

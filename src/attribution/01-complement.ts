@@ -9,6 +9,8 @@ import type { NamesIndex } from '../entities/names-index.js';
 import { isMasdar, isStrongVerb, mayBeVerb, participleCue } from './verbs.js';
 
 const COLON = 0x3a;
+/** As a split: the word begins after its first letter, a preposition that no split shows. */
+export const CHOP_LETTER = -2;
 /** A source with its titles, place and occasion hardly needs more words than this before what it said. */
 const REACH = 60;
 /** Verbs that only sometimes report must stand near their clause. */
@@ -66,6 +68,7 @@ class Walk {
     while (i < this.#limit) {
       const found = this.#markAt(i);
       if (found !== null) return this.#allowed(found);
+      if (text.has(i, BIT.gesture) && (text.prefixWith(i, BIT.gesture) & Prefix.B) !== 0) return null;
       this.#notePreposition(i);
       const idiom = this.#idiomAt(i);
       if (idiom > i) {
@@ -77,6 +80,7 @@ class Walk {
       i = next;
     }
     const stop = Math.min(i, this.#end);
+    this.#nounPhrase ??= this.#unknownAttached(stop);
     if (this.#nounPhrase !== null && this.#opensObjectBefore(this.#nounPhrase.zoneEnd)) {
       return this.#allowed(this.#make('object', stop, this.#verb + 1));
     }
@@ -88,6 +92,18 @@ class Walk {
     if (this.#cue.object && i > this.#verb + 1) {
       const from = this.#verb + 1;
       if (from < this.#end && text.isWord(from)) return this.#allowed(this.#make('object', stop, from));
+    }
+    return null;
+  }
+
+  /** «مطالبا الدول ببذل المزيد»: a word that no list knows, with the only preposition that the verb takes. */
+  #unknownAttached(stop: number): Complement | null {
+    const { preps } = this.#cue;
+    if (preps.words.size > 0 || preps.prefixes !== Prefix.B) return null;
+    const text = this.#text;
+    for (let i = this.#verb + 2; i < stop; i++) {
+      const unknown = text.isWord(i) && text.words.count[i] === 0 && text.tokens.to[i]! - text.tokens.from[i]! >= 4;
+      if (unknown && text.lexicon.isProclitic(text.folded.codes[text.tokens.from[i]!]!, 'b')) return this.#make('noun-phrase', i, i, CHOP_LETTER);
     }
     return null;
   }
@@ -273,7 +289,8 @@ class Walk {
 
   /** «مصدر أوروبي، طلب عدم كشف هويته،»: a clause without a pronoun that tells more of the source. */
   #isAsyndetic(i: number): boolean {
-    return mayBeVerb(this.#text, i) && !this.#text.hasConjunction(i);
+    const text = this.#text;
+    return mayBeVerb(text, i) && !text.hasConjunction(i) && !text.is(i, CLOSED) && !isMasdar(text, i);
   }
 
   /** The first preposition of the content; a later one counts where it governs a verbal noun and the first does not. */
@@ -307,6 +324,7 @@ class Walk {
 }
 
 const MIN_QUOTED_WORDS = 3;
+const CLOSED = BIT.preposition | BIT.that | BIT.time | BIT.name | BIT.personNoun | BIT.bodyNoun | BIT.honorific | BIT.pronoun;
 
 function hasBareReading(text: Text, token: number): boolean {
   for (let k = 0; k < text.words.count[token]!; k++) {
@@ -337,7 +355,8 @@ export function attachedSplit(text: Text, preps: Prepositions, token: number): n
   for (let k = 0; k < text.words.count[token]!; k++) {
     const prefix = text.prefix(token, k);
     if ((prefix & letters) === 0) {
-      if ((prefix & Prefix.Conjunction) === 0 && text.pronoun(token, k) === 0) return -1;
+      const isWord = (text.lexicon.classes(text.word(token, k)) & ~BIT.name) !== 0 || text.prefix(token, k) !== 0;
+      if ((prefix & Prefix.Conjunction) === 0 && text.pronoun(token, k) === 0 && isWord) return -1;
       continue;
     }
     if (prefix & preps.prefixes) return k;

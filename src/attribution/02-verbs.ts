@@ -6,7 +6,7 @@ import { BIT } from '../text/word-class.js';
 import { type Complement, complementOf, isFreePreposition } from './01-complement.js';
 import type { Draft } from './draft.js';
 import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
-import { subjectAndObject } from './object.js';
+import { subjectAndObject, subjectEnd } from './object.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectBefore } from './subject.js';
 import { finiteCue, isStrongVerb, masdarCue, mayBeVerb, participleCue, type VerbReading } from './verbs.js';
@@ -69,7 +69,7 @@ function isVerbHere(context: SentenceContext, verb: VerbReading): boolean {
   if (token === sentence.from) return true;
   const previous = token - 1;
   if (text.is(previous, BIT.future)) return false;
-  if (text.is(token, BIT.preposition | BIT.governsThat) && !atClauseStart(context, token)) return false;
+  if (text.is(token, BIT.preposition | BIT.governsThat) && !text.hasConjunction(token)) return false;
   const chained = isStrongVerb(text, previous) && !text.is(previous, BIT.auxiliary) && !text.hasConjunction(token);
   if (chained && kindOf(reading) === Kind.Past) return false;
   if (text.is(previous, BIT.negation)) return NEGATABLE.has(cue.class) && kindOf(reading) === Kind.Present;
@@ -95,8 +95,8 @@ function hasEvidence(context: SentenceContext, verb: VerbReading, complement: Co
 const complementIsNear = (token: number, { zoneEnd }: Complement): boolean => zoneEnd - token <= 4;
 
 /** After a mark, a conjunction or another word that opens a clause. */
-export function atClauseStart({ text, sentence }: SentenceContext, token: number): boolean {
-  if (token === sentence.from || text.hasConjunction(token)) return true;
+export function atClauseStart({ text, sentence, afterTurn }: SentenceContext, token: number): boolean {
+  if (token === sentence.from || afterTurn.has(token) || text.hasConjunction(token)) return true;
   const previous = token - 1;
   if (!text.isWord(previous)) return text.tokens.kind[previous] !== TokenKind.Number;
   return text.is(
@@ -144,7 +144,7 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
     sentence: index,
     lead,
     breaks: kind === 'participle' || (!relative && breaksContent(context, token, lead, conjunction, speaks, cue.class)),
-    main: !relative && kind === 'verb',
+    main: !relative && kind === 'verb' && text.quotationAt[token]! < 0,
     cue: passes?.cue ?? cueSpan(text, token, split, complement),
     cueToken: token,
     lemma: text.lexicon.lemmas[lemmaOf(reading)]!,
@@ -177,8 +177,11 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
   const from = verb.token + 1;
   const nextPhrase = context.phraseStarts.find((start) => start > verb.token);
   const limit = Math.min(complement.zoneEnd, nextPhrase ?? complement.zoneEnd);
+  if (verb.cue.personObject) {
+    const whole = nounPhraseAt(text, names, from, limit);
+    return whole === null ? null : { ...whole, to: subjectEnd(context, whole) };
+  }
   const start = idiom && complement.cueEnd <= limit && firstIdiomToken(complement) === from ? complement.cueEnd : from;
-  if (text.pronoun(verb.token, verb.split) !== 0 && verb.cue.personObject) return nounPhraseAt(text, names, start, limit);
   return nounPhraseAt(text, names, start, Math.min(limit, idiomLimit(complement, start, limit)));
 }
 
@@ -243,7 +246,8 @@ function backwardDraft(context: SentenceContext, verb: VerbReading): Draft | nul
   const { text, names, sentence, index } = context;
   const { token, reading, split } = verb;
   const what = token - 1;
-  if (what <= sentence.from || !text.is(what, BIT.relativeWhat) || !text.is(what - 1, BIT.pronoun | BIT.demonstrative)) return null;
+  if (what < sentence.from || !text.is(what, BIT.relativeWhat)) return null;
+  if (what === sentence.from || !text.is(what - 1, BIT.pronoun | BIT.demonstrative)) return aboutDraft(context, verb);
   const lead = what - 1;
   const inSentence = lead > sentence.from;
   if (!inSentence && index === 0) return null;
@@ -282,6 +286,40 @@ function isAside({ text, sentence }: SentenceContext, token: number): boolean {
   if (token === sentence.from || text.hasConjunction(token)) return false;
   if (text.is(token - 1, BIT.relative)) return true;
   return isComma(text, token - 1);
+}
+
+/** «ما نشرته الصحيفة عن …»: what is told of stands after the subject. */
+function aboutDraft(context: SentenceContext, verb: VerbReading): Draft | null {
+  const { text, names, sentence, index } = context;
+  const { token, reading, split, cue } = verb;
+  const source = nounPhraseAt(text, names, token + 1, sentence.to);
+  if (source === null || source.to + 1 >= sentence.to || !text.is(source.to, BIT.about)) return null;
+  return {
+    kind: 'verb',
+    sentence: index,
+    lead: token,
+    breaks: false,
+    main: false,
+    cue: text.spanFromSplit(token, split, token + 1),
+    cueToken: token,
+    lemma: text.lexicon.lemmas[lemmaOf(reading)]!,
+    class: cue.class,
+    core: true,
+    source,
+    elided: false,
+    aside: false,
+    yields: 0,
+    impersonal: false,
+    gender: GENDERS[genderOf(reading)],
+    number: NUMBERS[numberOf(reading)],
+    person: 3,
+    negated: false,
+    content: [{ from: source.to + 1, split: -1, to: sentence.to }],
+    closed: false,
+    nominal: true,
+    zone: [token + 1, source.to],
+    relays: [],
+  };
 }
 
 /** First token of the last clause of a range: after its last comma that a verb follows. */

@@ -5,7 +5,7 @@ import { phraseDraft, phraseTail, type SourcePhrase, sourcePhraseAt } from './03
 import { headlineDraft } from './04-headlines.js';
 import { nounDraft } from './05-nouns.js';
 import type { Content, Draft } from './draft.js';
-import { editorialTokens, turnsIn } from './editorial.js';
+import { afterTurns, editorialTokens, tailsIn, turnsIn } from './editorial.js';
 import { isComma, nounPhraseAt } from './noun-phrase.js';
 import type { Context, SentenceContext } from './reader-context.js';
 import { finiteCue, isStrongVerb } from './verbs.js';
@@ -15,7 +15,7 @@ export function statementsIn(context: Context, index: number): Draft[] {
   const sentence = context.text.sentences[index]!;
   if (sentence.to - sentence.from < 3) return [];
   const editorial = editorialTokens(context, sentence);
-  const bare: SentenceContext = { ...context, sentence, index, editorial, phraseStarts: [], turns: turnsIn(context, sentence) };
+  const bare: SentenceContext = { ...context, sentence, index, editorial, phraseStarts: [], turns: turnsIn(context, sentence), tails: tailsIn(context, sentence), afterTurn: afterTurns(context, sentence) };
   const phrases = phrasesIn(bare);
   const full: SentenceContext = { ...bare, phraseStarts: phrases.map(({ from }) => from) };
   const drafts = draftsIn(full, phrases);
@@ -63,7 +63,7 @@ function withoutRivals(drafts: readonly Draft[]): Draft[] {
 }
 
 const weight = ({ cueToken, relays, aside, yields }: Draft): number =>
-  cueToken + (relays.length > 0 ? 1000 : 0) - (aside ? 1000 : 0) - yields;
+  cueToken + (relays.length > 0 ? 1000 : 0) - (aside ? 3000 : 0) - yields;
 
 function divide(phrases: readonly SourcePhrase[], drafts: readonly Draft[]): { inZone: SourcePhrase[]; outside: SourcePhrase[] } {
   const inZone: SourcePhrase[] = [];
@@ -117,7 +117,7 @@ function boundContents(context: SentenceContext, drafts: readonly Draft[], phras
       if (other !== draft && other.breaks && other.lead > content.from) content.to = Math.min(content.to, other.lead);
     }
     for (const phrase of phrases) if (phrase.from > content.from) content.to = Math.min(content.to, phrase.from);
-    for (const turn of context.turns) if (turn > content.from) content.to = Math.min(content.to, turn);
+    for (const turn of [...context.turns, ...context.tails]) if (turn > content.from) content.to = Math.min(content.to, turn);
     if (draft.nominal) content.to = nominalEnd(context, content);
     const quotation = text.quotationAt[draft.cueToken]!;
     if (quotation >= 0 && text.quotations[quotation]!.to > draft.cueToken) {
@@ -145,7 +145,7 @@ function place(context: SentenceContext, phrase: SourcePhrase, drafts: Draft[]):
     return;
   }
   const statement = drafts.findLast(
-    (draft) => draft.main && draft.lead >= start && draft.lead < phrase.from && !narratesBefore(context, start, draft),
+    (draft) => draft.main && !isWithin(draft, drafts) && draft.lead >= start && draft.lead < phrase.from && !narratesBefore(context, start, draft),
   );
   const relay = { phrase: phrase.source, cue: text.span(phrase.cue[0], phrase.cue[1]) };
   if (statement !== undefined && passesOn(context, phrase)) {
@@ -161,6 +161,11 @@ function place(context: SentenceContext, phrase: SourcePhrase, drafts: Draft[]):
       if (draft.kind !== 'phrase' && draft.lead >= start && draft.lead < phrase.from) draft.relays.push(relay);
     }
   }
+}
+
+/** In the words that another statement of the sentence reports. */
+function isWithin(draft: Draft, drafts: readonly Draft[]): boolean {
+  return drafts.some((other) => other !== draft && other.content.some(({ from, to }) => from <= draft.cueToken && draft.cueToken < to));
 }
 
 /** A phrase at the head of its clause: what follows is its content. */

@@ -114,7 +114,11 @@ export class ChainBuilder {
   /** «المصدر نفسه» speaks through the outlet through which it spoke before. */
   #sameDescribed(resolved: Resolved, draft: Draft): Speaker | null {
     const block = this.#context.text.sentences[draft.sentence]!.block;
-    return this.#speakers.findLast((speaker) => speaker.resolved.head === resolved.head && speaker.block === block) ?? null;
+    const same = this.#context.text.is((draft.source?.to ?? 1) - 1, BIT.same);
+    return (
+      this.#speakers.findLast((speaker) => speaker.resolved.head === resolved.head && speaker.block === block) ??
+      (same ? (this.#speakers.findLast((speaker) => speaker.resolved.entity === null && speaker.block === block) ?? null) : null)
+    );
   }
 
   /** The last speaker with whom the verb agrees; for a participle, the source of its own sentence. */

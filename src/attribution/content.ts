@@ -3,6 +3,7 @@ import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
+import { CHOP_LETTER } from './01-complement.js';
 import type { Draft } from './draft.js';
 
 const EDGE_WORDS = BIT.contrast | BIT.also;
@@ -20,7 +21,10 @@ export function contentSpans(text: Text, draft: Draft): Span[] {
     while (start < end && !text.isWord(start) && text.tokens.kind[start] === TokenKind.Punctuation && !text.isMark(start, 0x28, 0x2d, 0x2b)) start++;
     if (start >= end) continue;
     const first = start === from && split >= 0 ? split : leadingConjunction(text, start, draft);
-    const span = text.spanFromSplit(start, first, end);
+    const chopped = split === CHOP_LETTER && start === from;
+    const span: Span = chopped
+      ? [text.folded.at[text.tokens.from[start]! + 1]!, text.end(end - 1)]
+      : text.spanFromSplit(start, first, end);
     if (span[0] < span[1]) spans.push(span);
   }
   return spans;

@@ -61,6 +61,8 @@ export interface CueData {
   readonly idioms: readonly CueIdiom[];
   /** Impersonal phrases of the writer: what follows is nobody's statement. */
   readonly editorial: readonly string[];
+  /** Remarks of the writer after what was said: «في إشارة إلى». */
+  readonly tails: readonly string[];
   /** Turns to a speaker: «من جانبه». */
   readonly continuations: readonly string[];
 }

@@ -75,6 +75,7 @@ export class CueLexicon {
   readonly phrases = new Map<number, Phrase[]>();
   readonly editorial = new Map<number, (readonly number[])[]>();
   readonly continuations = new Map<number, (readonly number[])[]>();
+  readonly tails = new Map<number, (readonly number[])[]>();
   readonly #letterPrepositions: ReadonlyMap<string, number>;
 
   constructor(lexicon: Lexicon, data: CueData) {
@@ -95,6 +96,7 @@ export class CueLexicon {
     for (const noun of data.nouns) this.#addNoun(lexicon, noun);
     for (const phrase of data.phrases) this.#addPhrase(lexicon, phrase);
     for (const text of data.editorial) addSequence(this.editorial, numbers(lexicon, text));
+    for (const text of data.tails) addSequence(this.tails, numbers(lexicon, text));
     for (const text of data.continuations) addSequence(this.continuations, numbers(lexicon, text));
   }
 

@@ -20,6 +20,23 @@ export function turnsIn({ text, cues }: Context, { from, to }: Sentence): number
   return turns;
 }
 
+/** Tokens at which the writer adds a remark of their own («في إشارة إلى», «في وقت»). */
+export function tailsIn({ text, cues }: Context, { from, to }: Sentence): number[] {
+  const tails: number[] = [];
+  for (let i = from + 1; i < to; i++) if (matchLength(text, cues.tails, i, to) > 0) tails.push(i);
+  return tails;
+}
+
+/** Tokens right after a turn to another speaker. */
+export function afterTurns({ text, cues }: Context, { from, to }: Sentence): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (let i = from; i < to; i++) {
+    const length = matchLength(text, cues.continuations, i, to);
+    if (length > 0) tokens.add(i + length);
+  }
+  return tokens;
+}
+
 function matchLength(
   text: Context['text'],
   phrases: ReadonlyMap<number, readonly (readonly number[])[]>,

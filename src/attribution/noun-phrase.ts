@@ -57,7 +57,8 @@ function headSplit(text: Text, names: NamesIndex, token: number): number | null 
   if (!text.isWord(token)) return null;
   const mention = names.mentionAt(token);
   if (mention !== null && mention.from === token) {
-    return (text.prefix(token, mention.split) & ~(Prefix.Conjunction | Prefix.Article)) === 0 ? mention.split : null;
+    if ((text.prefix(token, mention.split) & ~(Prefix.Conjunction | Prefix.Article)) === 0) return mention.split;
+    return text.prefix(token, 0) === 0 ? -1 : null;
   }
   if (names.pronounOn(token) && text.has(token, BIT.preposition | BIT.that)) return null;
   if (text.is(token, STOPPERS | BIT.preposition | BIT.adverb) && !text.is(token, HEAD_NOUN)) return null;
@@ -137,6 +138,7 @@ class PhraseReader {
     if (text.is(i, HEAD_NOUN)) this.#described = true;
     if (i > this.#from && (isStrongVerb(text, i) || this.#opensClause(i))) return i;
     const prefix = i === this.#from ? 0 : this.#attached(i);
+    if (prefix & Prefix.B && i === this.#from + 1 && this.#isIndefinite() && text.has(i, BIT.bodyNoun | BIT.place)) return i + 1;
     if (prefix & (Prefix.B | Prefix.K)) return this.#names.isBinder(i) && this.#described && !this.#named ? i + 1 : i;
     if (prefix & Prefix.L && text.has(i, BIT.outletNoun)) return i;
     if (prefix & Prefix.L) return this.#described && !this.#named ? i + 1 : i;
@@ -168,7 +170,14 @@ class PhraseReader {
     if (text.has(next, BIT.documentNoun) && !text.has(next, BIT.bodyNoun)) return i;
     const mention = this.#names.mentionAt(next);
     if (mention !== null && mention.from === next && mention.entity?.type !== 'person') return mention.to;
+    if (this.#isIndefinite()) return next + 1;
     return text.has(next, BIT.bodyNoun | BIT.personNoun | BIT.place | BIT.collective) || this.#names.pronounOn(i) ? next : i;
+  }
+
+  /** «مسؤول في …», «مصادر في …»: an indefinite head takes its place of work along. */
+  #isIndefinite(): boolean {
+    const text = this.#text;
+    return text.is(this.#from, BIT.personNoun | BIT.collective) && (text.prefixWith(this.#from, HEAD_NOUN) & Prefix.Article) === 0;
   }
 
   /** An apposition between commas: a name after a post, a post after a name. */

@@ -2,7 +2,7 @@ import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
 import type { SentenceContext } from './reader-context.js';
-import { isMasdar } from './verbs.js';
+import { isMasdar, mayBeVerb } from './verbs.js';
 
 export interface SubjectAndObject {
   readonly subject: Phrase | null;
@@ -10,6 +10,7 @@ export interface SubjectAndObject {
   readonly object: number;
 }
 
+const ANY = -1;
 const SPEAKER = BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective | BIT.honorific;
 
 /** Parts «أعلنت الحكومة وقف إطلاق النار» into who speaks and what is said; null where there is no object. */
@@ -26,7 +27,8 @@ export function subjectAndObject(context: SentenceContext, from: number, limit: 
   return { subject: { ...whole, to: end }, object };
 }
 
-function subjectEnd(context: SentenceContext, whole: Phrase): number {
+/** One past the subject in a run of nouns that holds subject and object. */
+export function subjectEnd(context: SentenceContext, whole: Phrase): number {
   const { text, names } = context;
   for (let i = whole.from + 1; i < whole.to; i++) {
     const inside = names.mentionAt(i);
@@ -35,6 +37,8 @@ function subjectEnd(context: SentenceContext, whole: Phrase): number {
     const personBefore = previous !== null && previous.to === i && previous.entity?.type === 'person';
     if (personBefore && !(inside?.from === i && inside.entity?.type === 'person')) return i;
     if (isBareMasdar(context, i) && !text.is(i, SPEAKER)) return i;
+    const definiteBefore = (text.prefixWith(i - 1, ANY) & Prefix.Article) !== 0;
+    if (definiteBefore && text.is(i, SPEAKER) && (text.prefixWith(i, SPEAKER) & Prefix.Article) === 0 && !text.hasConjunction(i) && !text.is(i, BIT.honorific) && i - whole.from === 1) return i;
     const namedBefore = previous !== null && previous.to === i && previous.from === whole.from;
     if (namedBefore && text.words.count[i]! > 0 && inside === null) return i;
   }
@@ -47,8 +51,11 @@ function isBareMasdar({ text }: SentenceContext, token: number): boolean {
   return (prefix & ~Prefix.Article) === 0 && isMasdar(text, token);
 }
 
+/** No list knows the word as a noun: a name, unless it is a verbal noun or has an article. */
 function isUnknownName({ text }: SentenceContext, token: number): boolean {
-  return text.words.count[token] === 0;
+  if (text.words.count[token] === 0) return true;
+  const known = text.bareClasses[token]! & ~(BIT.name | BIT.verb);
+  return known === 0 && !isMasdar(text, token) && (text.prefix(token, 0) & Prefix.Article) === 0 && !mayBeVerb(text, token);
 }
 
 function skipCircumstances(context: SentenceContext, from: number, limit: number): number {

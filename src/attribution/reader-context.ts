@@ -21,4 +21,8 @@ export interface SentenceContext extends Context {
   readonly phraseStarts: readonly number[];
   /** Where the word passes to another speaker: «من جانبه». */
   readonly turns: readonly number[];
+  /** Where the writer adds something of their own: «في إشارة إلى». */
+  readonly tails: readonly number[];
+  /** Tokens right after such a turn: a clause opens there. */
+  readonly afterTurn: ReadonlySet<number>;
 }

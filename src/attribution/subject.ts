@@ -1,4 +1,5 @@
 import { TokenKind } from '../text/02-tokens.js';
+import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
 import type { Context, SentenceContext } from './reader-context.js';
@@ -59,7 +60,8 @@ function isBoundary({ text }: SentenceContext, i: number): boolean {
 
 /** What stands between subject and verb may be time, place or occasion. */
 function isCircumstance({ text }: SentenceContext, from: number, to: number): boolean {
-  return to - from <= 8 && (text.is(from, BIT.preposition | BIT.time | BIT.adverb) || isComma(text, from));
+  const attached = text.words.count[from]! > 0 && (text.prefix(from, 0) & Prefix.B) !== 0;
+  return to - from <= 8 && (attached || text.is(from, BIT.preposition | BIT.time | BIT.adverb) || isComma(text, from));
 }
 
 /** A subject before the verb must be somebody: a name, a post, a body, an outlet or a document. */

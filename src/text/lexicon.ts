@@ -76,6 +76,11 @@ export class Lexicon {
     return this.#readings[index]!;
   }
 
+  /** Whether a letter is the proclitic preposition of that name. */
+  isProclitic(code: number, lemma: string): boolean {
+    return this.clitics.proclitics.some((p) => p.lemma === lemma && p.text.charCodeAt(0) === code);
+  }
+
   /** Number of a word as written, or -1. */
   wordOf(written: string): number {
     const folded = foldWord(written);

@@ -33,6 +33,8 @@ export const WORD_CLASSES = [
   'verb',
   'name',
   'noun',
+  'gesture',
+  'about',
 ] as const;
 
 export type WordClass = (typeof WORD_CLASSES)[number];
