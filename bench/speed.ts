@@ -1,10 +1,11 @@
 /**
  * Speed and memory, over distinct texts, without any cache across texts.
  *
- *   npm run bench [-- --texts DIR] [--count 2000] [--rounds 5] [--write]
+ *   npm run bench [-- --texts DIR] [--count 2000] [--rounds 5] [--write] [--read-only]
  *
  * One run measures a bare loop (decode, tokenise, fold, hash) and the whole reader over the same texts; the ratio
- * of the two can be compared between machines, the absolute figures cannot. `--write` renews docs/speed.md.
+ * of the two can be compared between machines, the absolute figures cannot. `--write` renews docs/speed.md; `--read-only`
+ * runs the reader alone, for a profiler.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,6 +27,7 @@ const { values: options } = parseArgs({
     count: { type: 'string', default: '2000' },
     rounds: { type: 'string', default: '5' },
     write: { type: 'boolean' },
+    'read-only': { type: 'boolean' },
   },
 });
 const rounds = Number(options.rounds);
@@ -59,6 +61,11 @@ function readRound(): number {
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+
+if (options['read-only']) {
+  for (let i = 0; i < rounds; i++) console.log(`${Math.round((texts.length / readRound()) * 1000)} reports/s, ${statements} statements`);
+  process.exit(0);
+}
 
 const warmUp = [bareRound(), readRound()];
 bareRound();

@@ -45,7 +45,7 @@ function languageSource(language: string, world: readonly WorldSource[]): Langua
 
 mkdirSync(out, { recursive: true });
 const world = readWorld(root, yaml);
-writeFileSync(join(out, 'world.json'), JSON.stringify(compileWorld(world)));
+writeFileSync(join(out, 'world.json'), JSON.stringify(compileWorld(world, yaml<{ familyFirst: string[] }>('world/naming.yaml').familyFirst)));
 for (const language of ['ar']) {
   const compiled = compileLanguage(languageSource(language, world));
   writeFileSync(join(out, `${language}.json`), JSON.stringify(compiled));

@@ -6,6 +6,7 @@ import type { LayoutData } from '../src/text/05-layout.js';
 import type { Clitics, CompiledWords } from '../src/text/lexicon.js';
 import { packReading, type VerbFeatures } from '../src/text/verb-form.js';
 import { BIT, type WordClass } from '../src/text/word-class.js';
+import type { CompiledBinders } from '../src/entities/names-index.js';
 import { nominalForms, type NameSource } from './names.js';
 
 /** Everything a reader needs of one language; written to `dist/data/<language>.json`. */
@@ -16,13 +17,13 @@ export interface CompiledLanguage {
   readonly titles: CompiledTitles;
   readonly cues: CueData;
   readonly layout: LayoutData;
-  readonly binders: { readonly inner: readonly string[]; readonly binders: readonly string[] };
+  readonly binders: CompiledBinders;
 }
 
 export interface LanguageSource {
   readonly language: string;
   readonly words: Readonly<Record<string, readonly string[]>>;
-  readonly clitics: Clitics & { readonly binders: { readonly inner: readonly string[]; readonly binders: readonly string[] } };
+  readonly clitics: Clitics & { readonly binders: CompiledBinders };
   readonly layout: LayoutData;
   readonly offices: readonly { readonly office: string; readonly titles: readonly string[] }[];
   readonly verbs: readonly { readonly lemma: string }[];
@@ -74,6 +75,8 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
     binders: {
       inner: source.clitics.binders.inner.map(foldWord),
       binders: source.clitics.binders.binders.map(foldWord),
+      particles: source.clitics.binders.particles.map(foldWord),
+      outletKinds: Object.fromEntries(Object.entries(source.clitics.binders.outletKinds).map(([noun, kinds]) => [foldWord(noun), kinds])),
     },
     words: {
       words: vocabulary.words.join(' '),
@@ -221,6 +224,8 @@ function foldedLayout(layout: LayoutData): LayoutData {
     residueStarts: fold(layout.residueStarts),
     residuePatterns: layout.residuePatterns,
     bylineStarts: fold(layout.bylineStarts),
+    bylineWords: fold(layout.bylineWords),
+    creditStarts: fold(layout.creditStarts),
     dateStarts: fold(layout.dateStarts),
     abbreviations: fold(layout.abbreviations),
   };

@@ -36,7 +36,7 @@ function checked(entry: WorldSource, path: string): WorldSource {
   return entry;
 }
 
-export function compileWorld(entries: readonly WorldSource[]): WorldEntity[] {
+export function compileWorld(entries: readonly WorldSource[], familyFirst: readonly string[]): WorldEntity[] {
   return entries.map((entry) => {
     const [kind, rest] = entry.id.split(':') as [string, string];
     const entity: Record<string, unknown> = {
@@ -49,6 +49,7 @@ export function compileWorld(entries: readonly WorldSource[]): WorldEntity[] {
       if (entry[field] !== undefined && entry[field] !== null) entity[field] = entry[field];
     }
     if (Array.isArray(entry.offices)) entity.offices = (entry.offices as Tenure[]).map(stringDates);
+    if (kind === 'person' && familyFirst.includes(String(entity.state))) entity.familyFirst = true;
     return entity as unknown as WorldEntity;
   });
 }

@@ -4,6 +4,7 @@ import { CueLexicon } from './attribution/cue-lexicon.js';
 import { Gazetteer } from './entities/01-gazetteer.js';
 import { OfficeIndex } from './entities/04-offices.js';
 import type { CompiledNames, CompiledTitles, WorldEntity } from './entities/gazetteer-data.js';
+import type { Binders, CompiledBinders } from './entities/names-index.js';
 import { WordAnalyser } from './text/03-words.js';
 import { type LayoutData, LayoutReader } from './text/05-layout.js';
 import { type CompiledWords, Lexicon } from './text/lexicon.js';
@@ -18,7 +19,7 @@ export interface LanguageData {
   readonly gazetteer: Gazetteer;
   readonly offices: OfficeIndex;
   readonly cues: CueLexicon;
-  readonly binders: { readonly inner: ReadonlySet<number>; readonly binders: ReadonlySet<number> };
+  readonly binders: Binders;
 }
 
 export interface EngineStamp {
@@ -34,7 +35,7 @@ interface Compiled {
   readonly titles: CompiledTitles;
   readonly cues: CueData;
   readonly layout: LayoutData;
-  readonly binders: { readonly inner: readonly string[]; readonly binders: readonly string[] };
+  readonly binders: CompiledBinders;
 }
 
 const folder = new URL('../data/', import.meta.url);
@@ -58,6 +59,11 @@ export function loadLanguage(language: string): LanguageData {
     gazetteer,
     offices: new OfficeIndex(gazetteer),
     cues: new CueLexicon(lexicon, compiled.cues),
-    binders: { inner: numbers(compiled.binders.inner), binders: numbers(compiled.binders.binders) },
+    binders: {
+      inner: numbers(compiled.binders.inner),
+      binders: numbers(compiled.binders.binders),
+      particles: numbers(compiled.binders.particles),
+      outletKinds: compiled.binders.outletKinds,
+    },
   };
 }

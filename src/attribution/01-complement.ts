@@ -3,7 +3,7 @@ import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import type { Cue, CueLexicon, Idiom, IdiomWord, Prepositions } from './cue-lexicon.js';
-import type { Context } from './reader-context.js';
+import type { SentenceContext } from './reader-context.js';
 import { afterParenthesis, isComma } from './noun-phrase.js';
 import type { NamesIndex } from '../entities/names-index.js';
 import { isMasdar, isStrongVerb, mayBeVerb, participleCue } from './verbs.js';
@@ -33,7 +33,7 @@ export interface Complement {
 }
 
 /** Looks right from a reporting verb for what it introduces; null where nothing shows that something is said. */
-export function complementOf(context: Context, verb: number, cue: Cue, end: number): Complement | null {
+export function complementOf(context: SentenceContext, verb: number, cue: Cue, end: number): Complement | null {
   const walk = new Walk(context, verb, cue, Math.min(end, verb + REACH), end);
   return walk.run();
 }
@@ -42,6 +42,7 @@ class Walk {
   readonly #text: Text;
   readonly #names: NamesIndex;
   readonly #cues: CueLexicon;
+  readonly #phraseStarts: readonly number[];
   readonly #cue: Cue;
   readonly #verb: number;
   readonly #limit: number;
@@ -51,10 +52,11 @@ class Walk {
   #nounPhrase: Complement | null = null;
   #relative = false;
 
-  constructor({ text, names, cues }: Context, verb: number, cue: Cue, limit: number, end: number) {
+  constructor({ text, names, cues, phraseStarts }: SentenceContext, verb: number, cue: Cue, limit: number, end: number) {
     this.#text = text;
     this.#names = names;
     this.#cues = cues;
+    this.#phraseStarts = phraseStarts;
     this.#verb = verb;
     this.#cue = cue;
     this.#limit = limit;
@@ -112,7 +114,7 @@ class Walk {
   #opensObjectBefore(end: number): boolean {
     if (!this.#cue.object) return false;
     const text = this.#text;
-    for (let i = this.#verb + 2; i < end; i++) {
+    for (let i = this.#verb + 2; i < end && !isComma(text, i); i++) {
       const isBare = text.words.count[i]! > 0 && text.prefix(i, 0) === 0 && !text.is(i - 1, BIT.preposition);
       if (isBare && isMasdar(text, i) && !text.is(i, BIT.name | BIT.personNoun | BIT.bodyNoun | BIT.honorific)) return true;
     }
@@ -203,7 +205,8 @@ class Walk {
     const before = i - 1;
     const glued = before > this.#verb && text.end(before) === text.start(i);
     if (words < MIN_QUOTED_WORDS || glued || (before > this.#verb && text.is(before, BIT.preposition))) return null;
-    if (this.#cue.needs !== null && i - this.#verb > WEAK_REACH) return null;
+    const strong = this.#cue.class === 'say' && text.hasConjunction(this.#verb);
+    if (this.#cue.needs !== null && !strong && i - this.#verb > WEAK_REACH) return null;
     if (words <= 10 && this.#isName(quotation.from, quotation.to, words <= 5)) return null;
     if (this.#nounPhrase !== null) return null;
     return this.#make('quotation', i, i, -1, Math.min(quotation.to, this.#end));
@@ -217,11 +220,15 @@ class Walk {
     if (from - 1 > this.#verb && text.has(from - 1, BIT.outletNoun | BIT.bodyNoun)) return true;
     for (let i = to; i < Math.min(this.#limit, to + 12); i++) {
       if (text.has(i, BIT.that) && !this.#governsThat(i - 1)) return true;
-      if (!short) continue;
-      if (text.isMark(i, COLON) || (text.tokens.kind[i] === TokenKind.Quote && text.quotations[text.quotationAt[i] ?? -1]?.from === i)) return true;
+      if (short && this.#opensSpeech(i)) return true;
       if (isComma(text, i) || isStrongVerb(text, i)) return false;
     }
     return false;
+  }
+
+  #opensSpeech(i: number): boolean {
+    const text = this.#text;
+    return text.isMark(i, COLON) || (text.tokens.kind[i] === TokenKind.Quote && text.quotations[text.quotationAt[i] ?? -1]?.from === i);
   }
 
   #colonAt(i: number): Complement | null {
@@ -284,21 +291,23 @@ class Walk {
     const text = this.#text;
     if (i >= this.#limit) return true;
     if (this.#nounPhrase !== null || participleCue(text, this.#cues, i) !== null) return true;
+    if (text.is(i, BIT.subordinate | BIT.contrast)) return true;
     return isStrongVerb(text, i) && text.hasConjunction(i);
   }
 
   /** «مصدر أوروبي، طلب عدم كشف هويته،»: a clause without a pronoun that tells more of the source. */
   #isAsyndetic(i: number): boolean {
     const text = this.#text;
-    return mayBeVerb(text, i) && !text.hasConjunction(i) && !text.is(i, CLOSED) && !isMasdar(text, i);
+    return mayBeVerb(text, i) && !text.hasConjunction(i) && !text.is(i, CLOSED);
   }
 
   /** The first preposition of the content; a later one counts where it governs a verbal noun and the first does not. */
   #notePreposition(i: number): void {
-    if (!this.#text.isWord(i) || this.#relative) return;
+    if (!this.#text.isWord(i) || this.#relative || this.#phraseStarts.some((start) => start === i || start === i - 1)) return;
     if (this.#nounPhrase !== null && this.#isVerbal(this.#nounPhrase)) return;
     const found = this.#prepositionAt(i);
-    if (found !== null && (this.#nounPhrase === null || this.#isVerbal(found))) this.#nounPhrase = found;
+    const isLater = this.#nounPhrase !== null;
+    if (found !== null && (!isLater || (found.split === -1 && this.#isVerbal(found)))) this.#nounPhrase = found;
   }
 
   #isVerbal({ from }: Complement): boolean {

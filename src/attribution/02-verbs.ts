@@ -24,7 +24,8 @@ export function finiteDraft(context: SentenceContext, token: number): Draft | nu
   if (verb === null || !isVerbHere(context, verb)) return null;
   const complement = complementOf(context, token, verb.cue, sentence.to);
   const attached = text.pronoun(token, verb.split) !== 0;
-  if (complement === null) return attached ? backwardDraft(context, verb) : null;
+  const isObjectOf = attached && !verb.cue.personObject && complement?.kind === 'clause';
+  if (complement === null || isObjectOf) return attached ? backwardDraft(context, verb) : null;
   const nominal = complement.kind === 'noun-phrase' || complement.kind === 'object';
   if (nominal && attached && !verb.cue.personObject && verb.cue.contentPrep.prefixes === 0) return backwardDraft(context, verb);
   if (nominal && complement.idiom === null && isInRelative(text, token, sentence.from) && !text.is(token - 1, BIT.relativeWhat)) return null;
@@ -101,7 +102,7 @@ export function atClauseStart({ text, sentence, afterTurn }: SentenceContext, to
   if (!text.isWord(previous)) return text.tokens.kind[previous] !== TokenKind.Number;
   return text.is(
     previous,
-    BIT.contrast | BIT.subordinate | BIT.also | BIT.auxiliary | BIT.perhaps | BIT.relative | BIT.relativeWhat | BIT.negation | BIT.time | BIT.adverb,
+    BIT.contrast | BIT.subordinate | BIT.also | BIT.auxiliary | BIT.perhaps | BIT.relative | BIT.relativeWhat | BIT.negation | BIT.time,
   );
 }
 
@@ -153,7 +154,7 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
     source,
     elided: source === null,
     aside: isAside(context, token),
-    yields: kind === 'participle' && !isSetApart(context, verb) ? 1500 : 0,
+    yields: yieldsOf(context, verb, kind),
     impersonal,
     gender: GENDERS[genderOf(reading)],
     number: NUMBERS[numberOf(reading)],
@@ -279,6 +280,13 @@ function backwardDraft(context: SentenceContext, verb: VerbReading): Draft | nul
     zone: [token + 1, source?.to ?? token + 1],
     relays: [],
   };
+}
+
+/** An adjective-like participle and a verb of a relative clause give way to the sentence's own verb. */
+function yieldsOf(context: SentenceContext, verb: VerbReading, kind: 'verb' | 'participle'): number {
+  const { text, sentence } = context;
+  if (kind === 'participle') return isSetApart(context, verb) ? 0 : 1500;
+  return verb.token > sentence.from && text.is(verb.token - 1, BIT.relative) ? 3000 : 0;
 }
 
 /** A verb right after a comma without a conjunction, or right after a relative pronoun. */

@@ -120,7 +120,7 @@ function clausePhrase(context: SentenceContext, token: number, end: number, entr
   if (isAs && !attached && complementOf(context, at, verb.cue, sentence.to) !== null && !refersBack(context, at)) return null;
   const back = backReferenceEnd(context, at);
   const subject = nounPhraseAt(text, names, back, sentence.to);
-  if (isAs && (subject === null || !reports(context, subject))) return null;
+  if (isAs && !refersBack(context, at) && (subject === null || !isKnownSpeaker(context, subject))) return null;
   const gender = subject === null ? genderOfVerb(context, verb.reading) : null;
   const via = subject === null ? null : afterSource(context, subject, verb.cue.sourcePrep.words);
   const cueEnd = back;
@@ -132,13 +132,14 @@ function clausePhrase(context: SentenceContext, token: number, end: number, entr
 
 const genderOfVerb = (_context: SentenceContext, reading: number): 'm' | 'f' | null => [null, 'm', 'f'][(reading >> 6) & 3] as 'm' | 'f' | null;
 
-/** «كما أشار إلى ذلك فلان»: the demonstrative stands for what was said before. */
+/** «كما أشار إلى ذلك فلان», «وفق ما نقل عنه التلفزيون»: a demonstrative or pronoun stands for what was said before. */
 function refersBack(context: SentenceContext, verb: number): boolean {
   return backReferenceEnd(context, verb) > verb + 1;
 }
 
 function backReferenceEnd({ text, sentence }: SentenceContext, verb: number): number {
   let i = verb + 1;
+  if (i < sentence.to && text.bearsPronoun(i, BIT.preposition)) return i + 1;
   if (i < sentence.to && text.is(i, BIT.preposition)) i++;
   if (i < sentence.to && text.has(i, BIT.demonstrative) && !startsNounPhraseAfter(text, i + 1, sentence.to)) return i + 1;
   return verb + 1;
@@ -153,7 +154,7 @@ function startsNounPhraseAfter(text: SentenceContext['text'], token: number, end
 function afterSource({ text, names, sentence }: SentenceContext, subject: Phrase, preps: ReadonlySet<number>): Phrase | null {
   const at = subject.to;
   if (at + 1 >= sentence.to || preps.size === 0 || !isFreePreposition(text, { words: preps, prefixes: 0 }, at)) return null;
-  if (names.pronounOn(at)) return null;
+  if (text.bearsPronoun(at, BIT.preposition)) return null;
   return nounPhraseAt(text, names, at + 1, sentence.to);
 }
 
@@ -166,6 +167,13 @@ function reports({ text, names }: SentenceContext, source: Phrase): boolean {
   if (text.has(source.from, SOURCE_HEAD)) return true;
   for (let i = source.from; i < source.to; i++) if (names.mentionAt(i)?.entity?.type === 'person') return true;
   return text.words.count[source.from] === 0 && source.to - source.from >= 2;
+}
+
+/** «كما» is so often "also" that its subject must be known for somebody who speaks. */
+function isKnownSpeaker({ text, names }: SentenceContext, { from, to }: Phrase): boolean {
+  for (let i = from; i < to; i++) if (names.mentionAt(i) !== null || text.has(i, SOURCE_HEAD)) return true;
+  for (let i = from; i < to; i++) if (text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.Article) !== 0) return false;
+  return to - from <= 3;
 }
 
 function phrase(

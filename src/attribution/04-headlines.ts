@@ -2,6 +2,7 @@ import { BIT } from '../text/word-class.js';
 import type { Draft } from './draft.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import type { SentenceContext } from './reader-context.js';
+import { opensWithVerb } from './subject.js';
 
 const COLON = 0x3a;
 const MAX_SPEAKER = 9;
@@ -10,6 +11,7 @@ const MAX_SPEAKER = 9;
 export function headlineDraft(context: SentenceContext): Draft | null {
   const { text, names, sentence, index } = context;
   const kind = text.blocks[sentence.block]!.kind;
+  if (opensWithVerb(context, sentence.from)) return null;
   const inHeadline = kind === 'title' || kind === 'heading';
   for (let i = sentence.from + 1; i < Math.min(sentence.to - 1, sentence.from + MAX_SPEAKER); i++) {
     if (!text.isMark(i, COLON)) continue;

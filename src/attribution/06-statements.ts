@@ -57,13 +57,14 @@ function draftsIn(context: SentenceContext, phrases: readonly SourcePhrase[]): D
 /** Of two cues that claim the same content the nearer one introduces it, unless the farther one is a relay of it. */
 function withoutRivals(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
+    if (drafts.some((other) => other.nominal && other !== draft && other.content[0]!.from === draft.cueToken)) return false;
     const rivals = drafts.filter((other) => other !== draft && other.content[0]!.from === draft.content[0]!.from);
     return rivals.every((rival) => weight(draft) > weight(rival));
   });
 }
 
 const weight = ({ cueToken, relays, aside, yields }: Draft): number =>
-  cueToken + (relays.length > 0 ? 1000 : 0) - (aside ? 3000 : 0) - yields;
+  cueToken + (relays.length > 0 ? 1000 : 0) - (aside ? 1000 : 0) - yields;
 
 function divide(phrases: readonly SourcePhrase[], drafts: readonly Draft[]): { inZone: SourcePhrase[]; outside: SourcePhrase[] } {
   const inZone: SourcePhrase[] = [];
@@ -145,7 +146,7 @@ function place(context: SentenceContext, phrase: SourcePhrase, drafts: Draft[]):
     return;
   }
   const statement = drafts.findLast(
-    (draft) => draft.main && !isWithin(draft, drafts) && draft.lead >= start && draft.lead < phrase.from && !narratesBefore(context, start, draft),
+    (draft) => draft.main && !isWithin(draft, drafts) && draft.lead >= start && draft.lead < phrase.from && (draft.kind === 'phrase' || !narratesBefore(context, start, draft)),
   );
   const relay = { phrase: phrase.source, cue: text.span(phrase.cue[0], phrase.cue[1]) };
   if (statement !== undefined && passesOn(context, phrase)) {

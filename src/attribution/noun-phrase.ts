@@ -3,7 +3,7 @@ import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import type { NamesIndex } from '../entities/names-index.js';
-import { isMasdar, isStrongVerb, mayBeVerb } from './verbs.js';
+import { isMasdar, isOnlyVerb, isStrongVerb, mayBeVerb } from './verbs.js';
 
 const COMMAS = [0x60c, 0x2c];
 const OPEN_PAREN = 0x28;
@@ -60,7 +60,7 @@ function headSplit(text: Text, names: NamesIndex, token: number): number | null 
     if ((text.prefix(token, mention.split) & ~(Prefix.Conjunction | Prefix.Article)) === 0) return mention.split;
     return text.prefix(token, 0) === 0 ? -1 : null;
   }
-  if (names.pronounOn(token) && text.has(token, BIT.preposition | BIT.that)) return null;
+  if (text.bearsPronoun(token, BIT.preposition | BIT.that)) return null;
   if (text.is(token, STOPPERS | BIT.preposition | BIT.adverb) && !text.is(token, HEAD_NOUN)) return null;
   if (text.is(token, BIT.time) && !text.is(token, HEAD_NOUN)) return null;
   if (text.words.count[token] === 0) return -1;
@@ -111,13 +111,22 @@ class PhraseReader {
   /** One step onwards from a token that is still in question; the same token where the phrase ends before it. */
   #step(i: number): number {
     const text = this.#text;
-    if (text.tokens.kind[i] === TokenKind.Quote) return afterShortQuotation(text, i, this.#limit);
+    if (text.tokens.kind[i] === TokenKind.Quote) return this.#quotedName(i);
     if (text.isMark(i, OPEN_PAREN)) return i === this.#from ? i : afterParenthesis(text, i, this.#limit);
     if (text.tokens.kind[i] === TokenKind.Number) return i === this.#from ? i + 1 : i;
     if (isComma(text, i)) return this.#afterComma(i);
     if (text.isMark(i, 0x2e) && text.tokens.start[i] === text.tokens.end[i - 1] && text.tokens.to[i - 1]! - text.tokens.from[i - 1]! <= 2) return i + 1;
     if (!text.isWord(i) || (i > this.#from && text.isLetter(i))) return i;
     return this.#word(i);
+  }
+
+  /** A quoted name, but not a quoted circumstance («بأشد العبارات»). */
+  #quotedName(i: number): number {
+    const text = this.#text;
+    const first = i + 1;
+    const attached = first < this.#limit && text.words.count[first]! > 0 ? text.prefix(first, 0) : 0;
+    if (i > this.#from && (attached & (Prefix.B | Prefix.L | Prefix.K)) !== 0) return i;
+    return afterShortQuotation(text, i, this.#limit);
   }
 
   #word(i: number): number {
@@ -133,10 +142,11 @@ class PhraseReader {
       return mention.to;
     }
     if (i > this.#from && text.is(i, STOPPERS | BIT.same) && !text.is(i, HEAD_NOUN)) return text.is(i, BIT.same) ? i + 1 : i;
-    if (i > this.#from && text.is(i, BIT.time | BIT.adverb | BIT.month) && !text.is(i, HEAD_NOUN | BIT.name)) return i;
+    if (i > this.#from && text.is(i, BIT.time | BIT.adverb) && !text.is(i, HEAD_NOUN | BIT.name)) return i;
     if (text.is(i, BIT.preposition) && (this.#named || !text.is(i, HEAD_NOUN))) return this.#preposition(i);
     if (text.is(i, HEAD_NOUN)) this.#described = true;
     if (i > this.#from && (isStrongVerb(text, i) || this.#opensClause(i))) return i;
+    if (this.#named && isOnlyVerb(text, i) && !isMasdar(text, i)) return i;
     const prefix = i === this.#from ? 0 : this.#attached(i);
     if (prefix & Prefix.B && i === this.#from + 1 && this.#isIndefinite() && text.has(i, BIT.bodyNoun | BIT.place)) return i + 1;
     if (prefix & (Prefix.B | Prefix.K)) return this.#names.isBinder(i) && this.#described && !this.#named ? i + 1 : i;
@@ -171,7 +181,7 @@ class PhraseReader {
     const mention = this.#names.mentionAt(next);
     if (mention !== null && mention.from === next && mention.entity?.type !== 'person') return mention.to;
     if (this.#isIndefinite()) return next + 1;
-    return text.has(next, BIT.bodyNoun | BIT.personNoun | BIT.place | BIT.collective) || this.#names.pronounOn(i) ? next : i;
+    return text.has(next, BIT.bodyNoun | BIT.personNoun | BIT.place | BIT.collective) || text.bearsPronoun(i, BIT.preposition) ? next : i;
   }
 
   /** «مسؤول في …», «مصادر في …»: an indefinite head takes its place of work along. */

@@ -36,7 +36,7 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
     const previous = names.mentionAt(i - 1);
     const personBefore = previous !== null && previous.to === i && previous.entity?.type === 'person';
     if (personBefore && !(inside?.from === i && inside.entity?.type === 'person')) return i;
-    if (isBareMasdar(context, i) && !text.is(i, SPEAKER)) return i;
+    if (inside === null && isBareMasdar(context, i) && !text.is(i, SPEAKER)) return i;
     const definiteBefore = (text.prefixWith(i - 1, ANY) & Prefix.Article) !== 0;
     if (definiteBefore && text.is(i, SPEAKER) && (text.prefixWith(i, SPEAKER) & Prefix.Article) === 0 && !text.hasConjunction(i) && !text.is(i, BIT.honorific) && i - whole.from === 1) return i;
     const namedBefore = previous !== null && previous.to === i && previous.from === whole.from;
@@ -55,7 +55,7 @@ function isBareMasdar({ text }: SentenceContext, token: number): boolean {
 function isUnknownName({ text }: SentenceContext, token: number): boolean {
   if (text.words.count[token] === 0) return true;
   const known = text.bareClasses[token]! & ~(BIT.name | BIT.verb);
-  return known === 0 && !isMasdar(text, token) && (text.prefix(token, 0) & Prefix.Article) === 0 && !mayBeVerb(text, token);
+  return known === 0 && text.bareClasses[token] !== 0 && !isMasdar(text, token) && (text.prefix(token, 0) & Prefix.Article) === 0 && !mayBeVerb(text, token);
 }
 
 function skipCircumstances(context: SentenceContext, from: number, limit: number): number {
@@ -63,7 +63,7 @@ function skipCircumstances(context: SentenceContext, from: number, limit: number
   let i = from;
   while (i < limit) {
     const attached = text.isWord(i) && text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.B) !== 0;
-    if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb | BIT.month) || attached) i++;
+    if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb) || attached) i++;
     else if (text.is(i, BIT.preposition)) i = afterPrepositional(context, i, limit);
     else break;
   }

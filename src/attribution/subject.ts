@@ -55,7 +55,7 @@ function isBareVerbWithoutConjunction({ text }: SentenceContext, token: number):
 function isBoundary({ text }: SentenceContext, i: number): boolean {
   if (isComma(text, i)) return true;
   if (!text.isWord(i)) return text.tokens.kind[i] === TokenKind.Punctuation && !text.isMark(i, 0x28, 0x29, 0x2e, 0x2d);
-  return text.is(i, OPENERS | BIT.relative | BIT.relativeWhat | BIT.negation) || isStrongVerb(text, i);
+  return text.has(i, BIT.that) || text.is(i, OPENERS | BIT.relative | BIT.relativeWhat | BIT.negation) || isStrongVerb(text, i);
 }
 
 /** What stands between subject and verb may be time, place or occasion. */

@@ -13,7 +13,7 @@ export interface VerbReading {
 }
 
 const NOMINAL =
-  BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.noun | BIT.name | BIT.collective | BIT.norm | BIT.time | BIT.place | BIT.honorific | BIT.month;
+  BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.noun | BIT.name | BIT.collective | BIT.norm | BIT.time | BIT.place | BIT.honorific;
 
 /** The best finite reading of a token as a reporting verb; active before passive, third person before first. */
 export function finiteCue(text: Text, cues: CueLexicon, token: number): VerbReading | null {

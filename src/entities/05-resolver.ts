@@ -63,7 +63,9 @@ export class Resolver {
     for (const mention of mentions) {
       if (mention.entity?.type !== 'person') continue;
       this.#named.add(mention.entity.id);
-      if (mention.to - mention.from > 1) this.#knownByLast.set(foldWord(text.slice(text.span(mention.to - 1, mention.to))), mention);
+      if (mention.to - mention.from === 1) continue;
+      this.#knownByLast.set(foldWord(text.slice(text.span(mention.to - 1, mention.to))), mention);
+      if (mention.entity.familyFirst) this.#knownByLast.set(foldWord(text.original.slice(text.startOf(mention.from, mention.split), text.end(mention.from))), mention);
     }
   }
 
@@ -112,7 +114,8 @@ export class Resolver {
   }
 
   /** A known person's name that is the phrase's own head, not part of a post («مستشار للرئيس فلان»). */
-  #personIn({ from, to }: Range): { id: EntityId; gender: 'm' | 'f' } | null {
+  #personIn({ from, to: end }: Range): { id: EntityId; gender: 'm' | 'f' } | null {
+    const to = this.#firstOfSeveral(from, end);
     for (let i = to - 1; i >= from; i--) {
       const mention = this.#names.mentionAt(i);
       if (mention === null || mention.from !== i) continue;
@@ -124,6 +127,18 @@ export class Resolver {
       return id === null ? null : { id, gender: mention.entity?.gender ?? 'm' };
     }
     return null;
+  }
+
+  /** «شولتس والرئيس الفرنسي ماكرون»: the first of several people; one past it. */
+  #firstOfSeveral(from: number, to: number): number {
+    const text = this.#text;
+    let person = false;
+    for (let i = from; i < to; i++) {
+      const mention = this.#names.mentionAt(i);
+      if (person && text.hasConjunction(i) && (mention?.from === i || text.is(i, BIT.personNoun | BIT.honorific))) return i;
+      if (mention?.entity?.type === 'person') person = true;
+    }
+    return to;
   }
 
   /** «مستشار للرئيس إيمانويل ماكرون»: a title of its own, joined by a preposition or after another post, takes the name. */
@@ -166,10 +181,20 @@ export class Resolver {
     if (this.#isPlural(head) && !definite) return { entity: null, kind: 'collective' };
     if (!definite) return this.#unknownOutlet({ from, to, split: -1 }, head);
     const state = this.#stateIn(from, to);
-    const fitting = this.#lastOutlets.find((outlet) => state === null || outlet.state === state || outlet.state === null);
+    const word = this.#bareWord(head);
+    const sameNoun = this.#met.findLast((m) => m.isOutlet && m.entity !== null && m.head === word && this.#isFrom(m.entity, state));
+    if (sameNoun !== undefined) return { entity: sameNoun.entity, kind: 'described' };
+    const kinds = this.#names.outletKinds(word);
+    const fitting = this.#lastOutlets.find((outlet) => (outlet.kind === undefined || kinds.includes(outlet.kind)) && (state === null || outlet.state === state || outlet.state === null));
     if (fitting !== undefined) return { entity: this.#registry.known(fitting, null), kind: 'described' };
     const again = this.#met.findLast((m) => m.isOutlet && m.entity !== null && (m.head === this.#bareWord(head) || state === null));
     return { entity: again?.entity ?? null, kind: text.has(head, BIT.collective) ? 'collective' : 'described' };
+  }
+
+  /** Of that state, as far as is known. */
+  #isFrom(id: EntityId, state: string | null): boolean {
+    const of = this.#registry.get(id)?.state ?? null;
+    return state === null || of === null || of === state;
   }
 
   /** An outlet that `world/` does not know: «صحيفة "غرانما"». */
@@ -252,7 +277,7 @@ export class Resolver {
     if (!this.#isDefinite(head)) return null;
     const same = this.#text.is(to - 1, BIT.same);
     if (to - from > 3 && !same) return null;
-    return this.#met.findLast((met) => met.head === word) ?? (same ? (this.#met.at(-1) ?? null) : null);
+    return this.#met.findLast((met) => met.head === word) ?? (same ? (this.#met.findLast(({ isOutlet }) => !isOutlet) ?? null) : null);
   }
 
   /** A body that `world/` does not know, by its full name: «وزارة الصحة الكويتية». */
@@ -319,6 +344,7 @@ export class Resolver {
   /** A name follows a definite post, a body or a state, or an honorific; «مصدر أمني رفيع» has none. */
   #allowsName(from: number, start: number): boolean {
     const text = this.#text;
+    if (text.is(from, BIT.unnamed)) return false;
     for (let i = from; i < start; i++) {
       if (this.#isDefinite(i) || this.#names.mentionAt(i) !== null || text.is(i, BIT.honorific) || text.is(i, BIT.bodyNoun)) return true;
       if (!text.isWord(i)) return true;
@@ -352,6 +378,7 @@ export class Resolver {
     if (text.words.count[token] === 0) return true;
     if ((classes & (BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.preposition | BIT.that | BIT.relative | BIT.place | BIT.time | BIT.norm | BIT.collective | BIT.same)) !== 0) return false;
     if ((classes & BIT.name) !== 0) return true;
+    if (inside && this.#names.isParticle(token - 1)) return true;
     const unknownWord = text.word(token, 0) === -1;
     return inside && unknownWord && (text.prefix(token, 0) & ~Prefix.Article) === 0;
   }
@@ -408,7 +435,10 @@ export class Resolver {
     const text = this.#text;
     const article = text.lexicon.clitics.article;
     const word = foldWord(text.original.slice(text.startOf(token, Math.max(0, this.#nounSplit(token))), text.end(token)));
-    return word.startsWith(article) && word.length > article.length + 1 ? word.slice(article.length) : word.replace(/^\u0644(?=\u0644)/, '');
+    if (word.startsWith(article) && word.length > article.length + 1) return word.slice(article.length);
+    const split = this.#nounSplit(token);
+    const hidden = split >= 0 && (text.prefix(token, split) & (Prefix.L | Prefix.Article)) === (Prefix.L | Prefix.Article);
+    return hidden ? word.slice(1) : word;
   }
 
   #nounSplit(token: number): number {

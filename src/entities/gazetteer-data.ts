@@ -21,6 +21,8 @@ export interface WorldEntity {
   /** A name that several bear: the identifiers of those that the text must decide between. */
   readonly within?: readonly string[];
   readonly until?: string;
+  /** The family name comes first, as papers write it: «شي جين بينغ». */
+  readonly familyFirst?: boolean;
 }
 
 /** How a name stands for its entity, as bits of `CompiledNames.roles`. */

@@ -7,6 +7,18 @@ export interface Binders {
   readonly inner: ReadonlySet<number>;
   /** Words with an attached preposition that do: باسم. */
   readonly binders: ReadonlySet<number>;
+  /** Words inside a name after which any word belongs to it: بن، عبد، أبو. */
+  readonly particles: ReadonlySet<number>;
+  /** Kinds of outlet by the folded noun that names them: صحيفة -> newspaper. */
+  readonly outletKinds: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The same as the build writes it: folded words. */
+export interface CompiledBinders {
+  readonly inner: readonly string[];
+  readonly binders: readonly string[];
+  readonly particles: readonly string[];
+  readonly outletKinds: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Names of a text, asked by token. */
@@ -28,6 +40,14 @@ export class NamesIndex {
 
   isInner(token: number): boolean {
     return this.#hasWord(token, this.#binders.inner);
+  }
+
+  isParticle(token: number): boolean {
+    return this.#hasWord(token, this.#binders.particles);
+  }
+
+  outletKinds(noun: string): readonly string[] {
+    return this.#binders.outletKinds[noun] ?? [];
   }
 
   isBinder(token: number): boolean {

@@ -8,6 +8,8 @@ export interface LayoutData {
   readonly residueStarts: readonly string[];
   readonly residuePatterns: readonly string[];
   readonly bylineStarts: readonly string[];
+  readonly bylineWords: readonly string[];
+  readonly creditStarts: readonly string[];
   readonly dateStarts: readonly string[];
   readonly abbreviations: readonly string[];
 }
@@ -55,7 +57,9 @@ export class LayoutReader {
       else if (inHead && outletOnly(tokens, from, to, hints)) add('publisher', from, to);
       else if (inHead && blocks.length > 0 && isDateline(tokens, from, to, hints)) add('dateline', from, to);
       else if (inHead && titled && this.#startsWith(text, tokens, from, to, this.#data.bylineStarts, 12)) add('byline', from, to);
-      else if (inHead && titled && this.#startsWith(text, tokens, from, to, this.#data.dateStarts, 12)) add('dateline', from, to);
+      else if (inHead && titled && this.#startsWith(text, tokens, from, to, this.#data.dateStarts, 24)) add('dateline', from, to);
+      else if (inHead && titled && this.#hasBylineWord(text, tokens, from, to)) add('byline', from, to);
+      else if (titled && this.#creditsSource(text, tokens, from, to)) add('byline', from, to);
       else if (!titled && blocks.every(({ kind }) => kind !== 'paragraph') && isTitle(tokens, from, to)) {
         titled = true;
         add('title', from, to);
@@ -77,6 +81,18 @@ export class LayoutReader {
     const folded = foldWord(line).replace(/[\s:.!،«»"|>-]+$/u, '');
     if (this.#residueLines.has(folded)) return true;
     return to - from <= 30 && this.#data.residueStarts.some((start) => folded.startsWith(start));
+  }
+
+  /** «الوطن - متابعات»: a short line of the head with a word of the news desk. */
+  #hasBylineWord(text: string, tokens: Tokens, from: number, to: number): boolean {
+    if (to - from > 7 || tokens.mark[to - 1] === 0x2e) return false;
+    const words = foldWord(text.slice(tokens.start[from], tokens.end[to - 1])).match(/\p{L}+/gu) ?? [];
+    return words.some((word) => this.#data.bylineWords.includes(word));
+  }
+
+  /** «المصدر: وكالات»: a short line that credits the source, wherever it stands. */
+  #creditsSource(text: string, tokens: Tokens, from: number, to: number): boolean {
+    return tokens.mark[from + 1] === 0x3a && this.#startsWith(text, tokens, from, to, this.#data.creditStarts, 14);
   }
 
   #startsWith(text: string, tokens: Tokens, from: number, to: number, starts: readonly string[], most: number): boolean {

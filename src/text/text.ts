@@ -104,6 +104,14 @@ export class Text {
     return this.tokens.kind[token] === TokenKind.Word && this.tokens.to[token]! - this.tokens.from[token]! === 1;
   }
 
+  /** A word of one of the classes bears an attached pronoun here: «فيه», «عنها», «أنه». */
+  bearsPronoun(token: number, bits: number): boolean {
+    for (let k = 0; k < this.words.count[token]!; k++) {
+      if (this.pronoun(token, k) !== 0 && (this.lexicon.classes(this.word(token, k)) & bits) !== 0) return true;
+    }
+    return false;
+  }
+
   /** Original offset at which a split's word begins, after its proclitics. */
   startOf(token: number, split: number): number {
     const skip = split < 0 ? 0 : this.words.skip[splitAt(token, split)]!;

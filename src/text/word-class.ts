@@ -19,7 +19,6 @@ export const WORD_CLASSES = [
   'pronoun',
   'same',
   'time',
-  'month',
   'adverb',
   'place',
   'honorific',
@@ -35,6 +34,7 @@ export const WORD_CLASSES = [
   'noun',
   'gesture',
   'about',
+  'unnamed',
 ] as const;
 
 export type WordClass = (typeof WORD_CLASSES)[number];

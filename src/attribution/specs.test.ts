@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { jaccard, visible } from '../../bench/match.js';
+import { read } from '../../tests/built.js';
+import { runSpecs, type Spec, staleFailures } from '../../tests/specs.js';
+import type { Attribution, Span } from '../model/index.js';
+import { overlap, spanLength } from '../model/index.js';
+
+interface Expected {
+  readonly source: string | null;
+  readonly who: string | null;
+  readonly via: readonly string[];
+  readonly cue: string | null;
+  readonly content: string | readonly string[];
+  readonly kind: Attribution['source']['kind'];
+  readonly manner: Attribution['manner'];
+  readonly core?: boolean;
+}
+
+interface AttributionSpec extends Spec {
+  readonly attributions: readonly Expected[];
+  readonly none?: readonly string[];
+  readonly published?: string;
+}
+
+/** Every place of some words in a text. */
+function places(text: string, words: string): Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push([at, at + words.length]);
+  return found;
+}
+
+function contentOf(text: string, { content }: Expected): Span[] {
+  return [content].flat().map((words) => {
+    const [place] = places(text, words);
+    if (place === undefined) throw new Error(`the spec's content «${words}» is not in its text`);
+    return place;
+  });
+}
+
+const half = (a: Span, b: Span): boolean => overlap(a, b) * 2 >= Math.min(spanLength(a), spanLength(b));
+
+/** What the reader gives for one expected statement, in the words of the spec. */
+function compared(text: string, expected: Expected, read: Attribution) {
+  const spans = expected.source === null ? [] : places(text, expected.source);
+  const sourceRight = read.source.span === null ? expected.source === null : spans.some((span) => half(span, read.source.span!));
+  const who = read.source.entity?.includes(':~') && expected.who === null ? null : read.source.entity;
+  return {
+    source: sourceRight ? expected.source : read.source.span && text.slice(...read.source.span),
+    who,
+    via: read.chain.slice(1, -1).map(({ entity }) => entity),
+    manner: read.manner,
+  };
+}
+
+runSpecs<AttributionSpec>('attribution/ar.yaml', ({ text, attributions, none = [], published }) => {
+  const found = read(text, { published: published ?? null }).attributions;
+  const used = new Set<Attribution>();
+  const missing: unknown[] = [];
+  for (const expected of attributions) {
+    const wanted = visible(text, contentOf(text, expected));
+    const [best] = found
+      .filter((each) => !used.has(each))
+      .map((each) => ({ each, score: jaccard(wanted, visible(text, each.content)), cue: cueScore(text, expected, each) }))
+      .filter(({ score }) => score >= 0.5)
+      .sort((a, b) => b.score - a.score || b.cue - a.cue);
+    if (best === undefined) {
+      missing.push(expected.content);
+      continue;
+    }
+    used.add(best.each);
+    const { source, who, via, manner } = expected;
+    expect(compared(text, expected, best.each)).toEqual({ source, who, via, manner });
+  }
+  expect(missing, 'statements that were not found').toEqual([]);
+  const tooMany = found.filter((each) => !used.has(each)).map(({ content }) => content.map((span) => text.slice(...span)));
+  expect(tooMany, 'statements that nobody makes').toEqual([]);
+  for (const words of none) {
+    const cues = found.filter(({ cue }) => cue !== null && places(text, words).some((place) => overlap(place, cue.span) > 0));
+    expect(cues.map(({ cue }) => text.slice(...cue!.span)), `«${words}» is no cue`).toEqual([]);
+  }
+});
+
+function cueScore(text: string, { cue }: Expected, read: Attribution): number {
+  if (cue === null || read.cue === null) return cue === read.cue ? 1 : 0;
+  return places(text, cue).some((place) => overlap(place, read.cue!.span) > 0) ? 1 : 0;
+}
+
+it('specs/attribution has no known failure of a spec that is gone', () => {
+  expect(staleFailures('attribution', ['ar.yaml'])).toEqual([]);
+});

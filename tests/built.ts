@@ -1,0 +1,57 @@
+/**
+ * The built engine: tests read with the compiled data that users get. `npm test` builds first; ISNAD_DIST names
+ * another build.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type * as Data from '../src/data.js';
+import type { Reading } from '../src/model/index.js';
+import type * as Read from '../src/read.js';
+import type * as Fold from '../src/text/01-normalise.js';
+import type * as TokenModule from '../src/text/02-tokens.js';
+import type * as Quotes from '../src/text/04-quotes.js';
+import type { LayoutBlock } from '../src/text/05-layout.js';
+import type * as SentencesModule from '../src/text/06-sentences.js';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = resolve(process.env.ISNAD_DIST ?? join(root, 'dist'));
+if (!existsSync(join(dist, 'data/ar.json'))) throw new Error(`There is no build in ${dist}: run «npm run build» first.`);
+
+const load = async <T>(path: string): Promise<T> =>
+  (await import(/* @vite-ignore */ pathToFileURL(join(dist, 'src', path)).href)) as T;
+
+const { read: readReport } = await load<typeof Read>('read.js');
+const { loadLanguage, engineStamp } = await load<typeof Data>('data.js');
+export const { fold, foldWord } = await load<typeof Fold>('text/01-normalise.js');
+export const { tokenise } = await load<typeof TokenModule>('text/02-tokens.js');
+const { quotationsIn } = await load<typeof Quotes>('text/04-quotes.js');
+const { sentencesOf } = await load<typeof SentencesModule>('text/06-sentences.js');
+
+export const data = loadLanguage('ar');
+const engine = engineStamp();
+
+/** Folded spellings of every word that the reader of Arabic knows. */
+export const knownWords: readonly string[] = (
+  JSON.parse(readFileSync(join(dist, 'data/ar.json'), 'utf8')) as { words: { words: string } }
+).words.words.split(' ');
+
+export const read = (text: string, more: Partial<Parameters<typeof readReport>[0]> = {}): Reading =>
+  readReport({ text, uri: 'file:test.txt', ...more }, data, engine);
+
+/** Quotations and sentences of a text that is one paragraph. */
+export function paragraphOf(text: string) {
+  const folded = fold(text);
+  const tokens = tokenise(text, folded);
+  const block: LayoutBlock = { kind: 'paragraph', span: [0, text.length], from: 0, to: tokens.count };
+  const { sentences } = sentencesOf(text, folded, tokens, tokens.count === 0 ? [] : [block], data.abbreviations);
+  const slice = (from: number, to: number): string => text.slice(tokens.start[from], tokens.end[to - 1]);
+  return {
+    tokens,
+    quotations: quotationsIn(text, tokens, 0, tokens.count).map((q) => ({ ...q, text: slice(q.from, q.to) })),
+    sentences: sentences.map(({ from, to }) => slice(from, to)),
+  };
+}
+
+/** The shared folder beside the checkout, where it is. */
+export const shared = resolve(root, '../shared');
