@@ -1,6 +1,14 @@
 /** Random Arabic text for property tests: words the reader knows, in every untidy spelling, with every kind of mark. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { knownWords } from './built.js';
+import { variants } from '../bench/variants.js';
+import { dist, root } from './built.js';
+
+/** Folded spellings of every word that the reader of Arabic knows. */
+const knownWords: readonly string[] = (
+  JSON.parse(readFileSync(join(dist, 'data/ar.json'), 'utf8')) as { words: { words: string } }
+).words.words.split(' ');
 
 const REPORTING = [
   'قال', 'وقال', 'أكد', 'أكدت', 'أعلن', 'أضاف', 'وأضاف', 'أشار إلى', 'وأشارت إلى', 'نفى', 'نفت', 'ذكرت', 'نقلت', 'نقل عن', 'يرى', 'ترى',
@@ -57,9 +65,48 @@ const piece = fc.oneof(
 
 const gap = fc.oneof({ weight: 12, arbitrary: fc.constant(' ') }, { weight: 2, arbitrary: fc.constantFrom(...LINES) });
 
-/** Untidy text of up to some hundred words. */
+/** Words without sense, of up to some hundred. */
+const wordHeap = (maxLength: number): fc.Arbitrary<string> =>
+  fc.array(fc.tuple(piece, gap), { maxLength, size: 'max' }).map((parts) => parts.map(([word, space]) => word + space).join(''));
+
+const samples = join(root, 'samples');
+
+/** Paragraphs that do say who said what. */
+const paragraphs: readonly string[] = [
+  ...variants(3).map(({ text }) => text),
+  ...readdirSync(samples)
+    .filter((name) => /^ar-.*\.txt$/u.test(name))
+    .sort()
+    .flatMap((name) => readFileSync(join(samples, name), 'utf8').split('\n'))
+    .filter((line) => line.trim() !== ''),
+];
+
+interface Edit {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: string;
+}
+
+const inserted = fc.oneof(fc.constant(''), fc.constantFrom(...ODD), fc.constantFrom(...MARKS), fc.constantFrom(...SIGNS), fc.constantFrom(...LINES), fc.constantFrom(...REPORTING), fc.constantFrom(...NAMES));
+
+const edit: fc.Arbitrary<Edit> = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), remove: fc.nat(6), insert: inserted });
+
+/** Real paragraphs with letters, marks and words lost and added anywhere, surrogate pairs torn apart among it. */
+const mangled = (most: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.array(fc.constantFrom(...paragraphs), { minLength: 1, maxLength: most, size: 'max' }), fc.array(edit, { maxLength: 24, size: 'max' }), fc.constantFrom('\n', '\n\n', '\r\n', ' '))
+    .map(([some, edits, between]) => {
+      let text = some.join(between);
+      for (const { at, remove, insert } of edits) {
+        const place = Math.floor(at * text.length);
+        text = text.slice(0, place) + insert + text.slice(place + remove);
+      }
+      return text;
+    });
+
+/** Untidy text: heaps of words, and paragraphs that were mangled. */
 export const untidyText = (maxLength = 120): fc.Arbitrary<string> =>
-  fc.array(fc.tuple(piece, gap), { maxLength }).map((parts) => parts.map(([word, space]) => word + space).join(''));
+  fc.oneof(wordHeap(maxLength), mangled(Math.max(1, Math.floor(maxLength / 20))));
 
 /** Any UTF-16 string at all, lone surrogates among it. */
 export const anyText = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units));

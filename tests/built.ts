@@ -2,7 +2,7 @@
  * The built engine: tests read with the compiled data that users get. `npm test` builds first; ISNAD_DIST names
  * another build.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type * as Data from '../src/data.js';
@@ -15,7 +15,7 @@ import type { LayoutBlock } from '../src/text/05-layout.js';
 import type * as SentencesModule from '../src/text/06-sentences.js';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = resolve(process.env.ISNAD_DIST ?? join(root, 'dist'));
+export const dist = resolve(process.env.ISNAD_DIST ?? join(root, 'dist'));
 if (!existsSync(join(dist, 'data/ar.json'))) throw new Error(`There is no build in ${dist}: run «npm run build» first.`);
 
 const load = async <T>(path: string): Promise<T> =>
@@ -30,11 +30,6 @@ const { sentencesOf } = await load<typeof SentencesModule>('text/06-sentences.js
 
 export const data = loadLanguage('ar');
 const engine = engineStamp();
-
-/** Folded spellings of every word that the reader of Arabic knows. */
-export const knownWords: readonly string[] = (
-  JSON.parse(readFileSync(join(dist, 'data/ar.json'), 'utf8')) as { words: { words: string } }
-).words.words.split(' ');
 
 export const read = (text: string, more: Partial<Parameters<typeof readReport>[0]> = {}): Reading =>
   readReport({ text, uri: 'file:test.txt', ...more }, data, engine);

@@ -4,6 +4,7 @@ import { finiteDraft, participleDraft } from './02-verbs.js';
 import { phraseDraft, phraseTail, type SourcePhrase, sourcePhraseAt } from './03-phrases.js';
 import { headlineDraft } from './04-headlines.js';
 import { nounDraft } from './05-nouns.js';
+import { Opens } from './cue-lexicon.js';
 import type { Content, Draft } from './draft.js';
 import { afterTurns, editorialTokens, tailsIn, turnsIn } from './editorial.js';
 import { isComma, nounPhraseAt } from './noun-phrase.js';
@@ -30,7 +31,8 @@ function phrasesIn(context: SentenceContext): SourcePhrase[] {
   const found: SourcePhrase[] = [];
   const { from, to } = context.sentence;
   for (let i = from; i < to; ) {
-    const phrase = context.text.isWord(i) && !context.editorial.has(i) ? sourcePhraseAt(context, i) : null;
+    const opens = (context.opens[i]! & Opens.Phrase) !== 0 && !context.editorial.has(i);
+    const phrase = opens ? sourcePhraseAt(context, i) : null;
     if (phrase !== null) found.push(phrase);
     i = phrase === null ? i + 1 : Math.max(i + 1, phrase.cue[1]);
   }
@@ -38,14 +40,14 @@ function phrasesIn(context: SentenceContext): SourcePhrase[] {
 }
 
 function draftsIn(context: SentenceContext, phrases: readonly SourcePhrase[]): Draft[] {
-  const { text, sentence, editorial } = context;
+  const { sentence, editorial, opens } = context;
   const drafts: Draft[] = [];
   const headline = headlineDraft(context);
   if (headline !== null) drafts.push(headline);
   const inPhrase = (i: number): boolean => phrases.some(({ cue }) => cue[0] <= i && i < cue[1]);
   const taken = new Set<number>();
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (!text.has(i, BIT.verb | BIT.noun) || editorial.has(i) || inPhrase(i)) continue;
+    if ((opens[i]! & Opens.Cue) === 0 || editorial.has(i) || inPhrase(i)) continue;
     const draft = finiteDraft(context, i) ?? participleDraft(context, i) ?? nounDraft(context, i);
     if (draft?.cue == null || taken.has(draft.cue[0])) continue;
     taken.add(draft.cue[0]);

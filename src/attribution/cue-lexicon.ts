@@ -1,6 +1,7 @@
 import { foldWord } from '../text/01-normalise.js';
 import { Prefix } from '../text/03-words.js';
 import type { Lexicon } from '../text/lexicon.js';
+import { lemmaOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import type { CueData, CueIdiom, CueNoun, CuePhrase, CueVerb } from './cue-data.js';
 
@@ -65,6 +66,14 @@ export interface Phrase {
   readonly guarded: boolean;
 }
 
+/** Bits of `CueLexicon.opens`. */
+export const enum Opens {
+  Nothing = 0,
+  Cue = 1,
+  Phrase = 2,
+  Turn = 4,
+}
+
 const NONE: Prepositions = { words: new Set(), prefixes: 0 };
 
 /** The reporting expressions of a language, by lemma, word and phrase number. */
@@ -77,6 +86,8 @@ export class CueLexicon {
   readonly continuations = new Map<number, (readonly number[])[]>();
   readonly tails = new Map<number, (readonly number[])[]>();
   readonly #letterPrepositions: ReadonlyMap<string, number>;
+  /** What a word may begin, by word number, so that most tokens are passed over at once. */
+  readonly #opens: Uint8Array;
 
   constructor(lexicon: Lexicon, data: CueData) {
     this.#letterPrepositions = new Map(
@@ -98,6 +109,27 @@ export class CueLexicon {
     for (const text of data.editorial) addSequence(this.editorial, numbers(lexicon, text));
     for (const text of data.tails) addSequence(this.tails, numbers(lexicon, text));
     for (const text of data.continuations) addSequence(this.continuations, numbers(lexicon, text));
+    this.#opens = this.#openers(lexicon);
+  }
+
+  /** Whether a word may be a cue (`Opens.Cue`), or open a phrase or a turn. */
+  opens(word: number): Opens {
+    return word < 0 || word >= this.#opens.length ? Opens.Nothing : this.#opens[word]!;
+  }
+
+  #openers(lexicon: Lexicon): Uint8Array {
+    const opens = new Uint8Array(lexicon.table.size);
+    for (let word = 0; word < opens.length; word++) {
+      for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
+        if (this.#byLemma[lemmaOf(lexicon.reading(r))] !== undefined) opens[word] = Opens.Cue;
+      }
+    }
+    for (const word of this.nouns.keys()) opens[word] = opens[word]! | Opens.Cue;
+    for (const word of this.phrases.keys()) opens[word] = opens[word]! | Opens.Phrase;
+    for (const map of [this.editorial, this.continuations, this.tails]) {
+      for (const word of map.keys()) opens[word] = opens[word]! | Opens.Turn;
+    }
+    return opens;
   }
 
   ofLemma(lemma: number): Cue | undefined {

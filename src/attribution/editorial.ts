@@ -1,10 +1,12 @@
 import type { Sentence } from '../text/06-sentences.js';
+import { Opens } from './cue-lexicon.js';
 import type { Context } from './reader-context.js';
 
 /** Tokens of the writer's impersonal phrases («يذكر أن», «تجدر الإشارة إلى أن») at the head of a clause. */
-export function editorialTokens({ text, cues }: Context, { from, to }: Sentence): ReadonlySet<number> {
+export function editorialTokens({ text, cues, opens }: Context, { from, to }: Sentence): ReadonlySet<number> {
   const tokens = new Set<number>();
   for (let i = from; i < to; i++) {
+    if ((opens[i]! & Opens.Turn) === 0) continue;
     const atStart = i === from || !text.isWord(i - 1) || text.hasConjunction(i);
     if (!atStart) continue;
     const length = matchLength(text, cues.editorial, i, to);
@@ -14,23 +16,24 @@ export function editorialTokens({ text, cues }: Context, { from, to }: Sentence)
 }
 
 /** Tokens at which the word passes to another speaker («من جانبه»): phrases of at least two words. */
-export function turnsIn({ text, cues }: Context, { from, to }: Sentence): number[] {
+export function turnsIn({ text, cues, opens }: Context, { from, to }: Sentence): number[] {
   const turns: number[] = [];
-  for (let i = from + 1; i < to; i++) if (matchLength(text, cues.continuations, i, to) >= 2) turns.push(i);
+  for (let i = from + 1; i < to; i++) if ((opens[i]! & Opens.Turn) !== 0 && matchLength(text, cues.continuations, i, to) >= 2) turns.push(i);
   return turns;
 }
 
 /** Tokens at which the writer adds a remark of their own («في إشارة إلى», «في وقت»). */
-export function tailsIn({ text, cues }: Context, { from, to }: Sentence): number[] {
+export function tailsIn({ text, cues, opens }: Context, { from, to }: Sentence): number[] {
   const tails: number[] = [];
-  for (let i = from + 1; i < to; i++) if (matchLength(text, cues.tails, i, to) > 0) tails.push(i);
+  for (let i = from + 1; i < to; i++) if ((opens[i]! & Opens.Turn) !== 0 && matchLength(text, cues.tails, i, to) > 0) tails.push(i);
   return tails;
 }
 
 /** Tokens right after a turn to another speaker. */
-export function afterTurns({ text, cues }: Context, { from, to }: Sentence): ReadonlySet<number> {
+export function afterTurns({ text, cues, opens }: Context, { from, to }: Sentence): ReadonlySet<number> {
   const tokens = new Set<number>();
   for (let i = from; i < to; i++) {
+    if ((opens[i]! & Opens.Turn) === 0) continue;
     const length = matchLength(text, cues.continuations, i, to);
     if (length > 0) tokens.add(i + length);
   }

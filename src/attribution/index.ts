@@ -6,8 +6,18 @@ import { continueQuotations } from './08-continued.js';
 import type { Context } from './reader-context.js';
 
 /** Everything that the report says somebody said, each with its source and chain. */
-export function attributionsIn(context: Context, resolver: Resolver, publisher: EntityId | null, own: ReadonlySet<EntityId>): Chained {
+export function attributionsIn(base: Omit<Context, 'opens'>, resolver: Resolver, publisher: EntityId | null, own: ReadonlySet<EntityId>): Chained {
+  const context: Context = { ...base, opens: opensOf(base) };
   const drafts = context.text.sentences.flatMap((_, index) => statementsIn(context, index));
   continueQuotations(context, drafts);
   return new ChainBuilder(context, resolver, publisher, own).build(drafts);
+}
+
+/** What each token may open, over all its splits. */
+function opensOf({ text, cues }: Omit<Context, 'opens'>): Uint8Array {
+  const opens = new Uint8Array(text.tokens.count);
+  for (let i = 0; i < opens.length; i++) {
+    for (let k = 0; k < text.words.count[i]!; k++) opens[i] = opens[i]! | cues.opens(text.word(i, k));
+  }
+  return opens;
 }

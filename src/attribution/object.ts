@@ -37,6 +37,9 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
     const personBefore = previous !== null && previous.to === i && previous.entity?.type === 'person';
     if (personBefore && !(inside?.from === i && inside.entity?.type === 'person')) return i;
     if (inside === null && isBareMasdar(context, i) && !text.is(i, SPEAKER)) return i;
+    const isSecond = i - whole.from === 1;
+    const knownNoun = text.classes[i] !== 0 && (text.prefixWith(i, ANY) & Prefix.Article) !== 0 && inside === null;
+    if (isSecond && knownNoun && !text.is(whole.from, SPEAKER) && previous === null) return i;
     const definiteBefore = (text.prefixWith(i - 1, ANY) & Prefix.Article) !== 0;
     if (definiteBefore && text.is(i, SPEAKER) && (text.prefixWith(i, SPEAKER) & Prefix.Article) === 0 && !text.hasConjunction(i) && !text.is(i, BIT.honorific) && i - whole.from === 1) return i;
     const namedBefore = previous !== null && previous.to === i && previous.from === whole.from;

@@ -10,6 +10,8 @@ export interface Context {
   readonly names: NamesIndex;
   readonly cues: CueLexicon;
   readonly gazetteer: Gazetteer;
+  /** By token: bits of `Opens` over all its splits. */
+  readonly opens: Uint8Array;
 }
 
 export interface SentenceContext extends Context {

@@ -43,11 +43,15 @@ const half = (a: Span, b: Span): boolean => overlap(a, b) * 2 >= Math.min(spanLe
 function compared(text: string, expected: Expected, read: Attribution) {
   const spans = expected.source === null ? [] : places(text, expected.source);
   const sourceRight = read.source.span === null ? expected.source === null : spans.some((span) => half(span, read.source.span!));
-  const who = read.source.entity?.includes(':~') && expected.who === null ? null : read.source.entity;
+  // An entity that only the text names, or an office without its holder, says no more than the words themselves.
+  const isOpen = expected.who === null && /^office:|:~/u.test(read.source.entity ?? '');
   return {
     source: sourceRight ? expected.source : read.source.span && text.slice(...read.source.span),
-    who,
-    via: read.chain.slice(1, -1).map(({ entity }) => entity),
+    who: isOpen ? null : read.source.entity,
+    via: read.chain
+      .slice(1, -1)
+      .map(({ entity }) => entity)
+      .filter((entity) => entity !== null),
     manner: read.manner,
   };
 }

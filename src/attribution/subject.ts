@@ -60,8 +60,14 @@ function isBoundary({ text }: SentenceContext, i: number): boolean {
 
 /** What stands between subject and verb may be time, place or occasion. */
 function isCircumstance({ text }: SentenceContext, from: number, to: number): boolean {
-  const attached = text.words.count[from]! > 0 && (text.prefix(from, 0) & Prefix.B) !== 0;
+  const attached = bearsPreposition(text, from);
   return to - from <= 8 && (attached || text.is(from, BIT.preposition | BIT.time | BIT.adverb) || isComma(text, from));
+}
+
+/** «بالأمم المتحدة»: some split of the word has a preposition attached. */
+function bearsPreposition(text: SentenceContext['text'], token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) if ((text.prefix(token, k) & (Prefix.B | Prefix.L)) !== 0) return true;
+  return false;
 }
 
 /** A subject before the verb must be somebody: a name, a post, a body, an outlet or a document. */

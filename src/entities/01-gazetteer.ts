@@ -25,12 +25,15 @@ const KEY = 0x200000;
 
 /** Names and titles as a trie over word numbers, so that a text is matched in one pass whatever the number of names. */
 class Trie {
+  /** Node that a first word leads to, by word number; 0 for none. */
+  #first = new Int32Array(1 << 16);
   readonly #children = new Map<number, number>();
   readonly #values: (number[] | undefined)[] = [undefined];
 
   add(words: readonly number[], value: number): void {
-    let node = 0;
-    for (const word of words) {
+    let node = this.#firstNode(words[0]!);
+    for (let i = 1; i < words.length; i++) {
+      const word = words[i]!;
       const key = node * KEY + word;
       let next = this.#children.get(key);
       if (next === undefined) {
@@ -45,8 +48,29 @@ class Trie {
     else values.push(value);
   }
 
+  /** Node after a first word, or undefined. */
+  first(word: number): number | undefined {
+    const node = word < 0 || word >= this.#first.length ? 0 : this.#first[word]!;
+    return node === 0 ? undefined : node;
+  }
+
   child(node: number, word: number): number | undefined {
     return this.#children.get(node * KEY + word);
+  }
+
+  #firstNode(word: number): number {
+    if (word >= this.#first.length) {
+      const more = new Int32Array(word * 2);
+      more.set(this.#first);
+      this.#first = more;
+    }
+    let node = this.#first[word]!;
+    if (node === 0) {
+      node = this.#values.length;
+      this.#first[word] = node;
+      this.#values.push(undefined);
+    }
+    return node;
   }
 
   values(node: number): readonly number[] | undefined {
@@ -117,7 +141,7 @@ function longest(trie: Trie, tokens: Tokens, words: Words, token: number): Found
   for (let k = 0; k < words.count[token]!; k++) {
     const at = splitAt(token, k);
     if (words.pronoun[at] !== 0) continue;
-    let node = trie.child(0, words.word[at]!);
+    let node = trie.first(words.word[at]!);
     let i = token;
     while (node !== undefined) {
       const values = trie.values(node);

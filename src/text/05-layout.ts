@@ -75,8 +75,8 @@ export class LayoutReader {
   }
 
   #isResidue(text: string, tokens: Tokens, from: number, to: number): boolean {
+    if (to - from > 40) return false;
     const line = text.slice(tokens.start[from], tokens.end[to - 1]).trim();
-    if (line.length > 300) return false;
     if (this.#patterns.some((pattern) => pattern.test(line))) return true;
     const folded = foldWord(line).replace(/[\s:.!،«»"|>-]+$/u, '');
     if (this.#residueLines.has(folded)) return true;

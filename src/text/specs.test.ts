@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { untidyText } from '../../tests/arabic-text.js';
-import { paragraphOf, read } from '../../tests/built.js';
+import { foldWord, paragraphOf, read } from '../../tests/built.js';
 import { runSpecs, type Spec, staleFailures } from '../../tests/specs.js';
 
 interface QuotationSpec extends Spec {
@@ -58,7 +58,7 @@ describe('quotations and sentences, whatever the text', () => {
     fc.assert(
       fc.property(untidyText(80), (text) => {
         const { sentences } = paragraphOf(text);
-        const letters = (s: string): string => s.replace(/[^\p{L}\p{N}]/gu, '');
+        const letters = (s: string): string => foldWord(s).replace(/[^\p{L}\p{N}]/gu, '');
         expect(letters(sentences.join(''))).toBe(letters(text));
       }),
     );
