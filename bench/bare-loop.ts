@@ -12,7 +12,9 @@ const CLASS_BITS = 4;
 const LETTER: number = Char.Letter;
 
 /** Folded unit and its class by code unit, in one look-up; 0 where the unit vanishes. */
-const UNIT = Uint32Array.from(FOLD, (folded) => (folded === DROP ? 0 : (folded << CLASS_BITS) | CHAR_CLASS[folded]!));
+const UNIT = Uint32Array.from(FOLD, (folded) =>
+  folded === DROP ? 0 : (folded << CLASS_BITS) | CHAR_CLASS[folded]!,
+);
 
 export class BareLoop {
   #start = new Int32Array(1 << 12);

@@ -24,6 +24,8 @@ export class Tally {
 }
 
 export interface SpanBreakdown {
+  /** Statements read, by the reader's own constructions, and those that the gold has. */
+  readonly readAs: string[][];
   readonly byKind: string[][];
   readonly byClass: string[][];
   readonly byForm: string[][];
@@ -39,12 +41,15 @@ const KINDS: Readonly<Record<string, string>> = {
   relay: 'relay (نقل عن)',
 };
 
-const FORMS = (quote: boolean, prodrop: boolean): string => `${quote ? 'quoted' : 'reported'}, ${prodrop ? 'subject dropped' : 'subject named'}`;
+const FORMS = (quote: boolean, prodrop: boolean): string =>
+  `${quote ? 'quoted' : 'reported'}, ${prodrop ? 'subject dropped' : 'subject named'}`;
 
 export function breakdownOfSpans(gold: readonly GoldSpans[], readings: readonly Reading[]): SpanBreakdown {
   const byKind = new Tally();
   const byClass = new Tally();
   const byForm = new Tally();
+  const readAs = new Tally();
+  const readCore = new Tally();
   let matched = 0;
   gold.forEach((document, i) => {
     const { pairs } = pairByContent(
@@ -56,6 +61,11 @@ export function breakdownOfSpans(gold: readonly GoldSpans[], readings: readonly 
     );
     const found = new Set(pairs.map(([g]) => g));
     matched += pairs.length;
+    const right = new Set(pairs.map(([, p]) => p));
+    for (const p of readings[i]!.attributions) {
+      readAs.add(p.cue?.form ?? 'no cue', right.has(p));
+      readCore.add(p.core ? 'core' : 'weak', right.has(p));
+    }
     for (const g of document.attributions) {
       if (g.content.length === 0) continue;
       byKind.add(g.kind, found.has(g));
@@ -63,7 +73,13 @@ export function breakdownOfSpans(gold: readonly GoldSpans[], readings: readonly 
       byForm.add(FORMS(g.quote === true, g.prodrop === true), found.has(g));
     }
   });
-  return { byKind: byKind.rows((kind) => KINDS[kind] ?? kind), byClass: byClass.rows(), byForm: byForm.rows(), matched };
+  return {
+    readAs: [...readCore.rows(), ...readAs.rows()],
+    byKind: byKind.rows((kind) => KINDS[kind] ?? kind),
+    byClass: byClass.rows(),
+    byForm: byForm.rows(),
+    matched,
+  };
 }
 
 export interface ChainBreakdown {
@@ -89,14 +105,20 @@ export function breakdownOfChains(gold: readonly GoldReport[], readings: readonl
   gold.forEach((report, i) => {
     const end = report.annotated_chars ?? Number.POSITIVE_INFINITY;
     const read = readings[i]!.attributions.filter(({ content }) => content[0]![0] < end);
-    const { pairs } = pairByContent(report.text, report.attributions, ({ content }) => content, read, ({ content }) => content);
+    const { pairs } = pairByContent(
+      report.text,
+      report.attributions,
+      ({ content }) => content,
+      read,
+      ({ content }) => content,
+    );
     const found = new Set(pairs.map(([g]) => g));
     for (const g of report.attributions) {
       core.add(g.core ? 'core' : 'weak', found.has(g));
       sources.add(g.kind, found.has(g));
     }
     const right = new Set(pairs.map(([, p]) => p));
-    for (const p of read) readAs.add(p.core ? 'read as core, right' : 'read as weak, right', right.has(p));
+    for (const p of read) readAs.add(p.core ? 'core' : 'weak', right.has(p));
     matched += pairs.length;
     mannerRight += pairs.filter(([g, p]) => g.manner === p.manner).length;
     for (const span of report.not_cues ?? []) {
@@ -104,5 +126,13 @@ export function breakdownOfChains(gold: readonly GoldReport[], readings: readonl
       if (read.some(({ cue }) => cue !== null && overlap(cue.span, span) > 0)) falseFriends++;
     }
   });
-  return { core: core.rows(), readAs: readAs.rows(), sources: sources.rows(), mannerRight, matched, falseFriends, falseFriendCases };
+  return {
+    core: core.rows(),
+    readAs: readAs.rows(),
+    sources: sources.rows(),
+    mannerRight,
+    matched,
+    falseFriends,
+    falseFriendCases,
+  };
 }

@@ -32,9 +32,16 @@ export function textsOf(folder: string): string[] {
 }
 
 export function corpus(root: string, count: number, seed = 7): string[] {
-  const samples = readdirSync(join(root, 'samples')).filter((name) => /^ar-.*\.txt$/u.test(name)).sort();
-  if (samples.length === 0) throw new Error(`${join(root, 'samples')} holds no ar-*.txt to make a corpus from`);
-  const lines = samples.flatMap((name) => readFileSync(join(root, 'samples', name), 'utf8').split('\n').map((line) => line.trim()));
+  const samples = readdirSync(join(root, 'samples'))
+    .filter((name) => /^ar-.*\.txt$/u.test(name))
+    .sort();
+  if (samples.length === 0)
+    throw new Error(`${join(root, 'samples')} holds no ar-*.txt to make a corpus from`);
+  const lines = samples.flatMap((name) =>
+    readFileSync(join(root, 'samples', name), 'utf8')
+      .split('\n')
+      .map((line) => line.trim()),
+  );
   const paragraphs = lines.filter((line) => line.length > 120);
   const short = lines.filter((line) => line.length > 0 && line.length <= 120);
   const pools = poolsOf(root);
@@ -45,7 +52,12 @@ export function corpus(root: string, count: number, seed = 7): string[] {
   return [...texts];
 }
 
-function compose(random: Random, paragraphs: readonly string[], short: readonly string[], swap: Swap): string {
+function compose(
+  random: Random,
+  paragraphs: readonly string[],
+  short: readonly string[],
+  swap: Swap,
+): string {
   const out: string[] = [random.one(short)];
   let bytes = 0;
   while (bytes < ENOUGH_BYTES) {
@@ -58,9 +70,11 @@ function compose(random: Random, paragraphs: readonly string[], short: readonly 
 }
 
 function poolsOf(root: string): Pools {
-  const entries = (path: string): Entry[] => parse(readFileSync(join(root, 'world', path), 'utf8')) as Entry[];
+  const entries = (path: string): Entry[] =>
+    parse(readFileSync(join(root, 'world', path), 'utf8')) as Entry[];
   const people = readdirSync(join(root, 'world/people')).flatMap((file) => entries(join('people', file)));
-  const arabic = (list: readonly Entry[]): string[] => list.flatMap(({ names }) => (names.ar === undefined ? [] : [names.ar]));
+  const arabic = (list: readonly Entry[]): string[] =>
+    list.flatMap(({ names }) => (names.ar === undefined ? [] : [names.ar]));
   return {
     people: arabic(people),
     surnames: people.flatMap(({ short }) => short?.ar?.slice(0, 1) ?? []),
@@ -75,8 +89,11 @@ class Swap {
   readonly #pattern: RegExp;
 
   constructor({ people, surnames, states, outlets }: Pools) {
-    for (const pool of [outlets, states, surnames, people]) for (const name of pool) this.#pool.set(name, pool);
-    const names = [...this.#pool.keys()].filter((name) => name.length > 2).sort((a, b) => b.length - a.length);
+    for (const pool of [outlets, states, surnames, people])
+      for (const name of pool) this.#pool.set(name, pool);
+    const names = [...this.#pool.keys()]
+      .filter((name) => name.length > 2)
+      .sort((a, b) => b.length - a.length);
     const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
     this.#pattern = new RegExp(`(?<![\\p{L}\\p{M}])([وفبلك]?)(${any})(?![\\p{L}\\p{M}])|\\d+`, 'gu');
   }

@@ -61,7 +61,12 @@ export function writeReadings(folder: string, name: string, readings: readonly R
 }
 
 /** The form of the attribution scorer: spans only; an elided source is an empty list. */
-export function writePredictions(folder: string, name: string, ids: readonly string[], readings: readonly Reading[]): string {
+export function writePredictions(
+  folder: string,
+  name: string,
+  ids: readonly string[],
+  readings: readonly Reading[],
+): string {
   const lines = readings.map((reading, i) => ({
     id: ids[i],
     text: reading.report.text,

@@ -47,11 +47,20 @@ export interface Verdict {
 }
 
 /** The statement that a Reading has at a place, and whether content, source and chain are right. */
-export function judge(reading: Reading, content: readonly Span[], expected: Omit<Expected, 'from' | 'to'>, least = 0.8): Verdict {
+export function judge(
+  reading: Reading,
+  content: readonly Span[],
+  expected: Omit<Expected, 'from' | 'to'>,
+  least = 0.8,
+): Verdict {
   const { text } = reading.report;
   const wanted = visible(text, content);
   const ranked = reading.attributions
-    .map((each) => ({ each, score: jaccard(wanted, visible(text, each.content)), right: sourceRight(reading, each, expected.source) }))
+    .map((each) => ({
+      each,
+      score: jaccard(wanted, visible(text, each.content)),
+      right: sourceRight(reading, each, expected.source),
+    }))
     .filter(({ score }) => score >= least)
     .sort((a, b) => Number(b.right) - Number(a.right) || b.score - a.score);
   const best = ranked[0];

@@ -10,4 +10,5 @@ export function machineSize(): string {
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
-export const engineName = ({ version, data }: EngineStamp): string => `${version}, data ${data.slice(0, 'sha256:'.length + 12)}`;
+export const engineName = ({ version, data }: EngineStamp): string =>
+  `${version}, data ${data.slice(0, 'sha256:'.length + 12)}`;

@@ -31,7 +31,8 @@ export interface AttributionScores {
 /** `score_chains.mjs GOLD_DIR READINGS.jsonl`: reports with hand-made chains. */
 export function scoreChains(scorer: string, gold: string, readings: string): ChainScores {
   const output = run(process.execPath, [scorer, gold, readings]);
-  const line = (start: string): string => output.split('\n').find((each) => each.startsWith(start)) ?? missing(start, output);
+  const line = (start: string): string =>
+    output.split('\n').find((each) => each.startsWith(start)) ?? missing(start, output);
   const detected = line('attribution detected');
   const given = line('given a match');
   return {
@@ -49,11 +50,18 @@ export function scoreChains(scorer: string, gold: string, readings: string): Cha
 
 /** `score_attribution.py GOLD PRED --json`: source, cue and content as spans. */
 export function scoreAttribution(scorer: string, gold: string, predicted: string): AttributionScores {
-  const out = JSON.parse(run('python3', [scorer, gold, predicted, '--json'])) as Record<string, Record<string, number>> & {
+  const out = JSON.parse(run('python3', [scorer, gold, predicted, '--json'])) as Record<
+    string,
+    Record<string, number>
+  > & {
     n_gold: number;
     n_pred: number;
   };
-  const prf = (name: string): Prf => ({ precision: out[name]!.p!, recall: out[name]!.r!, f1: out[name]!.f1! });
+  const prf = (name: string): Prf => ({
+    precision: out[name]!.p!,
+    recall: out[name]!.r!,
+    f1: out[name]!.f1!,
+  });
   return {
     gold: out.n_gold,
     read: out.n_pred,
@@ -65,17 +73,23 @@ export function scoreAttribution(scorer: string, gold: string, predicted: string
 }
 
 function run(command: string, args: readonly string[]): string {
-  const { stdout, stderr, status, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (error || status !== 0) throw new Error(`${command} ${args[0]} failed: ${error?.message ?? stderr.trim()}`);
+  const { stdout, stderr, status, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (error || status !== 0)
+    throw new Error(`${command} ${args[0]} failed: ${error?.message ?? stderr.trim()}`);
   return stdout;
 }
 
 function prfOf(line: string): Prf {
-  const [, precision, recall, f1] = /P ([\d.]+) R ([\d.]+) F1 ([\d.]+)/u.exec(line) ?? missing('P R F1', line);
+  const [, precision, recall, f1] =
+    /P ([\d.]+) R ([\d.]+) F1 ([\d.]+)/u.exec(line) ?? missing('P R F1', line);
   return { precision: Number(precision), recall: Number(recall), f1: Number(f1) };
 }
 
-const numberAfter = (line: string, pattern: RegExp): number => Number(pattern.exec(line)?.[1] ?? missing(pattern.source, line));
+const numberAfter = (line: string, pattern: RegExp): number =>
+  Number(pattern.exec(line)?.[1] ?? missing(pattern.source, line));
 
 function missing(what: string, output: string): never {
   throw new Error(`the scorer did not print «${what}»: ${output.slice(0, 400)}`);

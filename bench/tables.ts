@@ -7,13 +7,19 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-export const ratio = (value: number | null): string => (value === null || Number.isNaN(value) ? '–' : value.toFixed(3));
+export const ratio = (value: number | null): string =>
+  value === null || Number.isNaN(value) ? '–' : value.toFixed(3);
 
 /** A table in columns of plain text. */
 export function terminal({ title, columns, rows }: Table): string {
-  const widths = columns.map((column, i) => Math.max(column.length, ...rows.map((row) => row[i]?.length ?? 0)));
+  const widths = columns.map((column, i) =>
+    Math.max(column.length, ...rows.map((row) => row[i]?.length ?? 0)),
+  );
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ').trimEnd();
+    cells
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+      .join('  ')
+      .trimEnd();
   return [title, line(columns), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
@@ -32,6 +38,7 @@ export function writeGenerated(path: string, generated: string): void {
   const text = readFileSync(path, 'utf8');
   const from = text.indexOf(BEGIN);
   const to = text.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`${path}: the lines ${BEGIN} and ${END} are missing or reversed`);
+  if (from < 0 || to < from)
+    throw new Error(`${path}: the lines ${BEGIN} and ${END} are missing or reversed`);
   writeFileSync(path, `${text.slice(0, from + BEGIN.length)}\n\n${generated.trim()}\n\n${text.slice(to)}`);
 }

@@ -27,7 +27,12 @@ export interface Body {
   readonly points: string;
 }
 
-const leader = (id: string, office: string, name: string, short: string): Leader => ({ id: `person:${id}`, title: `${office} ${name}`, name, short });
+const leader = (id: string, office: string, name: string, short: string): Leader => ({
+  id: `person:${id}`,
+  title: `${office} ${name}`,
+  name,
+  short,
+});
 
 export const LEADERS: readonly Leader[] = [
   leader('emmanuel-macron', 'الرئيس الفرنسي', 'إيمانويل ماكرون', 'ماكرون'),
@@ -40,7 +45,13 @@ export const LEADERS: readonly Leader[] = [
   leader('joe-biden', 'الرئيس الأميركي', 'جو بايدن', 'بايدن'),
 ];
 
-const outlet = (id: string, noun: string, name: string, adjective: string, marks: readonly [string, string] = ['"', '"']): Outlet => {
+const outlet = (
+  id: string,
+  noun: string,
+  name: string,
+  adjective: string,
+  marks: readonly [string, string] = ['"', '"'],
+): Outlet => {
   const quoted = `${marks[0]}${name}${marks[1]}`;
   return {
     id: `outlet:${id}`,

@@ -4,8 +4,18 @@
  */
 import type { EntityId, Span } from '../src/model/index.js';
 import type { Expected } from './founding.js';
-import { BODIES, type Body, LEADERS, type Leader, OUTLETS, type Outlet, AGENCIES, SCHOLARS, type Scholar } from './variant-names.js';
 import { Random } from './random.js';
+import {
+  AGENCIES,
+  BODIES,
+  type Body,
+  LEADERS,
+  type Leader,
+  OUTLETS,
+  type Outlet,
+  SCHOLARS,
+  type Scholar,
+} from './variant-names.js';
 
 export interface Variant {
   readonly construction: string;
@@ -52,13 +62,19 @@ const CONSTRUCTIONS: Readonly<Record<string, Build>> = {
     statements: [{ source: leader.id, via: [[outlet.id]] }],
   }),
   'sentence told by the outlet called by its country': ({ leader, outlet, clause }) => ({
-    text: `وقالت ${outlet.full} إن ⟦0|${clause[0]}⟧.\nومنذ وصوله إلى الحكم، ⟦1|يبذل ${leader.short} جهودا لإحياء التحالف القديم، على أمل أن يقود ذلك إلى رفع العقوبات⟧، وفقا ${outlet.againTo}.`,
+    text: `وقالت ${outlet.full} إن ⟦0|${clause[0]}⟧.\nو⟦1|منذ وصوله إلى الحكم، يبذل ${leader.short} جهودا لإحياء التحالف القديم، على أمل أن يقود ذلك إلى رفع العقوبات⟧، وفقا ${outlet.againTo}.`,
     statements: [
       { source: outlet.id, via: [[]] },
       { source: outlet.id, via: [[]] },
     ],
   }),
-  'backward «وهو ما أكده», then a dropped subject through an outlet': ({ leader, other, outlet, point, clause }) => ({
+  'backward «وهو ما أكده», then a dropped subject through an outlet': ({
+    leader,
+    other,
+    outlet,
+    point,
+    clause,
+  }) => ({
     text: `ونشرت ${outlet.full} تقريرا عن اللقاء. وقد استمرت الشركات في توسيع استثماراتها رغم الخلاف، وهو ما أكده ${leader.name} لـ${other.short}، حيث ${point} ⟦0|${clause[0]}⟧، حسبما ذكرت ${outlet.again}.`,
     statements: [{ source: leader.id, via: [[outlet.id]], kind: 'elided' }],
   }),
@@ -154,4 +170,6 @@ export function strip(marked: string): { text: string; spans: Span[] } {
 }
 
 export const idsOf = (variant: Variant): EntityId[] =>
-  variant.statements.flatMap(({ source, via }) => [source, ...via.flat()]).filter((id): id is EntityId => id !== null && !id.startsWith('~'));
+  variant.statements
+    .flatMap(({ source, via }) => [source, ...via.flat()])
+    .filter((id): id is EntityId => id !== null && !id.startsWith('~'));

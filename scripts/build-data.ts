@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { conjugate } from '../languages/ar/index.js';
 import { compileLanguage, type LanguageSource } from './compile-language.js';
+import { packLanguage } from './pack-language.js';
 import { namesOf, useEndings, type WorldSource } from './names.js';
 import { compileWorld, readWorld } from './compile-world.js';
 
@@ -48,7 +49,7 @@ const world = readWorld(root, yaml);
 writeFileSync(join(out, 'world.json'), JSON.stringify(compileWorld(world, yaml<{ familyFirst: string[] }>('world/naming.yaml').familyFirst)));
 for (const language of ['ar']) {
   const compiled = compileLanguage(languageSource(language, world));
-  writeFileSync(join(out, `${language}.json`), JSON.stringify(compiled));
+  writeFileSync(join(out, `${language}.bin`), packLanguage(compiled));
 }
 const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 writeFileSync(join(out, 'engine.json'), JSON.stringify({ version, data: `sha256:${hash.digest('hex')}` }));

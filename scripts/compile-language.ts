@@ -1,15 +1,35 @@
-import type { CompiledNames, CompiledTitles } from '../src/entities/gazetteer-data.js';
 import { NameRole } from '../src/entities/gazetteer-data.js';
 import type { CueData } from '../src/attribution/cue-data.js';
 import { foldWord } from '../src/text/01-normalise.js';
 import type { LayoutData } from '../src/text/05-layout.js';
-import type { Clitics, CompiledWords } from '../src/text/lexicon.js';
+import type { Clitics } from '../src/text/lexicon.js';
 import { packReading, type VerbFeatures } from '../src/text/verb-form.js';
 import { BIT, type WordClass } from '../src/text/word-class.js';
 import type { CompiledBinders } from '../src/entities/names-index.js';
 import { nominalForms, type NameSource } from './names.js';
 
-/** Everything a reader needs of one language; written to `dist/data/<language>.json`. */
+/** The words of one language by number; spellings folded. */
+export interface CompiledWords {
+  readonly words: readonly string[];
+  readonly classes: readonly number[];
+  readonly lemmas: readonly string[];
+  /** Verb readings by word number. */
+  readonly readings: ReadonlyMap<number, readonly number[]>;
+  readonly clitics: Clitics;
+}
+
+export interface CompiledNames {
+  readonly names: readonly string[];
+  readonly entities: readonly number[];
+  readonly roles: readonly number[];
+}
+
+export interface CompiledTitles {
+  readonly titles: readonly string[];
+  readonly offices: readonly string[];
+}
+
+/** Everything a reader needs of one language, before it is packed. */
 export interface CompiledLanguage {
   readonly language: string;
   readonly words: CompiledWords;
@@ -68,7 +88,7 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
     names,
     cues,
     titles: {
-      titles: source.offices.flatMap(({ titles }) => titles.map((title) => wordsOf(title).join(' '))).join('\n'),
+      titles: source.offices.flatMap(({ titles }) => titles.map((title) => wordsOf(title).join(' '))),
       offices: source.offices.flatMap(({ office, titles }) => titles.map(() => office)),
     },
     layout: foldedLayout(source.layout),
@@ -79,12 +99,10 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
       outletKinds: Object.fromEntries(Object.entries(source.clitics.binders.outletKinds).map(([noun, kinds]) => [foldWord(noun), kinds])),
     },
     words: {
-      words: vocabulary.words.join(' '),
+      words: vocabulary.words,
       classes: vocabulary.classes,
       lemmas,
-      verbWords: [...readings.keys()],
-      verbCounts: [...readings.values()].map((list) => list.length),
-      verbReadings: [...readings.entries()].sort(([a], [b]) => a - b).flatMap(([, list]) => list),
+      readings,
       clitics: foldedClitics(source.clitics),
     },
   };
@@ -160,8 +178,7 @@ function compileVerbs(vocabulary: Vocabulary, source: LanguageSource): { lemmas:
       collected.set(word, list);
     }
   }
-  const sorted = [...collected.entries()].sort(([a], [b]) => a - b);
-  return { lemmas, readings: new Map(sorted.map(([word, list]) => [word, [...list]])) };
+  return { lemmas, readings: new Map([...collected].map(([word, list]) => [word, [...list]])) };
 }
 
 function compileNames(vocabulary: Vocabulary, names: readonly NameSource[]): CompiledNames {
@@ -173,7 +190,7 @@ function compileNames(vocabulary: Vocabulary, names: readonly NameSource[]): Com
   const list = [...kept.values()];
   for (const { text } of list) for (const word of text.split(' ')) vocabulary.classify(word, 'name');
   return {
-    names: list.map(({ text }) => text).join('\n'),
+    names: list.map(({ text }) => text),
     entities: list.map(({ entity }) => entity),
     roles: list.map(({ role }) => role),
   };

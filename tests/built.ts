@@ -16,7 +16,8 @@ import type * as SentencesModule from '../src/text/06-sentences.js';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const dist = resolve(process.env.ISNAD_DIST ?? join(root, 'dist'));
-if (!existsSync(join(dist, 'data/ar.json'))) throw new Error(`There is no build in ${dist}: run «npm run build» first.`);
+if (!existsSync(join(dist, 'data/ar.json')))
+  throw new Error(`There is no build in ${dist}: run «npm run build» first.`);
 
 const load = async <T>(path: string): Promise<T> =>
   (await import(/* @vite-ignore */ pathToFileURL(join(dist, 'src', path)).href)) as T;
@@ -39,7 +40,13 @@ export function paragraphOf(text: string) {
   const folded = fold(text);
   const tokens = tokenise(text, folded);
   const block: LayoutBlock = { kind: 'paragraph', span: [0, text.length], from: 0, to: tokens.count };
-  const { sentences } = sentencesOf(text, folded, tokens, tokens.count === 0 ? [] : [block], data.abbreviations);
+  const { sentences } = sentencesOf(
+    text,
+    folded,
+    tokens,
+    tokens.count === 0 ? [] : [block],
+    data.abbreviations,
+  );
   const slice = (from: number, to: number): string => text.slice(tokens.start[from], tokens.end[to - 1]);
   return {
     tokens,

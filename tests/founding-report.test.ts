@@ -12,14 +12,18 @@ const there = existsSync(file);
 describe.skipIf(!there)(`the founding report${there ? '' : ` (skipped: ${file} is not there)`}`, () => {
   const text = there ? readFileSync(file, 'utf8') : '';
   const reading = there ? read(text) : null!;
-  const blocks = (kind: string): string[] => reading.layout.filter((block) => block.kind === kind).map(({ span }) => text.slice(...span));
+  const blocks = (kind: string): string[] =>
+    reading.layout.filter((block) => block.kind === kind).map(({ span }) => text.slice(...span));
 
   it('has its spans in the text', () => {
     expect(faultsOf(reading)).toEqual([]);
   });
 
   it('names the residue', () => {
-    expect(blocks('residue')).toEqual(['0e8842e0-3a80-11ee-aeca-abe6f356825c-file-1692003216860-689779780.webp', 'حجم الخط']);
+    expect(blocks('residue')).toEqual([
+      '0e8842e0-3a80-11ee-aeca-abe6f356825c-file-1692003216860-689779780.webp',
+      'حجم الخط',
+    ]);
   });
 
   it('has its title and headings', () => {

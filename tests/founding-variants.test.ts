@@ -29,10 +29,17 @@ describe('variants of the founding report', () => {
         statements++;
         const { content, source, via, read: found } = judge(reading, statement.content, statement);
         if (content && source && via) continue;
-        const chain = found?.chain.slice(1).map(({ entity }) => entity ?? '?').join(' ← ');
-        wrong.push(`${content ? (source ? 'chain' : 'source') : 'content'} (${chain ?? 'not found'}; expected ${statement.source}): ${variant.text}`);
+        const chain = found?.chain
+          .slice(1)
+          .map(({ entity }) => entity ?? '?')
+          .join(' ← ');
+        wrong.push(
+          `${content ? (source ? 'chain' : 'source') : 'content'} (${chain ?? 'not found'}; expected ${statement.source}): ${variant.text}`,
+        );
       }
     }
-    expect(wrong.slice(0, 5), `${wrong.length} of ${statements} wrong`).toSatisfy(() => wrong.length <= statements * (1 - LEAST_RIGHT));
+    expect(wrong.slice(0, 5), `${wrong.length} of ${statements} wrong`).toSatisfy(
+      () => wrong.length <= statements * (1 - LEAST_RIGHT),
+    );
   });
 });

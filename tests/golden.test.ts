@@ -8,7 +8,9 @@ import { faultsOf } from './spans.js';
 
 const samples = join(root, 'samples');
 const golden = join(samples, 'golden');
-const names = readdirSync(samples).filter((name) => /^ar-.*\.txt$/u.test(name)).sort();
+const names = readdirSync(samples)
+  .filter((name) => /^ar-.*\.txt$/u.test(name))
+  .sort();
 const update = process.env.UPDATE_GOLDEN === '1';
 
 describe('samples', () => {
@@ -30,6 +32,8 @@ describe('samples', () => {
   });
 
   it('have no golden page without a sample', () => {
-    expect((existsSync(golden) ? readdirSync(golden) : []).filter((name) => !names.includes(name))).toEqual([]);
+    expect((existsSync(golden) ? readdirSync(golden) : []).filter((name) => !names.includes(name))).toEqual(
+      [],
+    );
   });
 });

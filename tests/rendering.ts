@@ -10,9 +10,17 @@ export function rendering({ report, layout, attributions, entities, notices }: R
     return all.length <= WIDTH ? all : `${all.slice(0, WIDTH)}…`;
   };
   const id = (entity: EntityId | null): string => entity ?? '?';
-  const statement = ({ source, cue, content, chain, addressee, manner, factuality, core }: Attribution, index: number): string => {
-    const who = source.span === null ? `${id(source.entity)} (elided)` : `${id(source.entity)} «${words(source.span)}» (${source.kind})`;
-    const relays = chain.slice(1, -1).map(({ entity, span }) => (span === null ? id(entity) : `${id(entity)} «${words(span)}»`));
+  const statement = (
+    { source, cue, content, chain, addressee, manner, factuality, core }: Attribution,
+    index: number,
+  ): string => {
+    const who =
+      source.span === null
+        ? `${id(source.entity)} (elided)`
+        : `${id(source.entity)} «${words(source.span)}» (${source.kind})`;
+    const relays = chain
+      .slice(1, -1)
+      .map(({ entity, span }) => (span === null ? id(entity) : `${id(entity)} «${words(span)}»`));
     const said = content.map((span) => `"${words(span)}"`).join(' … ');
     return [
       `[${index + 1}] ${[who, ...relays.reverse()].join(' ← ')}`,
@@ -26,7 +34,9 @@ export function rendering({ report, layout, attributions, entities, notices }: R
       `    ${said}`,
     ].join('\n');
   };
-  const candidates = entities.filter((entity) => entity.candidates !== undefined && entity.candidates.length > 0);
+  const candidates = entities.filter(
+    (entity) => entity.candidates !== undefined && entity.candidates.length > 0,
+  );
   return `${[
     `publisher: ${id(report.publisher)}`,
     ...candidates.map((entity) => `undecided: ${entity.id} of ${entity.candidates!.join(', ')}`),

@@ -29,9 +29,12 @@ export function faultsOf(reading: Reading): string[] {
   const { text } = reading.report;
   const faults: string[] = [];
   for (const [where, [start, end]] of spansOf(reading)) {
-    if (!Number.isInteger(start) || !Number.isInteger(end)) faults.push(`${where}: [${start}, ${end}] is not whole`);
-    else if (start < 0 || end > text.length || start >= end) faults.push(`${where}: [${start}, ${end}] outside 0–${text.length} or empty`);
-    else if (splitsPair(text, start) || splitsPair(text, end)) faults.push(`${where}: [${start}, ${end}] cuts a surrogate pair`);
+    if (!Number.isInteger(start) || !Number.isInteger(end))
+      faults.push(`${where}: [${start}, ${end}] is not whole`);
+    else if (start < 0 || end > text.length || start >= end)
+      faults.push(`${where}: [${start}, ${end}] outside 0–${text.length} or empty`);
+    else if (splitsPair(text, start) || splitsPair(text, end))
+      faults.push(`${where}: [${start}, ${end}] cuts a surrogate pair`);
   }
   return [...faults, ...referenceFaults(reading), ...orderFaults(reading)];
 }
@@ -41,21 +44,32 @@ function referenceFaults({ entities, mentions, attributions, report }: Reading):
   const named = [
     report.publisher,
     ...mentions.map(({ entity }) => entity),
-    ...attributions.flatMap(({ source, chain, addressee }) => [source.entity, addressee, ...chain.map(({ entity }) => entity)]),
+    ...attributions.flatMap(({ source, chain, addressee }) => [
+      source.entity,
+      addressee,
+      ...chain.map(({ entity }) => entity),
+    ]),
   ];
-  const faults = named.filter((id) => id !== null && !known.has(id)).map((id) => `${id} is not among the entities`);
+  const faults = named
+    .filter((id) => id !== null && !known.has(id))
+    .map((id) => `${id} is not among the entities`);
   if (known.size !== entities.length) faults.push('an entity comes twice');
-  if (new Set(attributions.map(({ id }) => id)).size !== attributions.length) faults.push('an attribution id comes twice');
+  if (new Set(attributions.map(({ id }) => id)).size !== attributions.length)
+    faults.push('an attribution id comes twice');
   return faults;
 }
 
 function orderFaults({ attributions, layout, report }: Reading): string[] {
   const faults: string[] = [];
-  for (let i = 1; i < layout.length; i++) if (layout[i]!.span[0] < layout[i - 1]!.span[1]) faults.push(`layout ${i} overlaps the block before`);
+  for (let i = 1; i < layout.length; i++)
+    if (layout[i]!.span[0] < layout[i - 1]!.span[1]) faults.push(`layout ${i} overlaps the block before`);
   for (const { id, source, content, chain } of attributions) {
-    for (let i = 1; i < content.length; i++) if (content[i]![0] < content[i - 1]![1]) faults.push(`${id}: content pieces overlap`);
-    if (chain[0]?.entity !== report.publisher) faults.push(`${id}: the chain does not begin with the publisher`);
-    if (chain.length < 2 || chain.at(-1)!.entity !== source.entity) faults.push(`${id}: the chain does not end with the source`);
+    for (let i = 1; i < content.length; i++)
+      if (content[i]![0] < content[i - 1]![1]) faults.push(`${id}: content pieces overlap`);
+    if (chain[0]?.entity !== report.publisher)
+      faults.push(`${id}: the chain does not begin with the publisher`);
+    if (chain.length < 2 || chain.at(-1)!.entity !== source.entity)
+      faults.push(`${id}: the chain does not end with the source`);
     if (source.kind === 'elided' && source.span !== null) faults.push(`${id}: an elided source has a span`);
   }
   return faults;

@@ -25,7 +25,9 @@ function yaml<T>(path: string): T[] {
 
 export function runSpecs<T extends Spec>(path: string, check: (spec: T) => void): void {
   const specs = yaml<T>(path);
-  const known = new Map(yaml<KnownFailure>(join(path, '../known-failures.yaml')).map((failure) => [failure.id, failure]));
+  const known = new Map(
+    yaml<KnownFailure>(join(path, '../known-failures.yaml')).map((failure) => [failure.id, failure]),
+  );
   describe.skipIf(specs.length === 0)(`specs/${path}`, () => {
     it('has identifiers of its own and a reason for every known failure', () => {
       const ids = specs.map(({ id }) => id);

@@ -25,7 +25,8 @@ interface AttributionSpec extends Spec {
 /** Every place of some words in a text. */
 function places(text: string, words: string): Span[] {
   const found: Span[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push([at, at + words.length]);
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    found.push([at, at + words.length]);
   return found;
 }
 
@@ -42,7 +43,10 @@ const half = (a: Span, b: Span): boolean => overlap(a, b) * 2 >= Math.min(spanLe
 /** What the reader gives for one expected statement, in the words of the spec. */
 function compared(text: string, expected: Expected, read: Attribution) {
   const spans = expected.source === null ? [] : places(text, expected.source);
-  const sourceRight = read.source.span === null ? expected.source === null : spans.some((span) => half(span, read.source.span!));
+  const sourceRight =
+    read.source.span === null
+      ? expected.source === null
+      : spans.some((span) => half(span, read.source.span!));
   // An entity that only the text names, or an office without its holder, says no more than the words themselves.
   const isOpen = expected.who === null && /^office:|:~/u.test(read.source.entity ?? '');
   return {
@@ -64,7 +68,11 @@ runSpecs<AttributionSpec>('attribution/ar.yaml', ({ text, attributions, none = [
     const wanted = visible(text, contentOf(text, expected));
     const [best] = found
       .filter((each) => !used.has(each))
-      .map((each) => ({ each, score: jaccard(wanted, visible(text, each.content)), cue: cueScore(text, expected, each) }))
+      .map((each) => ({
+        each,
+        score: jaccard(wanted, visible(text, each.content)),
+        cue: cueScore(text, expected, each),
+      }))
       .filter(({ score }) => score >= 0.5)
       .sort((a, b) => b.score - a.score || b.cue - a.cue);
     if (best === undefined) {
@@ -76,11 +84,18 @@ runSpecs<AttributionSpec>('attribution/ar.yaml', ({ text, attributions, none = [
     expect(compared(text, expected, best.each)).toEqual({ source, who, via, manner });
   }
   expect(missing, 'statements that were not found').toEqual([]);
-  const tooMany = found.filter((each) => !used.has(each)).map(({ content }) => content.map((span) => text.slice(...span)));
+  const tooMany = found
+    .filter((each) => !used.has(each))
+    .map(({ content }) => content.map((span) => text.slice(...span)));
   expect(tooMany, 'statements that nobody makes').toEqual([]);
   for (const words of none) {
-    const cues = found.filter(({ cue }) => cue !== null && places(text, words).some((place) => overlap(place, cue.span) > 0));
-    expect(cues.map(({ cue }) => text.slice(...cue!.span)), `«${words}» is no cue`).toEqual([]);
+    const cues = found.filter(
+      ({ cue }) => cue !== null && places(text, words).some((place) => overlap(place, cue.span) > 0),
+    );
+    expect(
+      cues.map(({ cue }) => text.slice(...cue!.span)),
+      `«${words}» is no cue`,
+    ).toEqual([]);
   }
 });
 

@@ -1,7 +1,7 @@
 import { TokenKind, type Tokens } from '../text/02-tokens.js';
 import { splitAt, type Words } from '../text/03-words.js';
-import type { Lexicon } from '../text/lexicon.js';
-import type { CompiledNames, CompiledTitles, WorldEntity } from './gazetteer-data.js';
+import type { WorldEntity } from './gazetteer-data.js';
+import { type PackedTrie, Trie } from './trie.js';
 
 /** A name found in the text: tokens `[from, to)`, and every entity that bears it. */
 export interface NameHit {
@@ -13,7 +13,7 @@ export interface NameHit {
   readonly names: readonly number[];
 }
 
-/** An office phrase: «وزير الخارجية»، «المتحدث باسم». */
+/** An office phrase: «وزير الخارجية», «المتحدث باسم». */
 export interface TitleHit {
   readonly from: number;
   readonly to: number;
@@ -21,119 +21,74 @@ export interface TitleHit {
   readonly offices: readonly string[];
 }
 
-const KEY = 0x200000;
+/** The names and titles of one language as the build packs them. */
+export interface PackedNames {
+  readonly trie: PackedTrie;
+  readonly titleTrie: PackedTrie;
+  /** By name number: index into the world's entities, and bits of `NameRole`. */
+  readonly nameEntity: Int32Array;
+  readonly nameRole: Int32Array;
+  /** By title number. */
+  readonly titleOffices: readonly string[];
+}
 
-/** Names and titles as a trie over word numbers, so that a text is matched in one pass whatever the number of names. */
-class Trie {
-  /** Node that a first word leads to, by word number; 0 for none. */
-  #first = new Int32Array(1 << 16);
-  readonly #children = new Map<number, number>();
-  readonly #values: (number[] | undefined)[] = [undefined];
-
-  add(words: readonly number[], value: number): void {
-    let node = this.#firstNode(words[0]!);
-    for (let i = 1; i < words.length; i++) {
-      const word = words[i]!;
-      const key = node * KEY + word;
-      let next = this.#children.get(key);
-      if (next === undefined) {
-        next = this.#values.length;
-        this.#children.set(key, next);
-        this.#values.push(undefined);
-      }
-      node = next;
-    }
-    const values = this.#values[node];
-    if (values === undefined) this.#values[node] = [value];
-    else values.push(value);
-  }
-
-  /** Node after a first word, or undefined. */
-  first(word: number): number | undefined {
-    const node = word < 0 || word >= this.#first.length ? 0 : this.#first[word]!;
-    return node === 0 ? undefined : node;
-  }
-
-  child(node: number, word: number): number | undefined {
-    return this.#children.get(node * KEY + word);
-  }
-
-  #firstNode(word: number): number {
-    if (word >= this.#first.length) {
-      const more = new Int32Array(word * 2);
-      more.set(this.#first);
-      this.#first = more;
-    }
-    let node = this.#first[word]!;
-    if (node === 0) {
-      node = this.#values.length;
-      this.#first[word] = node;
-      this.#values.push(undefined);
-    }
-    return node;
-  }
-
-  values(node: number): readonly number[] | undefined {
-    return this.#values[node];
-  }
+/** A name of a user's own entity. */
+export interface AddedName {
+  readonly words: readonly number[];
+  readonly entity: WorldEntity;
+  readonly role: number;
 }
 
 export class Gazetteer {
   readonly entities: readonly WorldEntity[];
   readonly byId: ReadonlyMap<string, WorldEntity>;
-  readonly #entityOf: number[];
-  readonly #roles: number[];
-  readonly #names: string[];
-  readonly #trie = new Trie();
-  readonly #titleTrie = new Trie();
-  readonly #titleOffices: readonly string[];
+  readonly #packed: PackedNames;
+  readonly #added: readonly AddedName[];
+  readonly #trie: Trie;
+  readonly #titleTrie: Trie;
 
-  constructor(lexicon: Lexicon, entities: readonly WorldEntity[], names: CompiledNames, titles: CompiledTitles) {
-    this.entities = entities;
-    this.byId = new Map(entities.map((entity) => [entity.id, entity]));
-    this.#entityOf = [...names.entities];
-    this.#roles = [...names.roles];
-    this.#names = names.names.split('\n');
-    this.#names.forEach((name, index) => {
-      this.#trie.add(numbersOf(lexicon, name), index);
-    });
-    this.#titleOffices = titles.offices;
-    titles.titles.split('\n').forEach((title, index) => {
-      this.#titleTrie.add(numbersOf(lexicon, title), index);
+  constructor(packed: PackedNames, world: readonly WorldEntity[], added: readonly AddedName[] = []) {
+    const own = [...new Set(added.map(({ entity }) => entity))];
+    this.entities = own.length === 0 ? world : [...world, ...own];
+    this.byId = new Map(this.entities.map((entity) => [entity.id, entity]));
+    this.#packed = packed;
+    this.#added = added;
+    this.#trie = new Trie(packed.trie);
+    this.#titleTrie = new Trie(packed.titleTrie);
+    added.forEach(({ words }, index) => {
+      this.#trie.add(words, packed.nameEntity.length + index);
     });
   }
 
   entityOf(name: number): WorldEntity {
-    return this.entities[this.#entityOf[name]!]!;
+    const { nameEntity } = this.#packed;
+    return name < nameEntity.length ? this.entities[nameEntity[name]!]! : this.#added[name - nameEntity.length]!.entity;
   }
 
   roleOf(name: number): number {
-    return this.#roles[name]!;
+    const { nameRole } = this.#packed;
+    return name < nameRole.length ? nameRole[name]! : this.#added[name - nameRole.length]!.role;
   }
 
   /** Longest name that begins at a token, or null. */
   nameAt(tokens: Tokens, words: Words, token: number): NameHit | null {
     const found = longest(this.#trie, tokens, words, token);
-    return found === null ? null : { from: token, to: found.to, split: found.split, names: found.values };
+    return found === null ? null : { from: token, to: found.to, split: found.split, names: this.#trie.values(found.node) };
   }
 
   /** Longest title that begins at a token, or null. */
   titleAt(tokens: Tokens, words: Words, token: number): TitleHit | null {
     const found = longest(this.#titleTrie, tokens, words, token);
     if (found === null) return null;
-    const offices = found.values.map((value) => this.#titleOffices[value]!);
+    const offices = this.#titleTrie.values(found.node).map((value) => this.#packed.titleOffices[value]!);
     return { from: token, to: found.to, split: found.split, offices };
   }
-}
-
-function numbersOf(lexicon: Lexicon, phrase: string): number[] {
-  return phrase.split(' ').map((word) => lexicon.table.add(word));
 }
 
 interface Found {
   readonly to: number;
   readonly split: number;
-  readonly values: readonly number[];
+  readonly node: number;
 }
 
 function longest(trie: Trie, tokens: Tokens, words: Words, token: number): Found | null {
@@ -143,9 +98,8 @@ function longest(trie: Trie, tokens: Tokens, words: Words, token: number): Found
     if (words.pronoun[at] !== 0) continue;
     let node = trie.first(words.word[at]!);
     let i = token;
-    while (node !== undefined) {
-      const values = trie.values(node);
-      if (values !== undefined && (best === null || i + 1 > best.to)) best = { to: i + 1, split: k, values };
+    while (node !== 0) {
+      if ((best === null || i + 1 > best.to) && trie.hasValues(node)) best = { to: i + 1, split: k, node };
       i = nextWord(tokens, i);
       if (i === -1 || words.count[i] === 0) break;
       const next = splitAt(i, 0);
@@ -162,8 +116,10 @@ const HYPHEN = 0x2d;
 /** The word after a token, across a dot or hyphen that is glued inside a name: أ.ف.ب، جان-إيف. */
 function nextWord(tokens: Tokens, i: number): number {
   let next = i + 1;
-  if (next < tokens.count && (tokens.mark[next] === DOT || tokens.mark[next] === HYPHEN) && tokens.start[next] === tokens.end[i]) {
-    if (next + 1 < tokens.count && tokens.start[next + 1] !== tokens.end[next] && tokens.mark[next] === HYPHEN) return -1;
+  const joins = next < tokens.count && (tokens.mark[next] === DOT || tokens.mark[next] === HYPHEN);
+  if (joins && tokens.start[next] === tokens.end[i]) {
+    const loose = next + 1 < tokens.count && tokens.start[next + 1] !== tokens.end[next];
+    if (loose && tokens.mark[next] === HYPHEN) return -1;
     next++;
   }
   const kind = tokens.kind[next];

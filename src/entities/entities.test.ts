@@ -6,7 +6,9 @@ import { read } from '../../tests/built.js';
 /** Identifiers that the words of a text are resolved to. */
 const named = (text: string, words: string, published: string | null = null): (string | null)[] => {
   const reading = read(text, { published });
-  return reading.mentions.filter(({ span }) => text.slice(...span).includes(words)).map(({ entity }) => entity);
+  return reading.mentions
+    .filter(({ span }) => text.slice(...span).includes(words))
+    .map(({ entity }) => entity);
 };
 
 describe('names', () => {
@@ -51,7 +53,8 @@ describe('titles and descriptions', () => {
   });
 
   it('resolves an office by the date of publication', () => {
-    const reading = (published: string) => read('قال الرئيس الأميركي إن المحادثات ستستمر.', { published }).attributions[0]?.source.entity;
+    const reading = (published: string) =>
+      read('قال الرئيس الأميركي إن المحادثات ستستمر.', { published }).attributions[0]?.source.entity;
     expect(reading('2016-05-01')).toBe('person:barack-obama');
     expect(reading('2019-05-01')).toBe('person:donald-trump');
     expect(reading('2023-05-01')).toBe('person:joe-biden');
@@ -59,7 +62,10 @@ describe('titles and descriptions', () => {
 
   it('resolves an outlet called by its country', () => {
     const text = 'ذكرت صحيفة «نيويورك تايمز» أن الوفد غادر. وأضافت الصحيفة الأميركية أن المحادثات ستستأنف.';
-    expect(read(text).attributions.map(({ source }) => source.entity)).toEqual(['outlet:new-york-times', 'outlet:new-york-times']);
+    expect(read(text).attributions.map(({ source }) => source.entity)).toEqual([
+      'outlet:new-york-times',
+      'outlet:new-york-times',
+    ]);
   });
 
   it('keeps an unknown person as a person of the report', () => {
@@ -92,6 +98,8 @@ describe('entities, whatever the text', () => {
   it('are not changed by where a text stands', () => {
     const text = 'قال فلاديمير بوتين إن الأمر صعب.';
     const moved = read(`\n\n\u200f ${text}`);
-    expect(moved.attributions.map(({ source }) => source.entity)).toEqual(read(text).attributions.map(({ source }) => source.entity));
+    expect(moved.attributions.map(({ source }) => source.entity)).toEqual(
+      read(text).attributions.map(({ source }) => source.entity),
+    );
   });
 });

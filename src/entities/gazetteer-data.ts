@@ -25,7 +25,7 @@ export interface WorldEntity {
   readonly familyFirst?: boolean;
 }
 
-/** How a name stands for its entity, as bits of `CompiledNames.roles`. */
+/** How a name stands for its entity, as bits of `PackedNames.nameRole`. */
 export const enum NameRole {
   Full = 0,
   /** A part that papers use alone: a family name. */
@@ -36,17 +36,4 @@ export const enum NameRole {
   People = 4,
   /** Also an everyday word or another thing's name: needs an outlet noun, quotation marks or the like. */
   Everyday = 8,
-}
-
-/** Names of one language, parallel lists; words of a name are separated by spaces, names by line ends. */
-export interface CompiledNames {
-  readonly names: string;
-  /** Index into the world's entities. */
-  readonly entities: readonly number[];
-  readonly roles: readonly number[];
-}
-
-export interface CompiledTitles {
-  readonly titles: string;
-  readonly offices: readonly string[];
 }

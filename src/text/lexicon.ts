@@ -1,6 +1,6 @@
 import { foldWord } from './01-normalise.js';
 import { BIT, type WordClass } from './word-class.js';
-import { WordTable } from './word-table.js';
+import { type PackedWordTable, WordTable } from './word-table.js';
 
 export interface Proclitic {
   readonly text: string;
@@ -23,18 +23,15 @@ export interface Clitics {
   readonly enclitics: readonly Enclitic[];
 }
 
-/** The words of one language as the build compiled them from `languages/`. All spellings folded. */
-export interface CompiledWords {
-  /** Every known word, separated by spaces; the place in the list is its number. */
-  readonly words: string;
+/** The words of one language as the build packs them. All spellings folded. */
+export interface PackedLexicon extends PackedWordTable {
   /** Class bits by word number. */
-  readonly classes: readonly number[];
+  readonly classes: Int32Array;
+  /** Where the readings of a word begin in `readings`; one entry more than there are words. */
+  readonly readingStart: Int32Array;
+  readonly readings: Int32Array;
   /** Verb lemmas without vowel signs, as written for people. */
   readonly lemmas: readonly string[];
-  /** Word numbers that have verb readings, and for each the count of its readings, then all readings. */
-  readonly verbWords: readonly number[];
-  readonly verbCounts: readonly number[];
-  readonly verbReadings: readonly number[];
   readonly clitics: Clitics;
 }
 
@@ -44,23 +41,20 @@ export class Lexicon {
   readonly lemmas: readonly string[];
   readonly clitics: Clitics;
   #classes: Int32Array;
-  #readingStart: Int32Array;
-  #readings: Int32Array;
+  readonly #readingStart: Int32Array;
+  readonly #readings: Int32Array;
 
-  constructor(compiled: CompiledWords) {
-    const words = compiled.words.split(' ');
-    this.table = new WordTable(words.length + 4096);
-    for (const word of words) this.table.add(word);
-    this.lemmas = compiled.lemmas;
-    this.clitics = compiled.clitics;
-    this.#classes = new Int32Array(words.length + 4096);
-    this.#classes.set(compiled.classes);
-    this.#readings = Int32Array.from(compiled.verbReadings);
-    this.#readingStart = startsOf(compiled, words.length);
+  constructor(packed: PackedLexicon) {
+    this.table = new WordTable(packed);
+    this.lemmas = packed.lemmas;
+    this.clitics = packed.clitics;
+    this.#classes = packed.classes;
+    this.#readings = packed.readings;
+    this.#readingStart = packed.readingStart;
   }
 
   classes(word: number): number {
-    return word < 0 ? 0 : this.#classes[word]!;
+    return word < 0 || word >= this.#classes.length ? 0 : this.#classes[word]!;
   }
 
   /** Range of a word's readings in `reading`. */
@@ -100,13 +94,4 @@ export class Lexicon {
     this.#classes[word] = this.#classes[word]! | BIT[wordClass];
     return word;
   }
-}
-
-function startsOf(compiled: CompiledWords, count: number): Int32Array {
-  const starts = new Int32Array(count + 1);
-  compiled.verbWords.forEach((word, i) => {
-    starts[word + 1] = compiled.verbCounts[i]!;
-  });
-  for (let word = 0; word < count; word++) starts[word + 1] = starts[word + 1]! + starts[word]!;
-  return starts;
 }

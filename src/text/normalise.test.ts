@@ -82,6 +82,8 @@ describe('tokenise', () => {
   ];
   it.each(words)('%s', (text, expected) => {
     const tokens = tokenise(text, fold(text));
-    expect(Array.from({ length: tokens.count }, (_, i) => text.slice(tokens.start[i], tokens.end[i]))).toEqual(expected);
+    expect(
+      Array.from({ length: tokens.count }, (_, i) => text.slice(tokens.start[i], tokens.end[i])),
+    ).toEqual(expected);
   });
 });

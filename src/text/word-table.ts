@@ -1,17 +1,37 @@
+/** A word table as the build writes it. */
+export interface PackedWordTable {
+  /** Code units of all words, one after another. */
+  readonly pool: Uint16Array;
+  /** Where each word begins in the pool; one entry more than there are words. */
+  readonly starts: Int32Array;
+  /** Word numbers by hash; -1 where a slot is free. */
+  readonly slots: Int32Array;
+}
+
 /** A growing set of folded words, found by their code units without making a string. */
 export class WordTable {
-  #pool = new Uint16Array(1 << 16);
-  #poolLength = 0;
-  #starts = new Int32Array(1 << 12);
+  #pool: Uint16Array;
+  #poolLength: number;
+  #starts: Int32Array;
   #slots: Int32Array;
   #mask: number;
-  #size = 0;
+  #size: number;
 
-  constructor(expected: number) {
-    let capacity = 1 << 10;
-    while (capacity < expected * 2) capacity <<= 1;
-    this.#slots = new Int32Array(capacity).fill(-1);
-    this.#mask = capacity - 1;
+  constructor(packed?: PackedWordTable) {
+    this.#pool = packed?.pool ?? new Uint16Array(1 << 12);
+    this.#starts = packed?.starts ?? new Int32Array(1 << 10);
+    this.#slots = packed?.slots ?? new Int32Array(1 << 10).fill(-1);
+    this.#size = packed === undefined ? 0 : packed.starts.length - 1;
+    this.#poolLength = this.#starts[this.#size]!;
+    this.#mask = this.#slots.length - 1;
+  }
+
+  pack(): PackedWordTable {
+    return {
+      pool: this.#pool.slice(0, this.#poolLength),
+      starts: this.#starts.slice(0, this.#size + 1),
+      slots: this.#slots.slice(),
+    };
   }
 
   get size(): number {

@@ -1,0 +1,8 @@
+/** A report that cannot be taken in: what is wrong, with its value, and what to do about it. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+
+  constructor(problem: string, remedy: string) {
+    super(`${problem}. ${remedy}.`);
+  }
+}
