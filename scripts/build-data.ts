@@ -1,6 +1,6 @@
 /** Compiles `languages/` and `world/` into `dist/data/`, which is all that a reader loads. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -14,9 +14,15 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const out = join(root, 'dist/data');
 const hash = createHash('sha256');
 
+/** A file on which Readings depend. */
 function yaml<T>(path: string): T {
+  hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0');
+  return labels(path);
+}
+
+/** A file that only says how things are called for people. */
+function labels<T>(path: string): T {
   const text = readFileSync(join(root, path), 'utf8');
-  hash.update(path).update('\0').update(text).update('\0');
   try {
     return parse(text) as T;
   } catch (error) {
@@ -24,7 +30,10 @@ function yaml<T>(path: string): T {
   }
 }
 
-function languageSource(language: string, world: readonly WorldSource[]): LanguageSource {
+function languageSource(
+  language: string,
+  world: readonly WorldSource[],
+): LanguageSource & { readonly adjectiveEndings: readonly string[] } {
   const folder = `languages/${language}`;
   const clitics = yaml<
     LanguageSource['clitics'] & { nominalEndings: string[]; beforePronoun: [string, string]; adjectiveEndings: string[] }
@@ -34,6 +43,7 @@ function languageSource(language: string, world: readonly WorldSource[]): Langua
   return {
     language,
     clitics,
+    adjectiveEndings: clitics.adjectiveEndings,
     words: yaml(`${folder}/words.yaml`),
     layout: yaml(`${folder}/layout.yaml`),
     offices: yaml(`${folder}/offices.yaml`),
@@ -44,12 +54,22 @@ function languageSource(language: string, world: readonly WorldSource[]): Langua
   };
 }
 
+const write = (name: string, content: unknown): void => writeFileSync(join(out, name), JSON.stringify(content));
+
 mkdirSync(out, { recursive: true });
 const world = readWorld(root, yaml);
-writeFileSync(join(out, 'world.json'), JSON.stringify(compileWorld(world, yaml<{ familyFirst: string[] }>('world/naming.yaml').familyFirst)));
+write('world.json', compileWorld(world, yaml<{ familyFirst: string[] }>('world/naming.yaml').familyFirst));
+const signs: object[] = [];
 for (const language of ['ar']) {
-  const compiled = compileLanguage(languageSource(language, world));
-  writeFileSync(join(out, `${language}.bin`), packLanguage(compiled));
+  const source = languageSource(language, world);
+  writeFileSync(join(out, `${language}.bin`), packLanguage(compileLanguage(source)));
+  write(`entries.${language}.json`, { adjectiveEndings: source.adjectiveEndings });
+  signs.push({ language, ...yaml<object>(`languages/${language}/detection.yaml`) });
+}
+write('signs.json', signs);
+for (const language of readdirSync(join(root, 'languages'))) {
+  const path = `languages/${language}/interface.yaml`;
+  if (existsSync(join(root, path))) write(`interface.${language}.json`, labels(path));
 }
 const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
-writeFileSync(join(out, 'engine.json'), JSON.stringify({ version, data: `sha256:${hash.digest('hex')}` }));
+write('engine.json', { version, data: `sha256:${hash.digest('hex')}` });

@@ -6,6 +6,7 @@ import type { Clitics } from '../src/text/lexicon.js';
 import { packReading, type VerbFeatures } from '../src/text/verb-form.js';
 import { BIT, type WordClass } from '../src/text/word-class.js';
 import type { CompiledBinders } from '../src/entities/names-index.js';
+import { wordsOf } from '../src/world-entries.js';
 import { nominalForms, type NameSource } from './names.js';
 
 /** The words of one language by number; spellings folded. */
@@ -64,9 +65,6 @@ interface NounSource {
   readonly plurals?: readonly string[];
   readonly f?: readonly string[] | string;
 }
-
-/** Words of a phrase as the tokeniser will find them. */
-export const wordsOf = (phrase: string): string[] => foldWord(phrase).match(/[\p{L}\p{M}]+|\p{Nd}+/gu) ?? [];
 
 export function compileLanguage(source: LanguageSource): CompiledLanguage {
   const vocabulary = new Vocabulary();

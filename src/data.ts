@@ -1,14 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import type { CueData } from './attribution/cue-data.js';
 import { CueLexicon } from './attribution/cue-lexicon.js';
+import { dataBytes, dataFile } from './data-files.js';
 import { Gazetteer, type PackedNames } from './entities/01-gazetteer.js';
 import { OfficeIndex } from './entities/04-offices.js';
 import type { WorldEntity } from './entities/gazetteer-data.js';
 import type { Binders, CompiledBinders } from './entities/names-index.js';
+import type { LanguageSigns } from './ingest/signs.js';
+import { ownEntries } from './own-entries.js';
 import { WordAnalyser } from './text/03-words.js';
 import { type LayoutData, LayoutReader } from './text/05-layout.js';
 import { Lexicon, type PackedLexicon } from './text/lexicon.js';
 import { unpack } from './text/packed.js';
+import type { WorldSource } from './world-entries.js';
 
 /** What a reader of one language holds in memory. */
 export interface LanguageData {
@@ -36,19 +40,31 @@ interface Packed extends PackedLexicon, Omit<PackedNames, 'trie' | 'titleTrie'> 
   readonly binders: CompiledBinders;
 }
 
-const folder = new URL('../data/', import.meta.url);
+export interface LanguageOptions {
+  /** Entries of the user's own, as `world/README.md` describes them. */
+  readonly world?: readonly WorldSource[];
+}
 
-const json = <T>(name: string): T => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as T;
+/** What a Reading depends on beside its report. Entries of the user's own are part of the data. */
+export function engineStamp({ world = [] }: LanguageOptions = {}): EngineStamp {
+  const stamp = dataFile<EngineStamp>('engine.json');
+  if (world.length === 0) return stamp;
+  const data = createHash('sha256').update(stamp.data).update(JSON.stringify(world)).digest('hex');
+  return { ...stamp, data: `sha256:${data}` };
+}
 
-export const engineStamp = (): EngineStamp => json<EngineStamp>('engine.json');
+/** The languages that can be read, and how each is known. */
+export const languageSigns = (): LanguageSigns[] => dataFile<LanguageSigns[]>('signs.json');
 
 /** Loads the compiled data of a language. */
-export function loadLanguage(language: string): LanguageData {
-  const sections = unpack(readFileSync(new URL(`${language}.bin`, folder)));
+export function loadLanguage(language: string, options: LanguageOptions = {}): LanguageData {
+  const sections = unpack(dataBytes(`${language}.bin`));
   const packed = sections as unknown as Packed;
   const lexicon = new Lexicon(packed);
   const names: PackedNames = { ...packed, trie: group(sections, 'trie.'), titleTrie: group(sections, 'titleTrie.') };
-  const gazetteer = new Gazetteer(names, json<WorldEntity[]>('world.json'));
+  const world = dataFile<WorldEntity[]>('world.json');
+  const own = ownEntries(options.world ?? [], world, language, lexicon, packed.titleOffices);
+  const gazetteer = new Gazetteer(names, own.world, own.names);
   const numbers = (words: readonly string[]): ReadonlySet<number> => new Set(words.map((word) => lexicon.table.add(word)));
   return {
     language,

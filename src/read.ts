@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { attributionsIn } from './attribution/index.js';
 import type { EngineStamp, LanguageData } from './data.js';
-import { namesIn } from './entities/02-mentions.js';
+import { type Names, namesIn } from './entities/02-mentions.js';
 import { Registry } from './entities/03-registry.js';
 import { Resolver } from './entities/05-resolver.js';
 import { NamesIndex } from './entities/names-index.js';
@@ -10,8 +10,11 @@ import { publisherOf } from './entities/07-publisher.js';
 import { type Reading, SCHEMA } from './model/index.js';
 import { fold } from './text/01-normalise.js';
 import { tokenise } from './text/02-tokens.js';
+import { splitAt, type Words } from './text/03-words.js';
+import type { NameHints } from './text/05-layout.js';
 import { sentencesOf } from './text/06-sentences.js';
 import { Text } from './text/text.js';
+import { BIT } from './text/word-class.js';
 
 /** What is known of a report beside its words. */
 export interface ReportInput {
@@ -32,7 +35,7 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
   const tokens = tokenise(original, folded);
   const words = data.analyser.analyse(folded, tokens);
   const names = namesIn(tokens, words, data.lexicon, data.gazetteer);
-  const blocks = data.layout.read(original, tokens, hintsFrom(names));
+  const blocks = data.layout.read(original, tokens, hintsFrom(names, words, data));
   const { sentences, quotations, quotationAt } = sentencesOf(original, folded, tokens, blocks, data.abbreviations);
   const text = new Text(original, folded, tokens, words, data.lexicon, blocks, sentences, quotations, quotationAt);
 
@@ -77,12 +80,16 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
   };
 }
 
-function hintsFrom({ mentions, at }: ReturnType<typeof namesIn>) {
+function hintsFrom({ mentions, at }: Names, words: Words, { lexicon }: LanguageData): NameHints {
   const end = (token: number, type: 'outlet' | 'place'): number => {
     const mention = at[token] === undefined || at[token] < 0 ? undefined : mentions[at[token]!];
     if (mention?.from !== token) return 0;
     const candidates = mention.entity === null ? mention.candidates : [mention.entity];
     return candidates.some((e) => (type === 'outlet' ? e.type === 'outlet' : e.type === 'place' || e.type === 'state')) ? mention.to : 0;
   };
-  return { outletAt: (token: number) => end(token, 'outlet'), placeAt: (token: number) => end(token, 'place') };
+  const isTime = (token: number): boolean => {
+    for (let k = 0; k < words.count[token]!; k++) if (lexicon.classes(words.word[splitAt(token, k)]!) & BIT.time) return true;
+    return false;
+  };
+  return { outletAt: (token) => end(token, 'outlet'), placeAt: (token) => end(token, 'place'), isTime };
 }

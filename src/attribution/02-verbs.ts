@@ -6,7 +6,7 @@ import { BIT } from '../text/word-class.js';
 import { type Complement, complementOf, isFreePreposition } from './01-complement.js';
 import type { Draft } from './draft.js';
 import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
-import { subjectAndObject, subjectEnd } from './object.js';
+import { isSpeaker, subjectAndObject, subjectEnd } from './object.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectBefore } from './subject.js';
 import { finiteCue, isStrongVerb, masdarCue, mayBeVerb, participleCue, type VerbReading } from './verbs.js';
@@ -123,7 +123,7 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
   const passes = passedOn(context, verb, complement);
   if (passes === null && cue.sourcePrep.words.size > 0 && cue.class !== 'relay' && cue.needs !== null && !complementIsNear(token, complement)) return null;
   const before = after === null && kind === 'verb' && passes === null ? subjectBefore(context, token, reading) : null;
-  const source = passes?.source ?? after ?? before?.phrase ?? null;
+  const source = personOf(reading) === 1 || personOf(reading) === 2 ? null : (passes?.source ?? after ?? before?.phrase ?? null);
   const relative = isInRelative(text, token, sentence.from);
   const conjunction = (text.prefix(token, split) & Prefix.Conjunction) !== 0;
   const lead = before?.lead ?? leadOf(context, token);
@@ -178,9 +178,11 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
   const from = verb.token + 1;
   const nextPhrase = context.phraseStarts.find((start) => start > verb.token);
   const limit = Math.min(complement.zoneEnd, nextPhrase ?? complement.zoneEnd);
+  if (participleCue(text, context.cues, from) !== null && !text.is(from, BIT.name | BIT.personNoun)) return null;
   if (verb.cue.personObject) {
     const whole = nounPhraseAt(text, names, from, limit);
-    return whole === null ? null : { ...whole, to: subjectEnd(context, whole) };
+    if (whole === null || !isSpeaker(context, from) || subjectBefore(context, verb.token, verb.reading) !== null) return null;
+    return { ...whole, to: subjectEnd(context, whole) };
   }
   const start = idiom && complement.cueEnd <= limit && firstIdiomToken(complement) === from ? complement.cueEnd : from;
   return nounPhraseAt(text, names, start, Math.min(limit, idiomLimit(complement, start, limit)));

@@ -1,3 +1,5 @@
+import type { NameMention } from '../entities/02-mentions.js';
+import { NameRole } from '../entities/gazetteer-data.js';
 import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
@@ -18,13 +20,17 @@ export function subjectAndObject(context: SentenceContext, from: number, limit: 
   const { text, names } = context;
   const whole = nounPhraseAt(text, names, from, limit);
   if (whole === null) return null;
-  const mention = names.mentionAt(from);
-  const speaks = (mention !== null && mention.from === from) || text.is(from, SPEAKER) || isUnknownName(context, from);
-  if (!speaks) return { subject: null, object: from };
+  if (!isSpeaker(context, from)) return { subject: null, object: from };
   const end = subjectEnd(context, whole);
   const object = skipCircumstances(context, end, limit);
   if (object >= limit || !text.isWord(object) || !isNominal(context, object)) return null;
   return { subject: { ...whole, to: end }, object };
+}
+
+/** A noun phrase that begins at this token can be somebody who speaks. */
+export function isSpeaker(context: SentenceContext, token: number): boolean {
+  const mention = context.names.mentionAt(token);
+  return (mention !== null && mention.from === token) || context.text.is(token, SPEAKER) || isUnknownName(context, token);
 }
 
 /** One past the subject in a run of nouns that holds subject and object. */
@@ -34,6 +40,8 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
     const inside = names.mentionAt(i);
     if (inside !== null && inside.from < i) continue;
     const previous = names.mentionAt(i - 1);
+    const twoNames = inside?.from === i && previous !== null && previous.to === i && previous.from === whole.from;
+    if (twoNames && isActor(inside) && isActor(previous)) return i;
     const personBefore = previous !== null && previous.to === i && previous.entity?.type === 'person';
     if (personBefore && !(inside?.from === i && inside.entity?.type === 'person')) return i;
     if (inside === null && isBareMasdar(context, i) && !text.is(i, SPEAKER)) return i;
@@ -47,6 +55,10 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
   }
   return whole.to;
 }
+
+/** «إيران إسرائيل»: of two names side by side the second is the object. */
+const isActor = ({ entity, role }: NameMention): boolean =>
+  (entity?.type === 'state' || entity?.type === 'organisation' || entity?.type === 'group') && role === NameRole.Full;
 
 /** A verbal noun without article after a definite subject opens the object: «… وقف إطلاق النار». */
 function isBareMasdar({ text }: SentenceContext, token: number): boolean {

@@ -84,8 +84,9 @@ runSpecs<AttributionSpec>('attribution/ar.yaml', ({ text, attributions, none = [
     expect(compared(text, expected, best.each)).toEqual({ source, who, via, manner });
   }
   expect(missing, 'statements that were not found').toEqual([]);
+  // Attitudes without a proposition may or may not be told apart from acts: only core statements count as too many.
   const tooMany = found
-    .filter((each) => !used.has(each))
+    .filter((each) => each.core && !used.has(each))
     .map(({ content }) => content.map((span) => text.slice(...span)));
   expect(tooMany, 'statements that nobody makes').toEqual([]);
   for (const words of none) {

@@ -106,7 +106,7 @@ export class Resolver {
     const holder = this.#officeHolder(range);
     if (holder !== null) return { ...base, entity: holder.id, kind: 'described', gender: holder.gender };
     if (isOutletNoun) return { ...base, ...this.#outletDescribed(range, headToken), isOutlet: true };
-    const again = this.#metAgain(range, headToken, head);
+    const again = this.#metAgain(range, headToken, head) ?? this.#fellowOf(range, headToken);
     if (again !== null) return { ...base, entity: again.entity, kind: 'described', isOutlet: again.isOutlet };
     if (text.has(headToken, BIT.bodyNoun) && !text.has(headToken, BIT.personNoun)) return { ...base, ...this.#body(range) };
     const collective = text.has(headToken, BIT.collective) || this.#isPlural(headToken);
@@ -168,6 +168,7 @@ export class Resolver {
     for (let i = from; i < to; i++) {
       const mention = this.#names.mentionAt(i);
       if (mention?.from !== i || mention.entity?.type !== 'outlet') continue;
+      if (!isOutletNoun && i > from + 1) return null;
       this.#lastOutlets = [mention.entity, ...this.#lastOutlets.filter((o) => o !== mention.entity)];
       return this.#enter(mention);
     }
@@ -209,6 +210,7 @@ export class Resolver {
     let start = from;
     let end = to;
     while (start < end && !text.isWord(start)) start++;
+    if (start > from) for (let i = start; i < end; i++) if (!text.isWord(i) && text.tokens.mark[i] !== 0x2d) end = i;
     while (end > start && (!text.isWord(end - 1) || this.#adjectiveState(end - 1) !== null)) end--;
     if (start >= end) return null;
     const known = text.has(start, BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.preposition | BIT.relative);
@@ -280,10 +282,19 @@ export class Resolver {
     return this.#met.findLast((met) => met.head === word) ?? (same ? (this.#met.findLast(({ isOutlet }) => !isOutlet) ?? null) : null);
   }
 
+  /** «الدبلوماسي التركي»: the person of that state met last. */
+  #fellowOf({ from, to }: Range, head: number): Resolved | null {
+    if (!this.#text.is(head, BIT.personNoun) || !this.#isDefinite(head)) return null;
+    const state = this.#stateIn(from, to);
+    if (state === null) return null;
+    return this.#met.findLast(({ entity }) => entity?.startsWith('person:') && this.#registry.get(entity)?.state === state) ?? null;
+  }
+
   /** A body that `world/` does not know, by its full name: «وزارة الصحة الكويتية». */
   #body({ from, to, split }: Range): { entity: EntityId | null; kind: 'named' | 'described' } {
     const text = this.#text;
-    if (this.#isDefinite(from) && to - from === 1) return { entity: null, kind: 'described' };
+    const isOwn = text.bearsPronoun(from, BIT.bodyNoun) && to - from === 1;
+    if (isOwn || (this.#isDefinite(from) && to - from === 1)) return { entity: null, kind: 'described' };
     const written = text.slice(split >= 0 ? text.spanFromSplit(from, split, to) : text.span(from, to));
     return { entity: this.#registry.unknown('organisation', written, this.#stateIn(from, to)), kind: 'named' };
   }

@@ -16,18 +16,16 @@ const ENOUGH_OWN = 0.01;
 export async function languageOf(text: string, languages: readonly LanguageSigns[]): Promise<string> {
   const sample = text.slice(0, SAMPLE);
   if (!/\p{L}/u.test(sample)) throw new InputError('it has no words', 'Give the text of a report');
-  const possible = languages.filter((signs) => {
-    const { script } = countSigns(sample, signs);
-    return script >= LEAST_SCRIPT;
-  });
-  const certain = possible.find((signs) => {
-    const { other, articles, own } = countSigns(sample, signs);
-    return other < MOST_OTHER && (articles >= ENOUGH_ARTICLES || own >= ENOUGH_OWN);
-  });
+  const possible = languages
+    .map((signs) => ({ ...countSigns(sample, signs), language: signs.language }))
+    .filter(({ script }) => script >= LEAST_SCRIPT);
+  const certain = possible.find(
+    ({ other, articles, own }) => other < MOST_OTHER && (articles >= ENOUGH_ARTICLES || own >= ENOUGH_OWN),
+  );
   if (certain !== undefined) return certain.language;
   const { eld } = await import('eld/medium');
   const { language } = eld.detect(sample);
-  if (possible.some((signs) => signs.language === language)) return language;
+  if (possible.some((one) => one.language === language)) return language;
   throw unreadable(language === '' ? nameOfScript(sample) : nameOfLanguage(language), languages);
 }
 

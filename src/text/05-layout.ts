@@ -24,6 +24,8 @@ export interface LayoutBlock extends Block {
 export interface NameHints {
   outletAt(token: number): number;
   placeAt(token: number): number;
+  /** A word of dates: a day, a month, «الموافق». */
+  isTime(token: number): boolean;
 }
 
 const HEAD_BLOCKS = 6;
@@ -58,6 +60,7 @@ export class LayoutReader {
       else if (inHead && blocks.length > 0 && isDateline(tokens, from, to, hints)) add('dateline', from, to);
       else if (inHead && titled && this.#startsWith(text, tokens, from, to, this.#data.bylineStarts, 12)) add('byline', from, to);
       else if (inHead && titled && this.#startsWith(text, tokens, from, to, this.#data.dateStarts, 24)) add('dateline', from, to);
+      else if (inHead && titled && isDateLine(tokens, from, to, hints)) add('dateline', from, to);
       else if (inHead && titled && this.#hasBylineWord(text, tokens, from, to)) add('byline', from, to);
       else if (titled && this.#creditsSource(text, tokens, from, to)) add('byline', from, to);
       else if (!titled && blocks.every(({ kind }) => kind !== 'paragraph') && isTitle(tokens, from, to)) {
@@ -180,6 +183,19 @@ function isDateline(tokens: Tokens, from: number, to: number, hints: NameHints):
     }
   }
   return outlet && other <= 6 && to - from <= MAX_DATELINE_TOKENS;
+}
+
+/** A line that is a date: a number of four digits or two numbers, words of dates, and little else. */
+function isDateLine(tokens: Tokens, from: number, to: number, hints: NameHints): boolean {
+  if (to - from > MAX_DATELINE_TOKENS) return false;
+  let numbers = 0;
+  let times = 0;
+  let others = 0;
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] === TokenKind.Number) numbers += tokens.to[i]! - tokens.from[i]! >= 4 ? 2 : 1;
+    else if (tokens.kind[i] === TokenKind.Word) hints.isTime(i) ? times++ : others++;
+  }
+  return numbers >= 2 && times >= 1 && others <= times + 1;
 }
 
 /** «بغداد 15-7 (اف ب) -»: the token after a dateline that opens a paragraph, or `from`. */

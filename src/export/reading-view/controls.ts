@@ -28,9 +28,12 @@ export const visible = (raw: string): Html => {
   return pieces.join('') as Html;
 };
 
-/** For attributes and the page title, where no box can be drawn: the name stands in place of the character. */
-export const plain = (raw: string): Html =>
-  text(raw.replace(HIDDEN, (character) => `[${nameOf(character)}]`).replace(/\s+/g, ' '));
+/** Text on one line in which the name of each such character stands in its place. */
+export const spelledOut = (raw: string): string =>
+  raw.replace(HIDDEN, (character) => `[${nameOf(character)}]`).replace(/\s+/g, ' ');
+
+/** For attributes and the page title, where no box can be drawn. */
+export const plain = (raw: string): Html => text(spelledOut(raw));
 
 /** A name or value of unknown script, isolated so that it turns nothing around it. */
 export const isolated = (raw: string): Html => html`<bdi>${visible(raw)}</bdi>`;
