@@ -68,7 +68,7 @@ export const OUTLETS: readonly Outlet[] = [
   outlet('the-guardian', 'صحيفة', 'الغارديان', 'البريطانية'),
   outlet('haaretz', 'صحيفة', 'هآرتس', 'الإسرائيلية', ['“', '”']),
   outlet('der-spiegel', 'مجلة', 'دير شبيغل', 'الألمانية'),
-  outlet('el-pais', 'صحيفة', 'إلباييس', 'الإسبانية', ['«', '»']),
+  outlet('wall-street-journal', 'صحيفة', 'وول ستريت جورنال', 'الأميركية', ['«', '»']),
   outlet('financial-times', 'صحيفة', 'فايننشال تايمز', 'البريطانية'),
   outlet('foreign-policy', 'مجلة', 'فورين بوليسي', 'الأميركية'),
 ];

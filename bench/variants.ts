@@ -54,6 +54,8 @@ const CLAUSES = [
 type Build = (cast: Cast) => { text: string; statements: readonly Omit<Expected, 'from' | 'to'>[] };
 
 const verb = (phrase: string): string => phrase.slice(0, phrase.indexOf(' '));
+/** The preposition ل before a name: «لبايدن»، «للسيسي». */
+const to = (name: string): string => (name.startsWith('ال') ? `لل${name.slice(2)}` : `ل${name}`);
 const rest = (phrase: string): string => phrase.slice(phrase.indexOf(' ') + 1);
 
 const CONSTRUCTIONS: Readonly<Record<string, Build>> = {
@@ -75,7 +77,7 @@ const CONSTRUCTIONS: Readonly<Record<string, Build>> = {
     point,
     clause,
   }) => ({
-    text: `ونشرت ${outlet.full} تقريرا عن اللقاء. وقد استمرت الشركات في توسيع استثماراتها رغم الخلاف، وهو ما أكده ${leader.name} لـ${other.short}، حيث ${point} ⟦0|${clause[0]}⟧، حسبما ذكرت ${outlet.again}.`,
+    text: `ونشرت ${outlet.full} تقريرا عن اللقاء. وقد استمرت الشركات في توسيع استثماراتها رغم الخلاف، وهو ما أكده ${leader.name} ${to(other.short)}، حيث ${point} ⟦0|${clause[0]}⟧، حسبما ذكرت ${outlet.again}.`,
     statements: [{ source: leader.id, via: [[outlet.id]], kind: 'elided' }],
   }),
   'view of an outlet with a view inside': ({ outlet, clause }) => ({

@@ -4,7 +4,7 @@ import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import type { Cue, CueLexicon, Idiom, IdiomWord, Prepositions } from './cue-lexicon.js';
 import type { SentenceContext } from './reader-context.js';
-import { afterParenthesis, isComma } from './noun-phrase.js';
+import { afterParenthesis, isComma, nounPhraseAt } from './noun-phrase.js';
 import type { NamesIndex } from '../entities/names-index.js';
 import { isMasdar, isStrongVerb, mayBeVerb, participleCue } from './verbs.js';
 
@@ -105,7 +105,7 @@ class Walk {
     const text = this.#text;
     for (let i = this.#verb + 2; i < stop; i++) {
       const unknown = text.isWord(i) && text.words.count[i] === 0 && text.tokens.to[i]! - text.tokens.from[i]! >= 4;
-      if (unknown && text.lexicon.isProclitic(text.folded.codes[text.tokens.from[i]!]!, 'b')) return this.#make('noun-phrase', i, i, CHOP_LETTER);
+      if (unknown && !this.#insideName(i) && text.lexicon.isProclitic(text.folded.codes[text.tokens.from[i]!]!, 'b')) return this.#make('noun-phrase', i, i, CHOP_LETTER);
     }
     return null;
   }
@@ -314,12 +314,21 @@ class Walk {
     return this.#text.tokens.kind[from] === TokenKind.Quote || isMasdar(this.#text, from) || this.#text.is(from, BIT.relativeWhat);
   }
 
+  /** Inside a name, or in «الأمين العام للأمم المتحدة»: the letter belongs to the source. */
+  #insideName(i: number): boolean {
+    const mention = this.#names.mentionAt(i);
+    if (mention !== null && mention.from < i) return true;
+    const attachedL = (this.#text.prefix(i, 0) & Prefix.L) !== 0;
+    return attachedL && i < (nounPhraseAt(this.#text, this.#names, this.#verb + 1, this.#limit)?.to ?? 0);
+  }
+
   /** A preposition whose noun phrase can be the content: free («عن قلقه») or attached («بالهجوم»). */
   #prepositionAt(i: number): Complement | null {
     const text = this.#text;
     const preps = this.#cue.personObject && this.#cue.contentPrep !== NO_PREPOSITIONS ? merged(this.#cue.contentPrep, this.#cue.preps) : this.#cue.preps;
     if (this.#takes(preps, i) && i + 1 < this.#end) {
       const isFree = isFreePreposition(text, preps, i);
+      if (!isFree && this.#insideName(i)) return null;
       if (isFree) return this.#make('noun-phrase', i, i + 1);
       const split = attachedSplit(text, preps, i);
       if (i > this.#verb + 1 || !text.is(i, BIT.name)) return this.#make('noun-phrase', i, i, split);

@@ -3,6 +3,7 @@ import { BIT } from '../text/word-class.js';
 import type { NounCue } from './cue-lexicon.js';
 import type { Draft } from './draft.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
+import { isSpeaker } from './object.js';
 import type { SentenceContext } from './reader-context.js';
 
 /** Nouns of belief and hope hardly ever report: «على ثقة أن». */
@@ -21,7 +22,7 @@ export function nounDraft(context: SentenceContext, token: number): Draft | null
   const hasPronoun = cue.pronoun !== 0;
   const marked = text.is(mark - 1, BIT.preposition) ? mark - 1 : mark;
   const source: Phrase | null = hasPronoun || marked === token + 1 ? null : nounPhraseAt(text, names, token + 1, marked);
-  if (source !== null && source.to !== marked) return null;
+  if (source !== null && (source.to !== marked || !isSpeaker(context, source.from))) return null;
   if (source === null && !hasPronoun && marked !== token + 1) return null;
   const enclitic = hasPronoun ? text.lexicon.clitics.enclitics[cue.pronoun - 1]! : null;
   if (source === null && enclitic === null && !cue.entry.core) return null;

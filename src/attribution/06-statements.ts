@@ -132,7 +132,9 @@ function boundContents(context: SentenceContext, drafts: readonly Draft[], phras
 /** A noun phrase that is said ends at a comma, unless a list goes on. */
 function nominalEnd({ text, cues }: SentenceContext, { from, to }: Content): number {
   for (let i = from + 1; i < to - 1; i++) {
-    if (isComma(text, i) && !(text.hasConjunction(i + 1) && !isStrongVerb(text, i + 1))) return i;
+    const goesOn = (text.hasConjunction(i + 1) && !isStrongVerb(text, i + 1)) || text.is(i + 1, BIT.adverb);
+    const quoted = text.quotationAt[i]! >= 0 && text.quotations[text.quotationAt[i]!]!.closed && text.quotations[text.quotationAt[i]!]!.from >= from;
+    if (isComma(text, i) && !goesOn && !quoted) return i;
     if (i > from + 2 && isStrongVerb(text, i) && text.hasConjunction(i) && finiteCue(text, cues, i) !== null) return i;
   }
   return to;

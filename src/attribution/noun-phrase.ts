@@ -174,6 +174,7 @@ class PhraseReader {
   #preposition(i: number): number {
     const text = this.#text;
     if (!this.#described || this.#named || i + 1 >= this.#limit) return i;
+    if (this.#issuedBy(i)) return i + 2;
     if (!this.#names.isInner(i)) return i;
     const next = i + 1;
     if (text.has(next, BIT.time | BIT.that | BIT.relativeWhat | BIT.demonstrative | BIT.negation)) return i;
@@ -182,6 +183,13 @@ class PhraseReader {
     if (mention !== null && mention.from === next && mention.entity?.type !== 'person') return mention.to;
     if (this.#isIndefinite()) return next + 1;
     return text.has(next, BIT.bodyNoun | BIT.personNoun | BIT.place | BIT.collective) || text.bearsPronoun(i, BIT.preposition) ? next : i;
+  }
+
+  /** «تقرير صادر عن البنك», «أنباء واردة من العاصمة»: where a document comes from. */
+  #issuedBy(i: number): boolean {
+    const text = this.#text;
+    const indefinite = (text.prefixWith(this.#from, BIT.documentNoun) & Prefix.Article) === 0;
+    return i === this.#from + 2 && indefinite && text.is(this.#from, BIT.documentNoun) && text.has(i - 1, BIT.verb);
   }
 
   /** «مسؤول في …», «مصادر في …»: an indefinite head takes its place of work along. */

@@ -79,10 +79,17 @@ function skipCircumstances(context: SentenceContext, from: number, limit: number
   while (i < limit) {
     const attached = text.isWord(i) && text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.B) !== 0;
     if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb) || attached) i++;
+    else if (text.is(i, BIT.relative)) i = afterRelative(context, i, limit);
     else if (text.is(i, BIT.preposition)) i = afterPrepositional(context, i, limit);
     else break;
   }
   return i;
+}
+
+/** «الذي عين الاثنين، …»: past the comma that closes a relative clause. */
+function afterRelative({ text }: SentenceContext, relative: number, limit: number): number {
+  for (let i = relative + 1; i < Math.min(limit, relative + 14); i++) if (isComma(text, i)) return i;
+  return limit;
 }
 
 /** «في نبأ أوردته الوكالة أمس استمرار …»: past the circumstance, to a time, a comma or the object's verbal noun. */
