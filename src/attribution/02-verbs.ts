@@ -181,7 +181,9 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
   if (participleCue(text, context.cues, from) !== null && !text.is(from, BIT.name | BIT.personNoun)) return null;
   if (verb.cue.personObject) {
     const whole = nounPhraseAt(text, names, from, limit);
-    if (whole === null || !isSpeaker(context, from) || subjectBefore(context, verb.token, verb.reading) !== null) return null;
+    const before = subjectBefore(context, verb.token, verb.reading);
+    const leads = before !== null && before.phrase.to === verb.token && before.lead === context.sentence.from;
+    if (whole === null || !isSpeaker(context, from) || leads) return null;
     return { ...whole, to: subjectEnd(context, whole) };
   }
   const start = idiom && complement.cueEnd <= limit && firstIdiomToken(complement) === from ? complement.cueEnd : from;

@@ -1,4 +1,4 @@
-import type { Attribution, Link, Reading, Span } from '../model/index.js';
+import type { Attribution, EntityId, Link, Notice, Reading, Span } from '../model/index.js';
 import { shortened, wrapped } from './columns.js';
 import { spelledOut } from './reading-view/controls.js';
 import { clipped } from './reading-view/letters.js';
@@ -22,54 +22,64 @@ const CONTENT_LINES = 3;
 
 const [FSI, PDI] = ['\u2068', '\u2069'];
 
+interface Page {
+  readonly view: View;
+  /** A text of the report or a name, so that it turns nothing around it. */
+  readonly own: (text: string) => string;
+}
+
 /** One reading for a person at a terminal: the report, each statement with its chain, what was not understood. */
 export function terminalView(reading: Reading, words: InterfaceWords, options: TerminalOptions): string {
   const width = Math.min(Math.max(options.width, NARROWEST), WIDEST);
   const style = (code: number) => (text: string) => (options.colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const [bold, dim] = [style(1), style(2)];
-  const view = viewOf(reading, words);
   const isolated = (text: string): string => (options.isolate ? FSI + text + PDI : text);
-  const lines = (text: string, indent: number, paint: (line: string) => string = (line) => line): string[] =>
-    wrapped(text, width - indent).map((line) => ' '.repeat(indent) + paint(isolated(line)));
+  const page: Page = { view: viewOf(reading, words), own: (text) => isolated(spelledOut(text).trim()) };
+  const lines = (text: string, indent: number, paint: (line: string) => string): string[] =>
+    wrapped(text, width - indent).map((line) => ' '.repeat(indent) + paint(line));
 
   const statement = (attribution: Attribution, i: number): string[] => {
     const number = numeral(words, i + 1).padStart(3);
-    const content = attribution.content.map((span) => quote(view, span)).join(' […] ');
-    const [first = '', ...rest] = lines(chainOf(view, attribution), number.length + 1, bold);
+    const indent = number.length + 1;
+    const content = attribution.content.map((span) => spelledOut(excerptOf(page, span)).trim()).join(' […] ');
+    const [first = '', ...rest] = lines(chainOf(page, attribution), indent, bold);
     return [
       number + first.slice(number.length),
       ...rest,
-      ...lines(factsOf(view, attribution), number.length + 1, dim),
-      ...lines(shortened(content, (width - number.length - 1) * CONTENT_LINES), number.length + 1),
+      ...lines(factsOf(page, attribution), indent, dim),
+      ...lines(shortened(content, (width - indent) * CONTENT_LINES), indent, isolated),
       '',
     ];
   };
-  const shown = reading.attributions.slice(0, options.most ?? reading.attributions.length);
-  const notices = reading.notices.flatMap(({ rule, span, message }) => {
-    const where = clipped(reading.report.text, span);
+  const notice = ({ rule, span, message }: Notice): string[] => {
+    const where = excerptOf(page, span);
     const label = labelOf(words.rules, rule) ?? spelledOut(message);
-    return lines(`- ${label}${where === null ? '' : `: «${shortened(quote(view, where), width)}»`}`, 1);
-  });
+    return lines(`- ${label}${where === '' ? '' : `: «${page.own(shortened(where, width))}»`}`, 1, (line) => line);
+  };
+  const shown = reading.attributions.slice(0, options.most ?? reading.attributions.length);
   return [
-    ...lines(spelledOut(reading.report.title ?? words.page.noTitle), 0, bold),
-    ...lines(summaryOf(view), 0, dim),
+    ...lines(spelledOut(reading.report.title ?? words.page.noTitle).trim(), 0, (line) => bold(isolated(line))),
+    ...lines(summaryOf(page), 0, dim),
     '',
     ...(reading.attributions.length === 0 ? [words.chain.none, ''] : shown.flatMap(statement)),
     ...(shown.length < reading.attributions.length ? ['  …', ''] : []),
-    ...(notices.length === 0 ? [] : [`${words.notices.heading}:`, ...notices, '']),
+    ...(reading.notices.length === 0 ? [] : [`${words.notices.heading}:`, ...reading.notices.flatMap(notice), '']),
   ].join('\n');
 }
 
-const quote = (view: View, span: Span): string => {
+/** The words of a span; nothing where it has none in the text. */
+function excerptOf({ view }: Page, span: Span | null): string {
   const real = clipped(view.reading.report.text, span);
-  return real === null ? '' : spelledOut(excerpt(view, real)).trim();
-};
+  return real === null ? '' : excerpt(view, real);
+}
 
-function summaryOf(view: View): string {
-  const { reading, words } = view;
+const named = ({ view, own }: Page, id: EntityId): string => own(nameOf(view, id));
+
+function summaryOf(page: Page): string {
+  const { reading, words } = page.view;
   const { publisher, published } = reading.report;
   return [
-    publisher === null ? words.page.publisherUnknown : linkName(view, { entity: publisher, span: null, cue: null }, null),
+    publisher === null ? words.page.publisherUnknown : linkName(page, { entity: publisher, span: null, cue: null }, null),
     published === null ? words.page.unpublished : fill(words.page.published, { date: published }),
     counted(words, words.counts.statements, reading.attributions.length),
     ...(reading.events.length > 0 ? [counted(words, words.counts.events, reading.events.length)] : []),
@@ -79,39 +89,40 @@ function summaryOf(view: View): string {
 }
 
 /** Publisher ← relays ← source; a publisher that is not known is said once for the report, not in each chain. */
-function chainOf(view: View, attribution: Attribution): string {
+function chainOf(page: Page, attribution: Attribution): string {
   const last = attribution.chain.length - 1;
   return attribution.chain
     .filter((link, i) => i > 0 || i === last || link.entity !== null || link.span !== null)
-    .map((link) => linkName(view, link, link === attribution.chain[last] ? attribution : null))
-    .join(` ${view.words.arrow} `);
+    .map((link) => linkName(page, link, link === attribution.chain[last] ? attribution : null))
+    .join(` ${page.view.words.arrow} `);
 }
 
 /** A name, or the words that stand where there is none, with the reason. */
-function linkName(view: View, link: Link, attribution: Attribution | null): string {
-  const { chain } = view.words;
+function linkName(page: Page, link: Link, attribution: Attribution | null): string {
+  const { entities, words } = page.view;
+  const { chain } = words;
   const kind = attribution?.source.kind;
   const elided = kind === 'elided' ? ` (${chain.elided})` : '';
   if (link.entity !== null) {
-    const candidates = view.entities.get(link.entity)?.candidates ?? [];
-    const names = candidates.map((id) => spelledOut(nameOf(view, id))).join(view.words.listSeparator);
+    const candidates = entities.get(link.entity)?.candidates ?? [];
+    const names = candidates.map((id) => named(page, id)).join(words.listSeparator);
     const doubt = candidates.length > 0 ? ` (${fill(chain.candidates, { names })})` : '';
-    return spelledOut(nameOf(view, link.entity)) + elided + doubt;
+    return named(page, link.entity) + elided + doubt;
   }
-  const span = clipped(view.reading.report.text, link.span);
-  if (span === null) return chain.unresolved + elided;
+  const written = excerptOf(page, link.span);
+  if (written === '') return chain.unresolved + elided;
   const reason = kind === 'described' ? chain.unnamed : kind === 'collective' ? chain.collective : chain.unrecognised;
-  return `«${quote(view, span)}» (${reason})`;
+  return `«${page.own(written)}» (${reason})`;
 }
 
-function factsOf(view: View, { cue, manner, factuality, core, addressee }: Attribution): string {
-  const { words } = view;
-  const cueClass = cue && (labelOf(words.cueClasses, cue.class) ?? spelledOut(cue.class));
+function factsOf(page: Page, { cue, manner, factuality, core, addressee }: Attribution): string {
+  const { words } = page.view;
+  const cueClass = cue && (labelOf(words.cueClasses, cue.class) ?? page.own(cue.class));
   return [
-    cue === null ? words.chain.noCue : `${cueClass} «${quote(view, cue.span)}»`,
+    cue === null ? words.chain.noCue : `${cueClass} «${page.own(excerptOf(page, cue.span))}»`,
     words.manners[manner],
     words.factuality[factuality],
-    ...(addressee === null ? [] : [fill(words.chain.addressee, { name: spelledOut(nameOf(view, addressee)) })]),
+    ...(addressee === null ? [] : [fill(words.chain.addressee, { name: named(page, addressee) })]),
     ...(core ? [] : [words.chain.weak]),
   ].join(' · ');
 }
