@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { conjugate } from '../languages/ar/index.js';
 import { compileLanguage, type LanguageSource } from './compile-language.js';
-import { packLanguage } from './pack-language.js';
-import { namesOf, useEndings, type WorldSource } from './names.js';
 import { compileWorld, readWorld } from './compile-world.js';
+import { namesOf, useEndings, type WorldSource } from './names.js';
+import { packLanguage } from './pack-language.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const out = join(root, 'dist/data');
@@ -16,7 +16,11 @@ const hash = createHash('sha256');
 
 /** A file on which Readings depend. */
 function yaml<T>(path: string): T {
-  hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0');
+  hash
+    .update(path)
+    .update('\0')
+    .update(readFileSync(join(root, path)))
+    .update('\0');
   return labels(path);
 }
 
@@ -36,7 +40,11 @@ function languageSource(
 ): LanguageSource & { readonly adjectiveEndings: readonly string[] } {
   const folder = `languages/${language}`;
   const clitics = yaml<
-    LanguageSource['clitics'] & { nominalEndings: string[]; beforePronoun: [string, string]; adjectiveEndings: string[] }
+    LanguageSource['clitics'] & {
+      nominalEndings: string[];
+      beforePronoun: [string, string];
+      adjectiveEndings: string[];
+    }
   >(`${folder}/clitics.yaml`);
   useEndings(clitics.nominalEndings, clitics.beforePronoun);
   const verbFiles = readdirSync(join(root, folder, 'verbs')).sort();
@@ -54,7 +62,8 @@ function languageSource(
   };
 }
 
-const write = (name: string, content: unknown): void => writeFileSync(join(out, name), JSON.stringify(content));
+const write = (name: string, content: unknown): void =>
+  writeFileSync(join(out, name), JSON.stringify(content));
 
 mkdirSync(out, { recursive: true });
 const world = readWorld(root, yaml);

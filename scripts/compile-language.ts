@@ -1,13 +1,13 @@
-import { NameRole } from '../src/entities/gazetteer-data.js';
 import type { CueData } from '../src/attribution/cue-data.js';
+import { NameRole } from '../src/entities/gazetteer-data.js';
+import type { CompiledBinders } from '../src/entities/names-index.js';
 import { foldWord } from '../src/text/01-normalise.js';
 import type { LayoutData } from '../src/text/05-layout.js';
 import type { Clitics } from '../src/text/lexicon.js';
 import { packReading, type VerbFeatures } from '../src/text/verb-form.js';
 import { BIT, type WordClass } from '../src/text/word-class.js';
-import type { CompiledBinders } from '../src/entities/names-index.js';
 import { wordsOf } from '../src/world-entries.js';
-import { nominalForms, type NameSource } from './names.js';
+import { type NameSource, nominalForms } from './names.js';
 
 /** The words of one language by number; spellings folded. */
 export interface CompiledWords {
@@ -70,7 +70,8 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
   const vocabulary = new Vocabulary();
   for (const [wordClass, words] of Object.entries(source.words)) {
     for (const word of words) {
-      if (BIT[wordClass as WordClass] === undefined) throw new Error(`words.yaml: no word class is called «${wordClass}»`);
+      if (BIT[wordClass as WordClass] === undefined)
+        throw new Error(`words.yaml: no word class is called «${wordClass}»`);
       const parts = wordsOf(word);
       if (parts.length !== 1) throw new Error(`words.yaml, ${wordClass}: «${word}» is not one word`);
       vocabulary.classify(parts[0]!, wordClass as WordClass);
@@ -79,7 +80,8 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
   classifyNouns(vocabulary, source.cues);
   const { lemmas, readings } = compileVerbs(vocabulary, source);
   const names = compileNames(vocabulary, source.names);
-  for (const { titles } of source.offices) for (const title of titles) for (const w of wordsOf(title)) vocabulary.number(w);
+  for (const { titles } of source.offices)
+    for (const title of titles) for (const w of wordsOf(title)) vocabulary.number(w);
   const cues = compileCues(vocabulary, source.cues);
   return {
     language: source.language,
@@ -94,7 +96,9 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
       inner: source.clitics.binders.inner.map(foldWord),
       binders: source.clitics.binders.binders.map(foldWord),
       particles: source.clitics.binders.particles.map(foldWord),
-      outletKinds: Object.fromEntries(Object.entries(source.clitics.binders.outletKinds).map(([noun, kinds]) => [foldWord(noun), kinds])),
+      outletKinds: Object.fromEntries(
+        Object.entries(source.clitics.binders.outletKinds).map(([noun, kinds]) => [foldWord(noun), kinds]),
+      ),
     },
     words: {
       words: vocabulary.words,
@@ -148,15 +152,23 @@ function classifyNouns(vocabulary: Vocabulary, cues: CueSource): void {
   }
   for (const entry of cues.personNouns) for (const word of formsOf(entry)) noun(word, 'personNoun');
   for (const word of cues.collectives) noun(word, 'collective');
-  for (const { noun: word, plurals } of cues.nouns) for (const w of [word, ...(plurals ?? [])]) noun(w, 'noun');
+  for (const { noun: word, plurals } of cues.nouns)
+    for (const w of [word, ...(plurals ?? [])]) noun(w, 'noun');
 }
 
 function formsOf(entry: NounSource | string): string[] {
   if (typeof entry === 'string') return [entry];
-  return [entry.noun, ...(entry.plurals ?? []), ...(typeof entry.f === 'string' ? [entry.f] : (entry.f ?? []))];
+  return [
+    entry.noun,
+    ...(entry.plurals ?? []),
+    ...(typeof entry.f === 'string' ? [entry.f] : (entry.f ?? [])),
+  ];
 }
 
-function compileVerbs(vocabulary: Vocabulary, source: LanguageSource): { lemmas: string[]; readings: Map<number, number[]> } {
+function compileVerbs(
+  vocabulary: Vocabulary,
+  source: LanguageSource,
+): { lemmas: string[]; readings: Map<number, number[]> } {
   const lemmas: string[] = [];
   const collected = new Map<number, Set<number>>();
   const numbers = new Map<string, number>();
@@ -183,7 +195,8 @@ function compileNames(vocabulary: Vocabulary, names: readonly NameSource[]): Com
   const kept = new Map<string, NameSource>();
   for (const name of names) {
     const text = wordsOf(name.text).join(' ');
-    if (text.length > 1) kept.set(`${text}|${name.entity}|${name.role & ~NameRole.Everyday}`, { ...name, text });
+    if (text.length > 1)
+      kept.set(`${text}|${name.entity}|${name.role & ~NameRole.Everyday}`, { ...name, text });
   }
   const list = [...kept.values()];
   for (const { text } of list) for (const word of text.split(' ')) vocabulary.classify(word, 'name');
@@ -196,7 +209,13 @@ function compileNames(vocabulary: Vocabulary, names: readonly NameSource[]): Com
 
 function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
   const folded = (words: readonly string[]): string[] => words.map((word) => wordsOf(word).join(' '));
-  const phrases = [...cues.phrases.map(({ text }) => text), ...cues.editorial, ...cues.continuations, ...cues.tails, ...cues.idioms.flatMap(({ words }) => words)];
+  const phrases = [
+    ...cues.phrases.map(({ text }) => text),
+    ...cues.editorial,
+    ...cues.continuations,
+    ...cues.tails,
+    ...cues.idioms.flatMap(({ words }) => words),
+  ];
   for (const phrase of phrases) for (const word of wordsOf(phrase)) vocabulary.number(word);
   return {
     verbs: cues.verbs.map((verb) => ({
@@ -233,7 +252,9 @@ function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
 const unvocalised = (lemma: string): string => lemma.replace(/[\u064b-\u0652\u0670]/g, '');
 
 function foldedLayout(layout: LayoutData): LayoutData {
-  const fold = (lines: readonly string[]): string[] => [...new Set(lines.map((line) => foldWord(String(line))))];
+  const fold = (lines: readonly string[]): string[] => [
+    ...new Set(lines.map((line) => foldWord(String(line)))),
+  ];
   return {
     residueLines: fold(layout.residueLines),
     residueStarts: fold(layout.residueStarts),

@@ -1,5 +1,5 @@
-import { Trie } from '../src/entities/trie.js';
 import type { PackedNames } from '../src/entities/01-gazetteer.js';
+import { Trie } from '../src/entities/trie.js';
 import type { PackedLexicon } from '../src/text/lexicon.js';
 import { pack } from '../src/text/packed.js';
 import { WordTable } from '../src/text/word-table.js';
@@ -24,7 +24,10 @@ export function packLanguage({ words, names, titles, cues, layout, binders }: Co
   });
 }
 
-function packWords({ words, classes, lemmas, readings, clitics }: CompiledWords, table: WordTable): PackedLexicon {
+function packWords(
+  { words, classes, lemmas, readings, clitics }: CompiledWords,
+  table: WordTable,
+): PackedLexicon {
   const readingStart = new Int32Array(words.length + 1);
   const list: number[] = [];
   for (let word = 0; word < words.length; word++) {
@@ -32,10 +35,21 @@ function packWords({ words, classes, lemmas, readings, clitics }: CompiledWords,
     list.push(...(readings.get(word) ?? []));
   }
   readingStart[words.length] = list.length;
-  return { ...table.pack(), classes: Int32Array.from(classes), readingStart, readings: Int32Array.from(list), lemmas, clitics };
+  return {
+    ...table.pack(),
+    classes: Int32Array.from(classes),
+    readingStart,
+    readings: Int32Array.from(list),
+    lemmas,
+    clitics,
+  };
 }
 
-function packNames({ names, entities, roles }: CompiledNames, { titles, offices }: CompiledTitles, table: WordTable): PackedNames {
+function packNames(
+  { names, entities, roles }: CompiledNames,
+  { titles, offices }: CompiledTitles,
+  table: WordTable,
+): PackedNames {
   const numbers = (phrase: string): number[] => phrase.split(' ').map((word) => table.add(word));
   const trie = new Trie();
   names.forEach((name, index) => {
@@ -55,4 +69,6 @@ function packNames({ names, entities, roles }: CompiledNames, { titles, offices 
 }
 
 const prefixed = <T extends object>(prefix: string, sections: T): Record<string, Int32Array> =>
-  Object.fromEntries(Object.entries(sections).map(([name, section]) => [prefix + name, section as Int32Array]));
+  Object.fromEntries(
+    Object.entries(sections).map(([name, section]) => [prefix + name, section as Int32Array]),
+  );

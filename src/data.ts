@@ -61,11 +61,16 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
   const sections = unpack(dataBytes(`${language}.bin`));
   const packed = sections as unknown as Packed;
   const lexicon = new Lexicon(packed);
-  const names: PackedNames = { ...packed, trie: group(sections, 'trie.'), titleTrie: group(sections, 'titleTrie.') };
+  const names: PackedNames = {
+    ...packed,
+    trie: group(sections, 'trie.'),
+    titleTrie: group(sections, 'titleTrie.'),
+  };
   const world = dataFile<WorldEntity[]>('world.json');
   const own = ownEntries(options.world ?? [], world, language, lexicon, packed.titleOffices);
   const gazetteer = new Gazetteer(names, own.world, own.names);
-  const numbers = (words: readonly string[]): ReadonlySet<number> => new Set(words.map((word) => lexicon.table.add(word)));
+  const numbers = (words: readonly string[]): ReadonlySet<number> =>
+    new Set(words.map((word) => lexicon.table.add(word)));
   return {
     language,
     lexicon,

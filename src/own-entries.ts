@@ -29,7 +29,10 @@ export function ownEntries(
     const own = entityOf(entry, (state) => familyFirst.has(state));
     all.set(entry.id, before === undefined ? own : joined(before, own));
   }
-  const known = new Set([...offices, ...world.flatMap((entity) => (entity.offices ?? []).map(({ office }) => office))]);
+  const known = new Set([
+    ...offices,
+    ...world.flatMap((entity) => (entity.offices ?? []).map(({ office }) => office)),
+  ]);
   for (const { id } of entries) checkReferences(all.get(id)!, all, known);
   const { adjectiveEndings } = dataFile<{ adjectiveEndings: string[] }>(`entries.${language}.json`);
   const names = entries.flatMap((entry) =>
@@ -51,17 +54,27 @@ const joined = (known: WorldEntity, own: WorldEntity): WorldEntity => ({
   ...(known.offices || own.offices ? { offices: [...(known.offices ?? []), ...(own.offices ?? [])] } : {}),
 });
 
-function checkReferences(entity: WorldEntity, all: ReadonlyMap<string, WorldEntity>, offices: ReadonlySet<string>): void {
+function checkReferences(
+  entity: WorldEntity,
+  all: ReadonlyMap<string, WorldEntity>,
+  offices: ReadonlySet<string>,
+): void {
   const must = (field: string, id: string): void => {
-    if (!all.has(id)) throw new EntryError(entity.id, `${field} «${id}» is in no entry`, 'Add an entry for it or correct it');
+    if (!all.has(id))
+      throw new EntryError(entity.id, `${field} «${id}» is in no entry`, 'Add an entry for it or correct it');
   };
   if (entity.state !== null) must('state', `state:${entity.state}`);
-  for (const field of ['standsFor', 'organOf'] as const) if (entity[field] !== undefined) must(field, entity[field]);
+  for (const field of ['standsFor', 'organOf'] as const)
+    if (entity[field] !== undefined) must(field, entity[field]);
   for (const id of entity.within ?? []) must('within', id);
   for (const { office, of } of entity.offices ?? []) {
     must('of', of);
     if (!offices.has(office)) {
-      throw new EntryError(entity.id, `office «${office}» is none that is known`, `One of: ${[...offices].sort().join(', ')}`);
+      throw new EntryError(
+        entity.id,
+        `office «${office}» is none that is known`,
+        `One of: ${[...offices].sort().join(', ')}`,
+      );
     }
   }
 }

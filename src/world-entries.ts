@@ -40,15 +40,26 @@ export const KINDS: Readonly<Record<string, EntityType>> = {
 /** Words of a phrase as the tokeniser will find them. */
 export const wordsOf = (phrase: string): string[] => foldWord(phrase).match(/[\p{L}\p{M}]+|\p{Nd}+/gu) ?? [];
 
-export function namesOf(entry: WorldSource, entity: number, language: string, adjectiveEndings: readonly string[]): NameSource[] {
+export function namesOf(
+  entry: WorldSource,
+  entity: number,
+  language: string,
+  adjectiveEndings: readonly string[],
+): NameSource[] {
   const everyday = entry.everyday === true ? NameRole.Everyday : 0;
   const make = (text: string, role: number): NameSource => ({ text, entity, role: role | everyday });
-  const full = [entry.names[language], ...(entry.variants?.[language] ?? [])].filter((name) => name !== undefined);
+  const full = [entry.names[language], ...(entry.variants?.[language] ?? [])].filter(
+    (name) => name !== undefined,
+  );
   return [
     ...full.map((name) => make(name, NameRole.Full)),
     ...(entry.short?.[language] ?? []).map((name) => make(name, NameRole.Short)),
-    ...(entry.adjectives?.[language] ?? []).flatMap((word) => inflected(word, adjectiveEndings).map((form) => make(form, NameRole.Adjective))),
-    ...[...(entry.people?.[language] ?? []), ...(entry.members?.[language] ?? [])].map((name) => make(name, NameRole.People)),
+    ...(entry.adjectives?.[language] ?? []).flatMap((word) =>
+      inflected(word, adjectiveEndings).map((form) => make(form, NameRole.Adjective)),
+    ),
+    ...[...(entry.people?.[language] ?? []), ...(entry.members?.[language] ?? [])].map((name) =>
+      make(name, NameRole.People),
+    ),
   ];
 }
 
@@ -74,7 +85,8 @@ export function entityOf(entry: WorldSource, familyFirst: (state: string) => boo
   return entity as unknown as WorldEntity;
 }
 
-const bareState = (state: unknown): string | null => (typeof state === 'string' ? state.replace(/^state:/, '') : null);
+const bareState = (state: unknown): string | null =>
+  typeof state === 'string' ? state.replace(/^state:/, '') : null;
 
 /** YAML reads an unquoted year as a number. */
 function stringDates({ office, of, from, to }: Tenure): Tenure {

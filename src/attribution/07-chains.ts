@@ -3,7 +3,7 @@ import type { Attribution, EntityId, Link, Manner, Notice, Source, Span } from '
 import { TokenKind } from '../text/02-tokens.js';
 import { BIT } from '../text/word-class.js';
 import type { Draft, RelayDraft } from './draft.js';
-import { nounPhraseAt } from './noun-phrase.js';
+import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { firstName, opensWithVerb } from './subject.js';
 import { contentSpans } from './content.js';
 import { factualityOf } from './factuality.js';
@@ -201,10 +201,9 @@ export class ChainBuilder {
   #outletsInZone(draft: Draft, source: EntityId | null): Link[] {
     const links: Link[] = [];
     const [from, to] = draft.zone;
-    const named = new Set(draft.relays.flatMap(({ phrase }) => (phrase === null ? [] : range(phrase.from, phrase.to))));
-    const own = draft.source === null ? new Set<number>() : new Set(range(draft.source.from, draft.source.to));
     for (let i = from; i < to; i++) {
-      if (own.has(i) || named.has(i)) continue;
+      if (!this.#context.names.startsMention(i) || inPhrase(draft.source, i)) continue;
+      if (draft.relays.some(({ phrase }) => inPhrase(phrase, i))) continue;
       const link = this.#outletIn(i, i + 1);
       if (link !== null && link.entity !== source && !links.some(({ entity }) => entity === link.entity)) links.push({ ...link, cue: null });
     }
@@ -256,7 +255,7 @@ const TOPIC = { kind: 'verb', main: true, sentence: -1 } as Draft;
 
 const OPINION = new Set(['believe', 'expect', 'fear', 'hope']);
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+const inPhrase = (phrase: Phrase | null, token: number): boolean => phrase !== null && phrase.from <= token && token < phrase.to;
 
 /** Source phrases after a statement are met inner first: the last named is nearest to the reader. */
 function outerFirst(links: readonly Link[]): Link[] {

@@ -31,7 +31,9 @@ export class HtmlFiles {
     this.#isFolder = inputs.length > 1 || /[/\\]$/.test(out) || there?.isDirectory() === true;
     this.#out = out;
     if (this.#isFolder && there?.isFile()) {
-      throw new UsageError(`--html ${out}: it is a file, and there are ${inputs.length} reports. Name a folder`);
+      throw new UsageError(
+        `--html ${out}: it is a file, and there are ${inputs.length} reports. Name a folder`,
+      );
     }
     if (inputs.some((input) => input !== '-' && resolve(input) === resolve(out))) {
       throw new UsageError(`--html ${out}: it is one of the reports. Name another file or a folder`);

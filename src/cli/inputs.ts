@@ -17,7 +17,12 @@ export function inputsOf(paths: readonly string[]): Input[] {
       if (files.length > 0) return files.sort().map((name) => ({ path: join(path, name) }));
       return [{ path, problem: new InputError('the folder holds no .txt file', 'Name the files to read') }];
     } catch (error) {
-      return [{ path, problem: new InputError(`it cannot be opened (${(error as Error).message})`, 'Check the path') }];
+      return [
+        {
+          path,
+          problem: new InputError(`it cannot be opened (${(error as Error).message})`, 'Check the path'),
+        },
+      ];
     }
   });
 }

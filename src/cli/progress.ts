@@ -21,7 +21,9 @@ export class Progress {
     const now = performance.now();
     if (!this.#on || now - this.#shown < EVERY) return;
     this.#shown = now;
-    this.#stream.write(CLEAR + progressLine(this.#label, done, this.#total, (now - this.#begun) / 1000, this.#stream.columns));
+    this.#stream.write(
+      CLEAR + progressLine(this.#label, done, this.#total, (now - this.#begun) / 1000, this.#stream.columns),
+    );
   }
 
   /** Makes room for something else to be written. */
@@ -33,9 +35,16 @@ export class Progress {
 }
 
 /** `Reading  42 %  420/1000  0:12  35/s` */
-export function progressLine(label: string, done: number, total: number, seconds: number, columns = 80): string {
+export function progressLine(
+  label: string,
+  done: number,
+  total: number,
+  seconds: number,
+  columns = 80,
+): string {
   const percent = `${Math.floor((done / total) * 100)} %`;
   const time = `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
-  const rate = seconds > 0 && done > 0 ? `${(done / seconds).toPrecision(2)}/s` : '';
-  return [label, percent.padStart(5), `${done}/${total}`, time, rate].join('  ').trimEnd().slice(0, columns - 1);
+  const rate = seconds > 0 ? done / seconds : 0;
+  const speed = `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`;
+  return [label, percent.padStart(5), `${done}/${total}`, time, speed].join('  ').slice(0, columns - 1);
 }

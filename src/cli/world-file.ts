@@ -13,13 +13,19 @@ const isTextsByLanguage: Test = (value) => isMap(value) && Object.values(value).
 const isDate: Test = (value) => value == null || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(String(value));
 const isOffices: Test = (value) =>
   Array.isArray(value) &&
-  value.every((each) => isMap(each) && isText(each.office) && isText(each.of) && isDate(each.from) && isDate(each.to));
-const isName: Test = (value) => isMap(value) && Object.keys(value).length > 0 && Object.values(value).every(isText);
+  value.every(
+    (each) => isMap(each) && isText(each.office) && isText(each.of) && isDate(each.from) && isDate(each.to),
+  );
+const isName: Test = (value) =>
+  isMap(value) && Object.keys(value).length > 0 && Object.values(value).every(isText);
 
 const KIND_LIST = Object.keys(KINDS).join(', ');
 
 const isIdentifier: Test = (value) => {
-  const kind = typeof value === 'string' ? /^([a-z]+):(?:[A-Z]{3}|[a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(value)?.[1] : undefined;
+  const kind =
+    typeof value === 'string'
+      ? /^([a-z]+):(?:[A-Z]{3}|[a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(value)?.[1]
+      : undefined;
   return kind !== undefined && Object.hasOwn(KINDS, kind);
 };
 
@@ -71,8 +77,11 @@ export function readWorldFile(path: string): WorldSource[] {
 function faultOf(entry: unknown): string | null {
   if (!isMap(entry)) return `«${String(entry)}» is no entry. Write: - {id: …, names: {…}}`;
   const unknown = Object.keys(entry).find((field) => !Object.hasOwn(FIELDS, field));
-  if (unknown !== undefined) return `there is no field «${unknown}». Fields: ${Object.keys(FIELDS).join(', ')}`;
+  if (unknown !== undefined)
+    return `there is no field «${unknown}». Fields: ${Object.keys(FIELDS).join(', ')}`;
   const given = new Set(['id', 'names', ...Object.keys(entry)]);
   const wrong = [...given].find((field) => !FIELDS[field]![0](entry[field]));
-  return wrong === undefined ? null : `${wrong} is ${JSON.stringify(entry[wrong]) ?? 'missing'}. Write: ${FIELDS[wrong]![1]}`;
+  return wrong === undefined
+    ? null
+    : `${wrong} is ${JSON.stringify(entry[wrong]) ?? 'missing'}. Write: ${FIELDS[wrong]![1]}`;
 }

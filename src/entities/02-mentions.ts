@@ -55,9 +55,15 @@ function mentionOf(
   gazetteer: Gazetteer,
   named: ReadonlySet<WorldEntity>,
 ): NameMention | null {
+  const only = hit.names.length === 1 ? hit.names[0]! : -1;
+  if (only >= 0 && (gazetteer.roleOf(only) & GUARDED) === 0) {
+    const entity = gazetteer.entityOf(only);
+    const candidates = (entity.within ?? []).flatMap((id) => gazetteer.byId.get(id) ?? []);
+    return { from: hit.from, to: hit.to, split: hit.split, entity, candidates, role: gazetteer.roleOf(only) };
+  }
   const earned = hit.names.filter((name) => {
     const role = gazetteer.roleOf(name);
-    return (role & NameRole.Everyday) === 0 || standsOut(hit, tokens, words, lexicon, gazetteer);
+    return (role & GUARDED) === 0 || standsOut(hit, role, tokens, words, lexicon, gazetteer);
   });
   if (earned.length === 0) return null;
   const role = gazetteer.roleOf(earned[0]!);
@@ -101,12 +107,25 @@ function nounBefore(hit: NameHit, tokens: Tokens, words: Words, lexicon: Lexicon
   return classes;
 }
 
+const GUARDED = NameRole.Everyday | NameRole.NounOnly;
+
+/** A name of several words that holds an outlet noun or a state's adjective: «وكالة الأنباء العراقية», «الوطن السعودية». */
+function saysItsKind(hit: NameHit, tokens: Tokens, words: Words, lexicon: Lexicon, gazetteer: Gazetteer): boolean {
+  for (let i = hit.from; i < hit.to; i++) {
+    for (let k = 0; k < words.count[i]!; k++) if (lexicon.classes(words.word[splitAt(i, k)]!) & BIT.outletNoun) return true;
+  }
+  const last = gazetteer.nameAt(tokens, words, hit.to - 1);
+  return last !== null && last.names.some((name) => (gazetteer.roleOf(name) & NameRole.Adjective) !== 0);
+}
+
 /** An everyday word is a name after a fitting noun, in quotation marks of its own, or with a state's adjective. */
-function standsOut(hit: NameHit, tokens: Tokens, words: Words, lexicon: Lexicon, gazetteer: Gazetteer): boolean {
+function standsOut(hit: NameHit, role: number, tokens: Tokens, words: Words, lexicon: Lexicon, gazetteer: Gazetteer): boolean {
   const split = splitAt(hit.from, hit.split);
   const noun = nounBefore(hit, tokens, words, lexicon);
   const wantsOutlet = hit.names.some((name) => gazetteer.entityOf(name).type === 'outlet');
   if ((noun & (wantsOutlet ? BIT.outletNoun : BIT.bodyNoun | BIT.outletNoun)) !== 0) return true;
+  if ((role & NameRole.NounOnly) !== 0) return false;
+  if (hit.to - hit.from > 1 && (!wantsOutlet || saysItsKind(hit, tokens, words, lexicon, gazetteer))) return true;
   const quoted = tokens.kind[hit.from - 1] === TokenKind.Quote && tokens.kind[hit.to] === TokenKind.Quote;
   if (quoted) return wantsOutlet;
   const bare = (words.prefix[split]! & ~(Prefix.Conjunction | Prefix.L)) === 0;

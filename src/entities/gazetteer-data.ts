@@ -36,4 +36,6 @@ export const enum NameRole {
   People = 4,
   /** Also an everyday word or another thing's name: needs an outlet noun, quotation marks or the like. */
   Everyday = 8,
+  /** Counts only after a noun of its kind: «صحيفة السياسة الكويتية». */
+  NounOnly = 16,
 }

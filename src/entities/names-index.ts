@@ -38,6 +38,12 @@ export class NamesIndex {
     return index === undefined || index < 0 ? null : this.#names.mentions[index]!;
   }
 
+  /** A name begins at this token. */
+  startsMention(token: number): boolean {
+    const index = this.#names.at[token];
+    return index !== undefined && index >= 0 && this.#names.mentions[index]!.from === token;
+  }
+
   isInner(token: number): boolean {
     return this.#hasWord(token, this.#binders.inner);
   }

@@ -48,12 +48,16 @@ export class Trie {
 
   hasValues(node: number): boolean {
     const built = node + 1 < this.#valueStart.length && this.#valueStart[node + 1]! > this.#valueStart[node]!;
-    return built || this.#added.has(node);
+    return built || (this.#added.size > 0 && this.#added.has(node));
   }
 
   values(node: number): number[] {
-    const built = node + 1 < this.#valueStart.length ? this.#values.subarray(this.#valueStart[node], this.#valueStart[node + 1]) : [];
-    return [...built, ...(this.#added.get(node) ?? [])];
+    const out: number[] = [];
+    const to = node + 1 < this.#valueStart.length ? this.#valueStart[node + 1]! : 0;
+    for (let i = to === 0 ? 0 : this.#valueStart[node]!; i < to; i++) out.push(this.#values[i]!);
+    const added = this.#added.size === 0 ? undefined : this.#added.get(node);
+    if (added !== undefined) out.push(...added);
+    return out;
   }
 
   add(words: readonly number[], value: number): void {

@@ -1,6 +1,7 @@
 /** Marks and controls that take no place of their own, and scripts whose letters take two. */
 const NO_COLUMN = /[\p{Mn}\p{Me}\p{Cf}]/u;
-const TWO_COLUMNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;
+const TWO_COLUMNS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;
 
 /** How many columns of a terminal a text fills, as near as can be known without the terminal's font. */
 export function columns(text: string): number {

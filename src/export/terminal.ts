@@ -31,7 +31,8 @@ interface Page {
 /** One reading for a person at a terminal: the report, each statement with its chain, what was not understood. */
 export function terminalView(reading: Reading, words: InterfaceWords, options: TerminalOptions): string {
   const width = Math.min(Math.max(options.width, NARROWEST), WIDEST);
-  const style = (code: number) => (text: string) => (options.colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const style = (code: number) => (text: string) =>
+    options.colour ? `\u001b[${code}m${text}\u001b[0m` : text;
   const [bold, dim] = [style(1), style(2)];
   const isolated = (text: string): string => (options.isolate ? FSI + text + PDI : text);
   const page: Page = { view: viewOf(reading, words), own: (text) => isolated(spelledOut(text).trim()) };
@@ -54,16 +55,24 @@ export function terminalView(reading: Reading, words: InterfaceWords, options: T
   const notice = ({ rule, span, message }: Notice): string[] => {
     const where = excerptOf(page, span);
     const label = labelOf(words.rules, rule) ?? spelledOut(message);
-    return lines(`- ${label}${where === '' ? '' : `: «${page.own(shortened(where, width))}»`}`, 1, (line) => line);
+    return lines(
+      `- ${label}${where === '' ? '' : `: «${page.own(shortened(where, width))}»`}`,
+      1,
+      (line) => line,
+    );
   };
   const shown = reading.attributions.slice(0, options.most ?? reading.attributions.length);
   return [
-    ...lines(spelledOut(reading.report.title ?? words.page.noTitle).trim(), 0, (line) => bold(isolated(line))),
+    ...lines(spelledOut(reading.report.title ?? words.page.noTitle).trim(), 0, (line) =>
+      bold(isolated(line)),
+    ),
     ...lines(summaryOf(page), 0, dim),
     '',
     ...(reading.attributions.length === 0 ? [words.chain.none, ''] : shown.flatMap(statement)),
     ...(shown.length < reading.attributions.length ? ['  …', ''] : []),
-    ...(reading.notices.length === 0 ? [] : [`${words.notices.heading}:`, ...reading.notices.flatMap(notice), '']),
+    ...(reading.notices.length === 0
+      ? []
+      : [`${words.notices.heading}:`, ...reading.notices.flatMap(notice), '']),
   ].join('\n');
 }
 
@@ -79,11 +88,15 @@ function summaryOf(page: Page): string {
   const { reading, words } = page.view;
   const { publisher, published } = reading.report;
   return [
-    publisher === null ? words.page.publisherUnknown : linkName(page, { entity: publisher, span: null, cue: null }, null),
+    publisher === null
+      ? words.page.publisherUnknown
+      : linkName(page, { entity: publisher, span: null, cue: null }, null),
     published === null ? words.page.unpublished : fill(words.page.published, { date: published }),
     counted(words, words.counts.statements, reading.attributions.length),
     ...(reading.events.length > 0 ? [counted(words, words.counts.events, reading.events.length)] : []),
-    ...(reading.differences.length > 0 ? [counted(words, words.counts.differences, reading.differences.length)] : []),
+    ...(reading.differences.length > 0
+      ? [counted(words, words.counts.differences, reading.differences.length)]
+      : []),
     counted(words, words.counts.notices, reading.notices.length),
   ].join(' · ');
 }
@@ -111,7 +124,8 @@ function linkName(page: Page, link: Link, attribution: Attribution | null): stri
   }
   const written = excerptOf(page, link.span);
   if (written === '') return chain.unresolved + elided;
-  const reason = kind === 'described' ? chain.unnamed : kind === 'collective' ? chain.collective : chain.unrecognised;
+  const reason =
+    kind === 'described' ? chain.unnamed : kind === 'collective' ? chain.collective : chain.unrecognised;
   return `«${page.own(written)}» (${reason})`;
 }
 

@@ -14,7 +14,10 @@ const tooLarge = (size: string): InputError =>
   );
 
 /** The bytes of a file, or of standard input where the path is `-`. */
-export async function bytesOf(path: string, stdin: AsyncIterable<Uint8Array> = process.stdin): Promise<Uint8Array> {
+export async function bytesOf(
+  path: string,
+  stdin: AsyncIterable<Uint8Array> = process.stdin,
+): Promise<Uint8Array> {
   if (path === '-') return bounded(stdin);
   try {
     const info = await stat(path);

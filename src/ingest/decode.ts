@@ -52,7 +52,8 @@ function refuseBinary(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD));
   const start = head.toString('latin1', 0, 8);
   const kind = KINDS.find(([magic]) => start.startsWith(magic))?.[1];
-  if (kind !== undefined) throw new InputError(`it is ${kind}, not plain text`, 'Save its text as a UTF-8 file');
+  if (kind !== undefined)
+    throw new InputError(`it is ${kind}, not plain text`, 'Save its text as a UTF-8 file');
   const isControl = (byte: number): boolean => byte < 0x20 && (byte < 0x07 || byte > 0x0d) && byte !== 0x1b;
   if (head.includes(0) || head.filter(isControl).length > head.length * MOST_CONTROLS) {
     throw new InputError('it is binary, not text', 'Give the text of a report as a UTF-8 file');

@@ -33,14 +33,23 @@ export async function ingest(path: string, { languages, language, stdin }: Inges
   const { text, encoding, guessed } = decode(await bytesOf(path, stdin), languages);
   if (text.trim() === '') throw new InputError('it has nothing but blank space', 'Give the text of a report');
   if (/^\s*<(?:!doctype html|html)\b/i.test(text)) {
-    throw new InputError('it is a web page (HTML); only plain text is read so far', 'Save the text of the page');
+    throw new InputError(
+      'it is a web page (HTML); only plain text is read so far',
+      'Save the text of the page',
+    );
   }
   return {
     text,
     uri: `file:${path === '-' ? '-' : basename(path)}`,
     language: language === undefined ? await languageOf(text, languages) : givenLanguage(language, languages),
     notices: guessed
-      ? [{ rule: 'encoding-detected', span: null, message: `The file is not UTF-8; it was read as ${encoding}.` }]
+      ? [
+          {
+            rule: 'encoding-detected',
+            span: null,
+            message: `The file is not UTF-8; it was read as ${encoding}.`,
+          },
+        ]
       : [],
   };
 }

@@ -51,10 +51,25 @@ function unreadable(found: string, languages: readonly LanguageSigns[]): InputEr
   );
 }
 
-const SCRIPTS = ['Arabic', 'Latin', 'Cyrillic', 'Hebrew', 'Greek', 'Devanagari', 'Han', 'Hangul', 'Thai', 'Armenian', 'Georgian'];
+const SCRIPTS = [
+  'Arabic',
+  'Latin',
+  'Cyrillic',
+  'Hebrew',
+  'Greek',
+  'Devanagari',
+  'Han',
+  'Hangul',
+  'Thai',
+  'Armenian',
+  'Georgian',
+];
 
 function nameOfScript(text: string): string {
-  const count = (script: string): number => text.match(new RegExp(`\\p{Script=${script}}`, 'gu'))?.length ?? 0;
-  const [script, letters] = SCRIPTS.map((name) => [name, count(name)] as const).sort(([, a], [, b]) => b - a)[0]!;
+  const count = (script: string): number =>
+    text.match(new RegExp(`\\p{Script=${script}}`, 'gu'))?.length ?? 0;
+  const [script, letters] = SCRIPTS.map((name) => [name, count(name)] as const).sort(
+    ([, a], [, b]) => b - a,
+  )[0]!;
   return letters === 0 ? 'none that is known here' : `one in ${script} letters that is not known here`;
 }

@@ -39,10 +39,15 @@ export class WordAnalyser {
   readonly #lexicon: Lexicon;
   readonly #letters: Uint8Array;
   readonly #enclitics: readonly Uint16Array[];
+  /** Enclitics by their last letter, longest first: 1 + place in `#endings`, 0 for letters that end none. */
+  readonly #endingOf = new Uint8Array(0x10000);
+  readonly #endings: number[][] = [];
   readonly #article: Uint16Array;
   readonly #articleAfterL: Uint16Array;
   readonly #prefixBits: ReadonlyMap<number, number>;
   readonly #scratch = new Uint16Array(64);
+  /** Words that an attached pronoun can follow, by number. */
+  readonly #takesPronoun: Uint8Array;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -57,6 +62,12 @@ export class WordAnalyser {
     if (article.length > 0) this.#letters[article.charCodeAt(0)] = 1;
     this.#prefixBits = bits;
     this.#enclitics = enclitics.map(({ text }) => codesOf(text));
+    this.#enclitics.forEach((enclitic, index) => {
+      const last = enclitic.at(-1)!;
+      if (this.#endingOf[last] === 0) this.#endingOf[last] = this.#endings.push([]);
+      this.#endings[this.#endingOf[last]! - 1]!.push(index);
+    });
+    this.#takesPronoun = Uint8Array.from({ length: lexicon.table.size }, (_, word) => (takesPronoun(lexicon, word) ? 1 : 0));
     this.#article = codesOf(article);
     this.#articleAfterL = codesOf(articleAfterL);
   }
@@ -71,9 +82,19 @@ export class WordAnalyser {
       pronoun: new Uint8Array(size),
     };
     for (let i = 0; i < tokens.count; i++) {
-      if (tokens.kind[i] === TokenKind.Word) this.#splitsOf(words, folded.codes, i, tokens.from[i]!, tokens.to[i]!);
+      const kind = tokens.kind[i];
+      const from = tokens.from[i]!;
+      const to = tokens.to[i]!;
+      if (kind === TokenKind.Word) this.#splitsOf(words, folded.codes, i, from, to);
+      else if (kind === TokenKind.Number) this.#wholeOf(words, folded.codes, i, from, to);
     }
     return words;
+  }
+
+  /** Numbers are parts of names («القناة 12») and have no clitics. */
+  #wholeOf(words: Words, codes: Uint16Array, token: number, from: number, to: number): void {
+    const word = this.#lexicon.table.find(codes, from, to);
+    if (word >= 0) push(words, token, word, Prefix.None, 0, 0);
   }
 
   #splitsOf(words: Words, codes: Uint16Array, token: number, from: number, to: number): void {
@@ -150,27 +171,28 @@ export class WordAnalyser {
     const word = this.#lexicon.table.find(codes, at, to);
     if (word >= 0) push(words, token, word, prefix, skip, 0);
     if (prefix & Prefix.Article) return;
-    for (let k = 0; k < this.#enclitics.length; k++) {
+    const ending = this.#endingOf[codes[to - 1]!]!;
+    if (ending === 0) return;
+    for (const k of this.#endings[ending - 1]!) {
       const enclitic = this.#enclitics[k]!;
       const stem = to - enclitic.length;
-      if (stem - at < 2 || !startsWith(codes, stem, to, enclitic)) continue;
+      if (stem - at < 2 || (enclitic.length > 1 && !startsWith(codes, stem, to, enclitic))) continue;
       const bare = this.#lexicon.table.find(codes, at, stem);
-      if (bare >= 0 && this.#takesPronoun(bare)) {
+      if (bare >= 0 && this.#takesPronoun[bare] === 1) {
         push(words, token, bare, prefix, skip, k + 1);
         return;
       }
     }
   }
+}
 
-  #takesPronoun(word: number): boolean {
-    const lexicon = this.#lexicon;
-    if ((lexicon.classes(word) & TAKES_PRONOUN) !== 0) return true;
-    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
-      const reading = lexicon.reading(r);
-      if (isBeforePronoun(reading) || kindOf(reading) <= Kind.Imperative || kindOf(reading) === Kind.Masdar) return true;
-    }
-    return false;
+function takesPronoun(lexicon: Lexicon, word: number): boolean {
+  if ((lexicon.classes(word) & TAKES_PRONOUN) !== 0) return true;
+  for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
+    const reading = lexicon.reading(r);
+    if (isBeforePronoun(reading) || kindOf(reading) <= Kind.Imperative || kindOf(reading) === Kind.Masdar) return true;
   }
+  return false;
 }
 
 const TAKES_PRONOUN =

@@ -78,12 +78,12 @@ export class LayoutReader {
   }
 
   #isResidue(text: string, tokens: Tokens, from: number, to: number): boolean {
-    if (to - from > 40) return false;
+    if (to - from > 30) return false;
     const line = text.slice(tokens.start[from], tokens.end[to - 1]).trim();
     if (this.#patterns.some((pattern) => pattern.test(line))) return true;
     const folded = foldWord(line).replace(/[\s:.!،«»"|>-]+$/u, '');
     if (this.#residueLines.has(folded)) return true;
-    return to - from <= 30 && this.#data.residueStarts.some((start) => folded.startsWith(start));
+    return this.#data.residueStarts.some((start) => folded.startsWith(start));
   }
 
   /** «الوطن - متابعات»: a short line of the head with a word of the news desk. */
