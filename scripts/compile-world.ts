@@ -17,10 +17,7 @@ export function readWorld(root: string, yaml: <T>(path: string) => T): WorldSour
   const entries = files.flatMap((path) => yaml<WorldSource[]>(path).map((entry) => checked(entry, path)));
   const seen = new Map<string, WorldSource>();
   for (const entry of entries) {
-    if (seen.has(entry.id)) {
-      console.warn(`world: ${entry.id} is entered twice; join the two entries`);
-      continue;
-    }
+    if (seen.has(entry.id)) throw new Error(`world: ${entry.id} is entered twice; join the two entries`);
     seen.set(entry.id, entry);
   }
   return [...seen.values()];

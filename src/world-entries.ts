@@ -15,6 +15,8 @@ export interface WorldSource {
   readonly people?: ByLanguage;
   readonly members?: ByLanguage;
   readonly everyday?: boolean;
+  readonly everydayVariants?: Readonly<Record<string, readonly string[]>>;
+  readonly nounOnly?: boolean;
   readonly [field: string]: unknown;
 }
 
@@ -46,13 +48,14 @@ export function namesOf(
   language: string,
   adjectiveEndings: readonly string[],
 ): NameSource[] {
-  const everyday = entry.everyday === true ? NameRole.Everyday : 0;
+  const everyday = (entry.everyday === true ? NameRole.Everyday : 0) | (entry.nounOnly === true ? NameRole.NounOnly : 0);
   const make = (text: string, role: number): NameSource => ({ text, entity, role: role | everyday });
   const full = [entry.names[language], ...(entry.variants?.[language] ?? [])].filter(
     (name) => name !== undefined,
   );
   return [
     ...full.map((name) => make(name, NameRole.Full)),
+    ...(entry.everydayVariants?.[language] ?? []).map((name) => make(name, NameRole.Everyday)),
     ...(entry.short?.[language] ?? []).map((name) => make(name, NameRole.Short)),
     ...(entry.adjectives?.[language] ?? []).flatMap((word) =>
       inflected(word, adjectiveEndings).map((form) => make(form, NameRole.Adjective)),
