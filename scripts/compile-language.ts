@@ -213,7 +213,7 @@ function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     ...cues.phrases.map(({ text }) => text),
     ...cues.editorial,
     ...cues.continuations,
-    ...cues.tails,
+    ...cues.tails, ...cues.openers,
     ...cues.idioms.flatMap(({ words }) => words),
   ];
   for (const phrase of phrases) for (const word of wordsOf(phrase)) vocabulary.number(word);
@@ -245,6 +245,7 @@ function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     editorial: folded(cues.editorial),
     continuations: folded(cues.continuations),
     tails: folded(cues.tails),
+    openers: folded(cues.openers),
   };
 }
 

@@ -84,7 +84,7 @@ describe('isnad read, a file that cannot be read', () => {
     ['missing.txt', null, /there is no such file/],
     ['empty.txt', '', /it is empty/],
     ['binary.txt', Uint8Array.from([1, 0, 2, 0, 255, 254, 0, 7]), /binary/],
-    ['cut.txt', Buffer.from('قال').subarray(0, 3), /not UTF-8 \(byte 0xD9 at offset 2\)/],
+    ['cut.txt', Buffer.from('قال').subarray(0, 3), /not UTF-8 \(byte 0xD8 at offset 2\)/],
     ['persian.txt', 'رئیس جمهوری ایران گفت که مذاکرات با کشورهای اروپایی هفته آینده از سر گرفته می‌شود.', /Persian \(fa\).*--language ar/],
     ['russian.txt', 'Президент России заявил, что переговоры пройдут на следующей неделе.', /Russian \(ru\)/],
     ['chinese.txt', '中国国家主席习近平表示，中俄两国是真正的朋友。', /Chinese \(zh\)/],

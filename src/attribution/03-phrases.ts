@@ -75,6 +75,10 @@ function nounPhrasePhrase(context: SentenceContext, token: number, end: number, 
   const source = entry.joins !== 0 && split >= 0 ? joinedPhrase(context, from, split) : nounPhraseAt(text, names, from, sentence.to);
   if (source === null) return null;
   if (!reports(context, source)) return null;
+  const further = entry.class === 'relay' ? afterSource(context, source, new Set([entry.words.at(-1)!])) : null;
+  if (further !== null) {
+    return { ...phrase(context, token, end, entry, further, null), relays: [{ phrase: source, cue: text.span(token, end) }] };
+  }
   return phrase(context, token, end, entry, source, null);
 }
 

@@ -6,17 +6,17 @@ import { headlineDraft } from './04-headlines.js';
 import { nounDraft } from './05-nouns.js';
 import { Opens } from './cue-lexicon.js';
 import type { Content, Draft } from './draft.js';
-import { afterTurns, editorialTokens, tailsIn, turnsIn } from './editorial.js';
+import { afterTurns, editorialTokens, openersIn, tailsIn, turnsIn } from './editorial.js';
 import { isComma, nounPhraseAt } from './noun-phrase.js';
 import type { Context, SentenceContext } from './reader-context.js';
-import { finiteCue, isStrongVerb } from './verbs.js';
+import { finiteCue, isPurpose, isStrongVerb } from './verbs.js';
 
 /** All statements of one sentence, their contents bounded, source phrases joined to the statements they pass on. */
 export function statementsIn(context: Context, index: number): Draft[] {
   const sentence = context.text.sentences[index]!;
   if (sentence.to - sentence.from < 3) return [];
   const editorial = editorialTokens(context, sentence);
-  const bare: SentenceContext = { ...context, sentence, index, editorial, phraseStarts: [], turns: turnsIn(context, sentence), tails: tailsIn(context, sentence), afterTurn: afterTurns(context, sentence) };
+  const bare: SentenceContext = { ...context, sentence, index, editorial, phraseStarts: [], turns: turnsIn(context, sentence), tails: tailsIn(context, sentence), openers: openersIn(context, sentence), afterTurn: afterTurns(context, sentence) };
   const phrases = phrasesIn(bare);
   const full: SentenceContext = { ...bare, phraseStarts: phrases.map(({ from }) => from) };
   const drafts = draftsIn(full, phrases);
@@ -122,11 +122,21 @@ function boundContents(context: SentenceContext, drafts: readonly Draft[], phras
     for (const phrase of phrases) if (phrase.from > content.from) content.to = Math.min(content.to, phrase.from);
     for (const turn of [...context.turns, ...context.tails]) if (turn > content.from) content.to = Math.min(content.to, turn);
     if (draft.nominal) content.to = nominalEnd(context, content);
+    else content.to = beforePurpose(context, content);
     const quotation = text.quotationAt[draft.cueToken]!;
     if (quotation >= 0 && text.quotations[quotation]!.to > draft.cueToken) {
       content.to = Math.min(content.to, text.quotations[quotation]!.to - (text.quotations[quotation]!.closed ? 1 : 0));
     }
   }
+}
+
+/** «…"، ليدحض بذلك»: a purpose clause after a closing quotation mark and a comma is the writer's. */
+function beforePurpose({ text }: SentenceContext, { from, to }: Content): number {
+  for (let i = from + 2; i + 1 < to; i++) {
+    if (!isComma(text, i) || text.tokens.kind[i - 1] !== TokenKind.Quote) continue;
+    if (isPurpose(text, i + 1)) return i;
+  }
+  return to;
 }
 
 /** A noun phrase that is said ends at a comma, unless a list goes on. */
@@ -153,19 +163,32 @@ function place(context: SentenceContext, phrase: SourcePhrase, drafts: Draft[]):
     (draft) => draft.main && !isWithin(draft, drafts) && draft.lead >= start && draft.lead < phrase.from && (draft.kind === 'phrase' || !narratesBefore(context, start, draft)),
   );
   const relay = { phrase: phrase.source, cue: text.span(phrase.cue[0], phrase.cue[1]) };
+  if (phrase.class === 'relay' && statement?.kind === 'phrase' && phrase.from <= statement.zone[1] + 1) {
+    statement.relays.push({ phrase: statement.source, cue: statement.cue }, ...phrase.relays);
+    statement.source = phrase.source;
+    statement.cue = relay.cue;
+    return;
+  }
   if (statement !== undefined && passesOn(context, phrase)) {
     for (const draft of drafts) {
       if (draft.lead >= start && draft.lead < phrase.from) draft.relays.push(...phrase.relays.map((r) => r), relay);
     }
     return;
   }
-  const content = statement?.content.map((c) => ({ ...c })) ?? [{ from: start, split: -1, to: phrase.from }];
+  const content = statement?.content.map((c) => ({ ...c })) ?? [{ from: afterOpener(context, start, phrase.from), split: -1, to: phrase.from }];
   drafts.push(phraseDraft(context, phrase, content, Math.min(tail, sentence.to)));
   if (statement === undefined && passesOn(context, phrase)) {
     for (const draft of drafts) {
       if (draft.kind !== 'phrase' && draft.lead >= start && draft.lead < phrase.from) draft.relays.push(relay);
     }
   }
+}
+
+/** «وفي سياق هذه الاتصالات، …»: past the comma that closes a linking phrase at the head of the clause. */
+function afterOpener({ text, openers }: SentenceContext, start: number, end: number): number {
+  if (!openers.includes(start)) return start;
+  for (let i = start; i < Math.min(end - 3, start + 10); i++) if (isComma(text, i)) return i + 1;
+  return start;
 }
 
 /** In the words that another statement of the sentence reports. */

@@ -63,6 +63,8 @@ export interface CueData {
   readonly editorial: readonly string[];
   /** Remarks of the writer after what was said: «في إشارة إلى». */
   readonly tails: readonly string[];
+  /** Linking phrases that open a clause and are no part of what is said: «في سياق …،». */
+  readonly openers: readonly string[];
   /** Turns to a speaker: «من جانبه». */
   readonly continuations: readonly string[];
 }

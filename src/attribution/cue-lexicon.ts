@@ -85,6 +85,7 @@ export class CueLexicon {
   readonly editorial = new Map<number, (readonly number[])[]>();
   readonly continuations = new Map<number, (readonly number[])[]>();
   readonly tails = new Map<number, (readonly number[])[]>();
+  readonly openers = new Map<number, (readonly number[])[]>();
   readonly #letterPrepositions: ReadonlyMap<string, number>;
   /** What a word may begin, by word number, so that most tokens are passed over at once. */
   readonly #opens: Uint8Array;
@@ -108,6 +109,7 @@ export class CueLexicon {
     for (const phrase of data.phrases) this.#addPhrase(lexicon, phrase);
     for (const text of data.editorial) addSequence(this.editorial, numbers(lexicon, text));
     for (const text of data.tails) addSequence(this.tails, numbers(lexicon, text));
+    for (const text of data.openers) addSequence(this.openers, numbers(lexicon, text));
     for (const text of data.continuations) addSequence(this.continuations, numbers(lexicon, text));
     this.#opens = this.#openers(lexicon);
   }
@@ -126,7 +128,7 @@ export class CueLexicon {
     }
     for (const word of this.nouns.keys()) opens[word] = opens[word]! | Opens.Cue;
     for (const word of this.phrases.keys()) opens[word] = opens[word]! | Opens.Phrase;
-    for (const map of [this.editorial, this.continuations, this.tails]) {
+    for (const map of [this.editorial, this.continuations, this.tails, this.openers]) {
       for (const word of map.keys()) opens[word] = opens[word]! | Opens.Turn;
     }
     return opens;

@@ -29,6 +29,13 @@ export function tailsIn({ text, cues, opens }: Context, { from, to }: Sentence):
   return tails;
 }
 
+/** Tokens at which a linking phrase begins («وفي سياق …»). */
+export function openersIn({ text, cues, opens }: Context, { from, to }: Sentence): number[] {
+  const found: number[] = [];
+  for (let i = from; i < to; i++) if ((opens[i]! & Opens.Turn) !== 0 && matchLength(text, cues.openers, i, to) > 0) found.push(i);
+  return found;
+}
+
 /** Tokens right after a turn to another speaker. */
 export function afterTurns({ text, cues, opens }: Context, { from, to }: Sentence): ReadonlySet<number> {
   const tokens = new Set<number>();

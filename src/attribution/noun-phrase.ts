@@ -167,7 +167,7 @@ class PhraseReader {
   /** Preposition written together with a word that is not known as a whole. */
   #attached(i: number): number {
     const text = this.#text;
-    if (text.words.count[i] === 0 || text.prefix(i, 0) === 0) return 0;
+    if (text.words.count[i] === 0 || text.prefix(i, 0) === 0 || onlyFinite(text, i)) return 0;
     return text.prefix(i, 0);
   }
 

@@ -25,6 +25,8 @@ export interface SentenceContext extends Context {
   readonly turns: readonly number[];
   /** Where the writer adds something of their own: «في إشارة إلى». */
   readonly tails: readonly number[];
+  /** Where a linking phrase opens the clause: «في سياق هذه الاتصالات،». */
+  readonly openers: readonly number[];
   /** Tokens right after such a turn: a clause opens there. */
   readonly afterTurn: ReadonlySet<number>;
 }

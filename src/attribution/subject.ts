@@ -16,7 +16,8 @@ const OPENERS = BIT.that | BIT.contrast | BIT.subordinate | BIT.auxiliary;
 /** A subject that stands before its verb: headlines, «لكن فلانا قال», «وكانت الوكالة أعلنت», «الوزير الذي قال». */
 export function subjectBefore(context: SentenceContext, token: number, _reading: number): SubjectBefore | null {
   const { text, names, sentence } = context;
-  if (text.hasConjunction(token) && token > sentence.from && !isBareVerbWithoutConjunction(context, token)) return null;
+  const topical = text.is(sentence.from, BIT.contrast) && text.words.count[sentence.from] === 1;
+  if (text.hasConjunction(token) && token > sentence.from && !topical && !isBareVerbWithoutConjunction(context, token)) return null;
   let end = token;
   if (end > sentence.from && text.is(end - 1, BIT.relative)) end--;
   while (end > sentence.from && text.is(end - 1, BIT.perhaps | BIT.auxiliary)) end--;

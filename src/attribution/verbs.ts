@@ -111,3 +111,14 @@ export function isMasdar(text: Text, token: number): boolean {
   }
   return false;
 }
+
+/** A present form after the preposition of purpose: «ليدحض». */
+export function isPurpose(text: Text, token: number): boolean {
+  const { lexicon } = text;
+  for (let split = 0; split < text.words.count[token]!; split++) {
+    if ((text.prefix(token, split) & Prefix.L) === 0) continue;
+    const word = text.word(token, split);
+    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) if (kindOf(lexicon.reading(r)) === Kind.Subjunctive) return true;
+  }
+  return false;
+}

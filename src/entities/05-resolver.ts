@@ -44,6 +44,7 @@ export class Resolver {
   readonly #knownByLast = new Map<string, NameMention>();
   readonly #met: Resolved[] = [];
   #lastOutlets: WorldEntity[] = [];
+  readonly #outletMentions: NameMention[] = [];
 
   constructor(
     text: Text,
@@ -61,6 +62,7 @@ export class Resolver {
     this.#registry = registry;
     this.#published = published;
     for (const mention of mentions) {
+      if (mention.entity?.type === 'outlet') this.#outletMentions.push(mention);
       if (mention.entity?.type !== 'person') continue;
       this.#named.add(mention.entity.id);
       if (mention.to - mention.from === 1) continue;
@@ -188,6 +190,8 @@ export class Resolver {
     const kinds = this.#names.outletKinds(word);
     const fitting = this.#lastOutlets.find((outlet) => (outlet.kind === undefined || kinds.includes(outlet.kind)) && (state === null || outlet.state === state || outlet.state === null));
     if (fitting !== undefined) return { entity: this.#registry.known(fitting, null), kind: 'described' };
+    const named = this.#outletMentions.findLast(({ to: end, entity }) => end <= from && kinds.includes(entity!.kind ?? '') && (state === null || entity!.state === state));
+    if (named !== undefined) return { entity: this.#enter(named), kind: 'described' };
     const again = this.#met.findLast((m) => m.isOutlet && m.entity !== null && (m.head === this.#bareWord(head) || state === null));
     return { entity: again?.entity ?? null, kind: text.has(head, BIT.collective) ? 'collective' : 'described' };
   }

@@ -3,6 +3,9 @@ import { TokenKind, type Tokens } from './02-tokens.js';
 import { type Quotation, quotationsIn } from './04-quotes.js';
 import { isStop, type LayoutBlock } from './05-layout.js';
 
+/** Tokens after which a sentence is cut, so that no text costs more than its length. */
+const MAX_SENTENCE = 500;
+
 /** A sentence: tokens `[from, to)` of one block. */
 export interface Sentence {
   readonly from: number;
@@ -38,7 +41,8 @@ export function sentencesOf(
     for (let q = base; q < quotations.length; q++) quotationAt.fill(q, quotations[q]!.from, quotations[q]!.to);
     let from = block.from;
     for (let i = block.from; i < block.to; i++) {
-      if (!isBoundary(folded, tokens, i, block.to, quotations, quotationAt, abbreviations)) continue;
+      const tooLong = i - from >= MAX_SENTENCE;
+      if (!tooLong && !isBoundary(folded, tokens, i, block.to, quotations, quotationAt, abbreviations)) continue;
       let to = i + 1;
       while (to < block.to && closesSomething(tokens, to)) to++;
       sentences.push({ from, to, block: index });

@@ -110,7 +110,7 @@ describe('the article', () => {
         (text, statements, layout, doubts) => {
           const attributions = statements.map(([content, cue, source, relay], i) =>
             said(`a${i}`, content, {
-              cue: { span: cue, lemma: 'x', class: 'say' },
+              cue: { span: cue, lemma: 'x', class: 'say', form: 'verb' },
               source: { entity: null, span: source, kind: 'named' },
               chain: [
                 { entity: null, span: relay, cue: null },
@@ -179,7 +179,7 @@ describe('hostile readings', () => {
       mentions: [{ span: [0, 1], entity: 'person:a', form: 'name' }],
       attributions: [
         said('a1', [[0, 1]], {
-          cue: { span: [0, 1], lemma: 'l', class: 'c' },
+          cue: { span: [0, 1], lemma: 'l', class: 'c', form: 'verb' },
           chain: [{ entity: 'person:a', span: [0, 1], cue: null }],
           addressee: 'person:a',
         }),

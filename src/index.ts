@@ -1,0 +1,10 @@
+/** The public names. */
+export { engineStamp, type LanguageData, type LanguageOptions, languageSigns, loadLanguage } from './data.js';
+export { interfaceLanguages, interfaceWords } from './export/interface-words.js';
+export { jsonLine } from './export/json.js';
+export { type InterfaceWords, readingView } from './export/reading-view/index.js';
+export { type TerminalOptions, terminalView } from './export/terminal.js';
+export { type Ingested, InputError, type IngestOptions, ingest } from './ingest/index.js';
+export type * from './model/index.js';
+export { type ReportInput, read } from './read.js';
+export type { WorldSource } from './world-entries.js';
