@@ -32,7 +32,7 @@ export function finiteDraft(context: SentenceContext, token: number): Draft | nu
   const block = text.blocks[sentence.block]!.kind;
   if (nominal && block !== 'paragraph' && token === sentence.from) return null;
   if (nominal && text.quotationAt[token]! >= 0 && personOf(verb.reading) === 3) return null;
-  if (nominal && complement.idiom === null && !atClauseStart(context, token) && subjectBefore(context, token, verb.reading) === null) return null;
+  if (nominal && complement.idiom === null && !atClauseStart(context, token) && subjectBefore(context, token) === null) return null;
   if (!hasEvidence(context, verb, complement)) return null;
   return verbDraft(context, verb, complement, 'verb');
 }
@@ -90,7 +90,7 @@ function hasEvidence(context: SentenceContext, verb: VerbReading, complement: Co
   if (speaks && !ambiguous) return true;
   if (kindOf(verb.reading) === Kind.Present && !verb.cue.homograph) return true;
   if (atClauseStart(context, verb.token)) return true;
-  return subjectBefore(context, verb.token, verb.reading) !== null;
+  return subjectBefore(context, verb.token) !== null;
 }
 
 const complementIsNear = (token: number, { zoneEnd }: Complement): boolean => zoneEnd - token <= 4;
@@ -122,7 +122,7 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
   }
   const passes = passedOn(context, verb, complement);
   if (passes === null && cue.sourcePrep.words.size > 0 && cue.class !== 'relay' && cue.needs !== null && !complementIsNear(token, complement)) return null;
-  const before = after === null && kind === 'verb' && passes === null ? subjectBefore(context, token, reading) : null;
+  const before = after === null && kind === 'verb' && passes === null ? subjectBefore(context, token) : null;
   const source = personOf(reading) === 1 || personOf(reading) === 2 ? null : (passes?.source ?? after ?? before?.phrase ?? null);
   const relative = isInRelative(text, token, sentence.from);
   const conjunction = (text.prefix(token, split) & Prefix.Conjunction) !== 0;
@@ -181,7 +181,7 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
   if (participleCue(text, context.cues, from) !== null && !text.is(from, BIT.name | BIT.personNoun)) return null;
   if (verb.cue.personObject) {
     const whole = nounPhraseAt(text, names, from, limit);
-    const before = subjectBefore(context, verb.token, verb.reading);
+    const before = subjectBefore(context, verb.token);
     const leads = before !== null && before.phrase.to === verb.token && before.lead === context.sentence.from;
     if (whole === null || !isSpeaker(context, from) || leads) return null;
     return { ...whole, to: subjectEnd(context, whole) };

@@ -16,7 +16,7 @@ export function statementsIn(context: Context, index: number): Draft[] {
   const sentence = context.text.sentences[index]!;
   if (sentence.to - sentence.from < 3) return [];
   const editorial = editorialTokens(context, sentence);
-  const bare: SentenceContext = { ...context, sentence, index, editorial, phraseStarts: [], turns: turnsIn(context, sentence), tails: tailsIn(context, sentence), openers: openersIn(context, sentence), afterTurn: afterTurns(context, sentence) };
+  const bare: SentenceContext = { ...context, sentence, index, editorial, subjects: new Map(), phraseStarts: [], turns: turnsIn(context, sentence), tails: tailsIn(context, sentence), openers: openersIn(context, sentence), afterTurn: afterTurns(context, sentence) };
   const phrases = phrasesIn(bare);
   const full: SentenceContext = { ...bare, phraseStarts: phrases.map(({ from }) => from) };
   const drafts = draftsIn(full, phrases);

@@ -74,7 +74,7 @@ function headSplit(text: Text, names: NamesIndex, token: number): number | null 
 function onlyFinite(text: Text, token: number): boolean {
   for (let k = 0; k < text.words.count[token]!; k++) {
     const bits = text.lexicon.classes(text.word(token, k));
-    if ((text.prefix(token, k) & Prefix.Article) !== 0 || (bits & ~BIT.verb) !== 0) return false;
+    if ((text.prefix(token, k) & Prefix.Article) !== 0 || (bits & ~(BIT.verb | BIT.name)) !== 0) return false;
   }
   return !isMasdar(text, token);
 }

@@ -2,6 +2,7 @@ import type { Gazetteer } from '../entities/01-gazetteer.js';
 import type { Sentence } from '../text/06-sentences.js';
 import type { Text } from '../text/text.js';
 import type { CueLexicon } from './cue-lexicon.js';
+import type { SubjectBefore } from './subject.js';
 import type { NamesIndex } from '../entities/names-index.js';
 
 /** What every step of the room needs. */
@@ -19,6 +20,8 @@ export interface SentenceContext extends Context {
   readonly index: number;
   /** Tokens that belong to an impersonal phrase of the writer (يذكر أن): no cue is read there. */
   readonly editorial: ReadonlySet<number>;
+  /** Subjects found before verbs, by token, so that each is looked for once. */
+  readonly subjects: Map<number, SubjectBefore | null>;
   /** Where source phrases begin: no source's noun phrase runs into one. */
   readonly phraseStarts: readonly number[];
   /** Where the word passes to another speaker: «من جانبه». */

@@ -14,7 +14,15 @@ export interface SubjectBefore {
 const OPENERS = BIT.that | BIT.contrast | BIT.subordinate | BIT.auxiliary;
 
 /** A subject that stands before its verb: headlines, «لكن فلانا قال», «وكانت الوكالة أعلنت», «الوزير الذي قال». */
-export function subjectBefore(context: SentenceContext, token: number, _reading: number): SubjectBefore | null {
+export function subjectBefore(context: SentenceContext, token: number): SubjectBefore | null {
+  const known = context.subjects.get(token);
+  if (known !== undefined) return known;
+  const found = findSubject(context, token);
+  context.subjects.set(token, found);
+  return found;
+}
+
+function findSubject(context: SentenceContext, token: number): SubjectBefore | null {
   const { text, names, sentence } = context;
   const topical = text.is(sentence.from, BIT.contrast) && text.words.count[sentence.from] === 1;
   if (text.hasConjunction(token) && token > sentence.from && !topical && !isBareVerbWithoutConjunction(context, token)) return null;

@@ -8,6 +8,7 @@ type Test = (value: unknown) => boolean;
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText: Test = (value) => typeof value === 'string' && value.trim() !== '';
+const isFlag: Test = (value) => typeof value === 'boolean';
 const isTexts: Test = (value) => Array.isArray(value) && value.every(isText);
 const isTextsByLanguage: Test = (value) => isMap(value) && Object.values(value).every(isTexts);
 const isDate: Test = (value) => value == null || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(String(value));
@@ -34,7 +35,7 @@ const FIELDS: Readonly<Record<string, readonly [test: Test, example: string]>> =
   id: [isIdentifier, `id: person:xi-jinping (a kind, ${KIND_LIST}; a colon; the English name in kebab case)`],
   names: [isName, 'names: {ar: …, en: …}'],
   ...Object.fromEntries(
-    ['variants', 'short', 'adjectives', 'people', 'members'].map((field) => [
+    ['variants', 'short', 'adjectives', 'people', 'members', 'everydayVariants'].map((field) => [
       field,
       [isTextsByLanguage, `${field}: {ar: […], en: […]}`],
     ]),
@@ -47,7 +48,12 @@ const FIELDS: Readonly<Record<string, readonly [test: Test, example: string]>> =
   organOf: [isText, 'organOf: state:CHN'],
   within: [isTexts, 'within: [outlet:one, outlet:another]'],
   until: [isDate, "until: '1991-12-26'"],
-  everyday: [(value) => typeof value === 'boolean', 'everyday: true'],
+  everyday: [isFlag, 'everyday: true'],
+  nounOnly: [isFlag, 'nounOnly: true'],
+  ambiguous: [isFlag, 'ambiguous: true'],
+  capital: [isText, 'capital: place:beijing'],
+  parent: [isText, 'parent: group:fatah'],
+  note: [isText, 'note: for people'],
   source: [isText, 'source: how this is known'],
 };
 

@@ -1,6 +1,5 @@
 import type { EntityId, Post, SourceKind, Span } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
-import { foldWord } from '../text/01-normalise.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import type { Gazetteer } from './01-gazetteer.js';
@@ -66,8 +65,8 @@ export class Resolver {
       if (mention.entity?.type !== 'person') continue;
       this.#named.add(mention.entity.id);
       if (mention.to - mention.from === 1) continue;
-      this.#knownByLast.set(foldWord(text.slice(text.span(mention.to - 1, mention.to))), mention);
-      if (mention.entity.familyFirst) this.#knownByLast.set(foldWord(text.original.slice(text.startOf(mention.from, mention.split), text.end(mention.from))), mention);
+      this.#knownByLast.set(text.foldedWord(mention.to - 1), mention);
+      if (mention.entity.familyFirst) this.#knownByLast.set(text.foldedWord(mention.from, mention.split), mention);
     }
   }
 
@@ -75,7 +74,7 @@ export class Resolver {
   note(range: Range): void {
     const name = this.#unknownName(range.from, range.to);
     if (name === null || name.to - name.from < 2) return;
-    const last = foldWord(this.#text.slice(this.#text.span(name.to - 1, name.to)));
+    const last = this.#text.foldedWord(name.to - 1);
     if (!this.#noted.has(last)) this.#noted.set(last, { range, name });
   }
 
@@ -312,7 +311,7 @@ export class Resolver {
     if (name === null) return null;
     const text = this.#text;
     const written = text.slice(text.span(name.from, name.to));
-    const last = foldWord(text.slice(text.span(name.to - 1, name.to)));
+    const last = text.foldedWord(name.to - 1);
     const post = this.#postAround(range, name.from, name.to);
     const id = this.#registry.unknown('person', written, post?.state ?? this.#stateIn(from, to), post?.post ?? null);
     this.#unknownByLast.set(last, id);
@@ -325,7 +324,7 @@ export class Resolver {
     for (let i = from; i < to; i++) {
       if (!text.isWord(i) || this.#names.mentionAt(i) !== null) continue;
       if (text.is(i, BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.preposition | BIT.place)) continue;
-      const word = foldWord(text.slice(text.span(i, i + 1)));
+      const word = text.foldedWord(i);
       const unknown = this.#unknownByLast.get(word);
       if (unknown !== undefined) return unknown;
       const known = this.#knownByLast.get(word);
@@ -349,7 +348,7 @@ export class Resolver {
         continue;
       }
       const afterTitle = start > from && text.is(start - 1, BIT.personNoun | BIT.honorific);
-      const single = length === 1 && !this.#isRelational(start) && (start === from ? to - from === 1 || text.is(start, BIT.honorific) : afterTitle || this.#unknownByLast.has(foldWord(text.slice(text.span(start, i)))));
+      const single = length === 1 && !this.#isRelational(start) && (start === from ? to - from === 1 || text.is(start, BIT.honorific) : afterTitle || this.#unknownByLast.has(text.foldedWord(start)));
       if ((length >= 2 || single) && best === null && !(start > from && this.#isRelational(start)) && this.#isOpenName(start, i)) best = { from: start, to: i };
       if (i === start) i++;
     }
@@ -380,7 +379,7 @@ export class Resolver {
 
   /** Ends like a relation adjective: «خليجي», «دوليين». */
   #isRelational(token: number): boolean {
-    const word = foldWord(this.#text.slice(this.#text.span(token, token + 1)));
+    const word = this.#text.foldedWord(token);
     return /\u064a(?:\u0647|\u064a\u0646|\u0648\u0646|\u0627\u0646|\u0627\u062a)?$/.test(word) && word.length > 4;
   }
 
@@ -449,7 +448,7 @@ export class Resolver {
   #bareWord(token: number): string {
     const text = this.#text;
     const article = text.lexicon.clitics.article;
-    const word = foldWord(text.original.slice(text.startOf(token, Math.max(0, this.#nounSplit(token))), text.end(token)));
+    const word = text.foldedWord(token, Math.max(0, this.#nounSplit(token)));
     if (word.startsWith(article) && word.length > article.length + 1) return word.slice(article.length);
     const split = this.#nounSplit(token);
     const hidden = split >= 0 && (text.prefix(token, split) & (Prefix.L | Prefix.Article)) === (Prefix.L | Prefix.Article);
@@ -470,7 +469,7 @@ export class Resolver {
   }
 
   #genderOfNoun(token: number): 'm' | 'f' | null {
-    const word = foldWord(this.#text.original.slice(this.#text.start(token), this.#text.end(token)));
+    const word = this.#text.foldedWord(token);
     return this.#text.has(token, BIT.outletNoun) ? (word.endsWith('\u0647') ? 'f' : 'm') : null;
   }
 }

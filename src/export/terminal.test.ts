@@ -75,7 +75,7 @@ describe('terminalView', () => {
     );
     expect(page).toContain('1 unresolved (subject dropped)');
     expect(page).toContain('- Speaker unresolved: «قالت»');
-    expect(page).toContain('- What it says.');
+    expect(page).toContain('- a-new-rule\n   What it says.');
   });
 
   it('isolates what is not its own, and colours, only where told to', () => {

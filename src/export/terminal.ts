@@ -54,12 +54,15 @@ export function terminalView(reading: Reading, words: InterfaceWords, options: T
   };
   const notice = ({ rule, span, message }: Notice): string[] => {
     const where = excerptOf(page, span);
-    const label = labelOf(words.rules, rule) ?? spelledOut(message);
-    return lines(
-      `- ${label}${where === '' ? '' : `: «${page.own(shortened(where, width))}»`}`,
-      1,
-      (line) => line,
-    );
+    const label = labelOf(words.rules, rule) ?? spelledOut(rule);
+    return [
+      ...lines(
+        `- ${label}${where === '' ? '' : `: «${page.own(shortened(where, width))}»`}`,
+        1,
+        (line) => line,
+      ),
+      ...lines(spelledOut(message), 3, dim),
+    ];
   };
   const shown = reading.attributions.slice(0, options.most ?? reading.attributions.length);
   return [

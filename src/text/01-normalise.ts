@@ -35,9 +35,12 @@ export function fold(text: string): Folded {
 
 /** The folded spelling of one word or phrase. */
 export function foldWord(word: string): string {
-  const { codes, length } = fold(word);
   let out = '';
-  for (let i = 0; i < length; i++) out += String.fromCharCode(codes[i]!);
+  for (let i = 0; i < word.length; i++) {
+    const code = FOLD[word.charCodeAt(i)]!;
+    if (code === EXPAND) out += String.fromCharCode(...EXPANSIONS.get(word.charCodeAt(i))!);
+    else if (code !== DROP) out += String.fromCharCode(code);
+  }
   return out;
 }
 

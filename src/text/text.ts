@@ -142,6 +142,14 @@ export class Text {
     return this.original.slice(start, end);
   }
 
+  /** Folded spelling of one token, from the bare word of a split on. */
+  foldedWord(token: number, split = -1): string {
+    const skip = split < 0 || this.words.count[token] === 0 ? 0 : this.words.skip[splitAt(token, split)]!;
+    let out = '';
+    for (let k = this.tokens.from[token]! + skip; k < this.tokens.to[token]!; k++) out += String.fromCharCode(this.folded.codes[k]!);
+    return out;
+  }
+
   /** Folded spelling of tokens, one space between them. */
   foldedWords(from: number, to: number): string {
     let out = '';
