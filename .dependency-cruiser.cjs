@@ -25,19 +25,19 @@ const rule = (name, comment, from, to) => ({
 
 module.exports = {
   forbidden: [
-    rule('model-knows-nothing', 'model/ has nouns only.', room('model'), { path: at('src/'), pathNot: at(room('model')) }),
+    rule('model-knows-nothing', 'model/ has nouns only.', room('model'), {
+      path: at('src/'),
+      pathNot: at(room('model')),
+    }),
     ...ROOMS.map((name, i) =>
-      rule(
-        `${name}-looks-back-only`,
-        `${name}/ may import model/ and the rooms before it.`,
-        room(name),
-        {
-          path: at('src/'),
-          pathNot: at(['model', ...ROOMS.slice(0, i + 1)].map(room).join('|')),
-        },
-      ),
+      rule(`${name}-looks-back-only`, `${name}/ may import model/ and the rooms before it.`, room(name), {
+        path: at('src/'),
+        pathNot: at(['model', ...ROOMS.slice(0, i + 1)].map(room).join('|')),
+      }),
     ),
-    rule('relations-see-no-text', 'Relations are built from events.', room('relations'), { path: at(room('text')) }),
+    rule('relations-see-no-text', 'Relations are built from events.', room('relations'), {
+      path: at(room('text')),
+    }),
     rule('reader-below-faces', 'What reads does not know what shows or keeps.', READER, {
       path: at([EXPORT, FACES, STORE].join('|')),
       pathNot: at('src/export/(?:reading-view/index|interface-words|json|terminal)\\.'),
@@ -49,7 +49,9 @@ module.exports = {
       ['model', ...ROOMS.slice(1)].map(room).join('|'),
       { path: '^(?:node:)?(?:fs|fs/promises|child_process|http|https|net)$' },
     ),
-    rule('languages-stand-alone', 'The hooks of a language know no room.', 'languages/', { path: at('src/|scripts/') }),
+    rule('languages-stand-alone', 'The hooks of a language know no room.', 'languages/', {
+      path: at('src/|scripts/'),
+    }),
     rule('nothing-needs-scripts', 'Scripts build the data; what runs does not need them.', 'src/', {
       path: at('scripts/|bench/|tests/'),
     }),

@@ -48,7 +48,8 @@ export function namesOf(
   language: string,
   adjectiveEndings: readonly string[],
 ): NameSource[] {
-  const everyday = (entry.everyday === true ? NameRole.Everyday : 0) | (entry.nounOnly === true ? NameRole.NounOnly : 0);
+  const everyday =
+    (entry.everyday === true ? NameRole.Everyday : 0) | (entry.nounOnly === true ? NameRole.NounOnly : 0);
   const make = (text: string, role: number): NameSource => ({ text, entity, role: role | everyday });
   const full = [entry.names[language], ...(entry.variants?.[language] ?? [])].filter(
     (name) => name !== undefined,

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +20,9 @@ import { windows1256 } from './encodings.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const samples = join(root, 'samples');
-const sampleFiles = readdirSync(samples).filter((name) => name.endsWith('.txt')).sort();
+const sampleFiles = readdirSync(samples)
+  .filter((name) => name.endsWith('.txt'))
+  .sort();
 const sample = join(samples, sampleFiles[0]!);
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-cli-'));
@@ -24,10 +35,15 @@ const file = (name: string, content: string | Uint8Array): string => {
   return path;
 };
 
-const REPORT = 'لقاء في باريس\n\nقال الرئيس الفرنسي إيمانويل ماكرون إن المحادثات مع الجانب الألماني كانت مثمرة.\n';
+const REPORT =
+  'لقاء في باريس\n\nقال الرئيس الفرنسي إيمانويل ماكرون إن المحادثات مع الجانب الألماني كانت مثمرة.\n';
 const report = file('report.txt', REPORT);
 
-const readings = (lines: string): Reading[] => lines.trimEnd().split('\n').map((line) => JSON.parse(line) as Reading);
+const readings = (lines: string): Reading[] =>
+  lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Reading);
 
 const validate = new Ajv2020({ allErrors: true, strict: false }).compile(
   JSON.parse(readFileSync(join(root, 'docs/reading.schema.json'), 'utf8')) as object,
@@ -65,7 +81,15 @@ describe('isnad read --json', () => {
   });
 
   it('takes date and publisher', async () => {
-    const given = await isnad(['read', report, '--json', '--published', '2025-02-24', '--publisher', 'outlet:reuters']);
+    const given = await isnad([
+      'read',
+      report,
+      '--json',
+      '--published',
+      '2025-02-24',
+      '--publisher',
+      'outlet:reuters',
+    ]);
     const [{ report: read, attributions, notices }] = readings(given.out) as [Reading];
     expect(read).toMatchObject({ published: '2025-02-24', publisher: 'outlet:reuters' });
     expect(attributions[0]!.chain[0]!.entity).toBe('outlet:reuters');
@@ -73,9 +97,14 @@ describe('isnad read --json', () => {
   });
 
   it('reads windows-1256 and says so', async () => {
-    const [{ report: read, notices }] = readings((await isnad(['read', file('old.txt', windows1256(REPORT)), '--json'])).out) as [Reading];
+    const [{ report: read, notices }] = readings(
+      (await isnad(['read', file('old.txt', windows1256(REPORT)), '--json'])).out,
+    ) as [Reading];
     expect(read.text).toBe(REPORT);
-    expect(notices[0]).toMatchObject({ rule: 'encoding-detected', message: expect.stringContaining('windows-1256') });
+    expect(notices[0]).toMatchObject({
+      rule: 'encoding-detected',
+      message: expect.stringContaining('windows-1256'),
+    });
   });
 });
 
@@ -85,7 +114,11 @@ describe('isnad read, a file that cannot be read', () => {
     ['empty.txt', '', /it is empty/],
     ['binary.txt', Uint8Array.from([1, 0, 2, 0, 255, 254, 0, 7]), /binary/],
     ['cut.txt', Buffer.from('قال').subarray(0, 3), /not UTF-8 \(byte 0xD8 at offset 2\)/],
-    ['persian.txt', 'رئیس جمهوری ایران گفت که مذاکرات با کشورهای اروپایی هفته آینده از سر گرفته می‌شود.', /Persian \(fa\).*--language ar/],
+    [
+      'persian.txt',
+      'رئیس جمهوری ایران گفت که مذاکرات با کشورهای اروپایی هفته آینده از سر گرفته می‌شود.',
+      /Persian \(fa\).*--language ar/,
+    ],
     ['russian.txt', 'Президент России заявил, что переговоры пройдут на следующей неделе.', /Russian \(ru\)/],
     ['chinese.txt', '中国国家主席习近平表示，中俄两国是真正的朋友。', /Chinese \(zh\)/],
   ])('%s: says why, and reads the others', async (name, content, message) => {
@@ -115,7 +148,13 @@ describe('isnad read, a file that cannot be read', () => {
   });
 
   it('reads a text in any language as the one that is given', async () => {
-    const { code, out } = await isnad(['read', file('latin.txt', 'The president said so.'), '--language', 'ar', '--json']);
+    const { code, out } = await isnad([
+      'read',
+      file('latin.txt', 'The president said so.'),
+      '--language',
+      'ar',
+      '--json',
+    ]);
     expect(code).toBe(0);
     expect(readings(out)[0]!.report.language).toBe('ar');
   });
@@ -126,7 +165,10 @@ describe('isnad, wrong usage', () => {
     [['read'], /missing required argument/],
     [['read', 'x', '--nothing'], /unknown option '--nothing'/],
     [['write'], /unknown command 'write'/],
-    [['read', report, '--published', '24.2.2025'], /«24\.2\.2025» is no ISO 8601 date\. Write it as 2025-02-24/],
+    [
+      ['read', report, '--published', '24.2.2025'],
+      /«24\.2\.2025» is no ISO 8601 date\. Write it as 2025-02-24/,
+    ],
     [['read', report, '--language', 'xx'], /language «xx» cannot be read/],
     [['read', report, '--interface', 'xx'], /Allowed choices are ar, en/],
     [['read', report, '--publisher', 'outlet:no-such-one'], /«outlet:no-such-one» is no entry/],
@@ -150,7 +192,11 @@ describe('isnad read --html', () => {
 
   it('writes a folder for several, each name safe and once', async () => {
     const pages = join(folder, 'pages');
-    const inputs = [file('a/same.txt', REPORT), file('b/Same.txt', REPORT), file('a/..strange name?.txt', REPORT)];
+    const inputs = [
+      file('a/same.txt', REPORT),
+      file('b/Same.txt', REPORT),
+      file('a/..strange name?.txt', REPORT),
+    ];
     const { code } = await isnad(['read', ...inputs, '--html', pages, '--interface', 'en']);
     expect(code).toBe(0);
     expect(readdirSync(pages).sort()).toEqual(['Same-2.html', 'same.html', 'strange-name.html']);
@@ -170,15 +216,16 @@ describe('isnad read, for a person', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/1 Reuters ← Emmanuel Macron\n {4}says «قال»/);
     expect(out).toContain('المحادثات مع الجانب الألماني كانت مثمرة');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there
     expect(out).not.toMatch(/[\u001b\u2066-\u2069]/);
   });
 
   it('lets nothing of a report steer the terminal', async () => {
-    const hostile = file('hostile.txt', 'عنوان \u001b[31m\u202e\n\nقال الرئيس الفرنسي إن \u001b]0;x\u0007 المحادثات مثمرة.\n');
+    const hostile = file(
+      'hostile.txt',
+      'عنوان \u001b[31m\u202e\n\nقال الرئيس الفرنسي إن \u001b]0;x\u0007 المحادثات مثمرة.\n',
+    );
     const { out } = await isnad(['read', hostile]);
     expect(out).toContain('[U+001B]');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/);
   });
 
@@ -191,7 +238,14 @@ describe('isnad read, for a person', () => {
   });
 
   it('ends in peace where its reader stops early', async () => {
-    const child = spawn(process.execPath, [join(root, 'bin/isnad.js'), 'read', samples, samples, samples, '--json']);
+    const child = spawn(process.execPath, [
+      join(root, 'bin/isnad.js'),
+      'read',
+      samples,
+      samples,
+      samples,
+      '--json',
+    ]);
     child.stdout.once('data', () => child.stdout.destroy());
     let err = '';
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
@@ -211,30 +265,54 @@ describe('isnad read --world', () => {
 - {id: person:qantur-zahwani, names: {en: Qantur Zahwani, ar: قنطور زهواني}, gender: m, state: FRA}
 `);
     const text = file('own.txt', 'قال قنطور زهواني لصحيفة نجمة الصباح المكانية إن الخطة ناجحة.');
-    const [known, unknown] = await Promise.all([isnad(['read', text, '--world', world, '--json']), isnad(['read', text, '--json'])]);
+    const [known, unknown] = await Promise.all([
+      isnad(['read', text, '--world', world, '--json']),
+      isnad(['read', text, '--json']),
+    ]);
     const [[a], [b]] = [readings(known.out), readings(unknown.out)];
-    expect(a!.entities).toContainEqual(expect.objectContaining({ id: 'person:qantur-zahwani', known: true, state: 'FRA' }));
+    expect(a!.entities).toContainEqual(
+      expect.objectContaining({ id: 'person:qantur-zahwani', known: true, state: 'FRA' }),
+    );
     expect(a!.entities.map(({ id }) => id)).toContain('outlet:morning-star-of-anywhere');
     expect(a!.attributions[0]!.source.entity).toBe('person:qantur-zahwani');
     expect(a!.engine.data).not.toBe(b!.engine.data);
   });
 
   it('adds a spelling to one who is known already', async () => {
-    const world = own('- {id: person:emmanuel-macron, names: {ar: إيمانويل ماكرون}, variants: {ar: [ميكرون الفرنساوي]}}');
-    const { out } = await isnad(['read', '-', '--world', world, '--json'], { stdin: 'قال ميكرون الفرنساوي إن الخطة ناجحة.' });
+    const world = own(
+      '- {id: person:emmanuel-macron, names: {ar: إيمانويل ماكرون}, variants: {ar: [ميكرون الفرنساوي]}}',
+    );
+    const { out } = await isnad(['read', '-', '--world', world, '--json'], {
+      stdin: 'قال ميكرون الفرنساوي إن الخطة ناجحة.',
+    });
     const [reading] = readings(out);
-    expect(reading!.entities.find(({ id }) => id === 'person:emmanuel-macron')).toMatchObject({ state: 'FRA', names: { en: 'Emmanuel Macron' } });
+    expect(reading!.entities.find(({ id }) => id === 'person:emmanuel-macron')).toMatchObject({
+      state: 'FRA',
+      names: { en: 'Emmanuel Macron' },
+    });
   });
 
   it.each([
     ['{id: x}', /it is no list/],
     ['- {id: x}', /line 1: id is "x"\. Write: id: person:xi-jinping/],
     ['- {id: person:a-b}', /names is missing\. Write: names: \{ar/],
-    ['- {id: person:a-b, names: {ar: ب}, variant: {ar: [ت]}}', /no field «variant»\. Fields: id, names, variants/],
-    ['\n- {id: person:a-b, names: {ar: بب}, variants: [ت]}', /line 2: variants is \["ت"\]\. Write: variants: \{ar/],
+    [
+      '- {id: person:a-b, names: {ar: ب}, variant: {ar: [ت]}}',
+      /no field «variant»\. Fields: id, names, variants/,
+    ],
+    [
+      '\n- {id: person:a-b, names: {ar: بب}, variants: [ت]}',
+      /line 2: variants is \["ت"\]\. Write: variants: \{ar/,
+    ],
     ['- {id: person:a-b, names: {ar: بب}, state: QQQ}', /person:a-b: state «state:QQQ» is in no entry/],
-    ['- {id: person:a-b, names: {ar: بب}, offices: [{office: chief-of-all, of: state:FRA}]}', /office «chief-of-all» is none that is known\. One of: /],
-    ['- {id: person:a-b, names: {ar: بب}, offices: [{office: president, of: state:FRA, from: May}]}', /offices is .*"May"/],
+    [
+      '- {id: person:a-b, names: {ar: بب}, offices: [{office: chief-of-all, of: state:FRA}]}',
+      /office «chief-of-all» is none that is known\. One of: /,
+    ],
+    [
+      '- {id: person:a-b, names: {ar: بب}, offices: [{office: president, of: state:FRA, from: May}]}',
+      /offices is .*"May"/,
+    ],
     ['- [', /--world .*own\.yaml: /],
   ])('%s', async (content, message) => {
     const { code, out, err } = await isnad(['read', report, '--world', own(content)]);
@@ -249,7 +327,9 @@ describe('isnad demo', () => {
     mkdirSync(cwd);
     const { code, out, err } = await isnad(['demo'], { cwd });
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(sampleFiles.map((name) => name.replace(/\.txt$/, '.html')));
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(
+      sampleFiles.map((name) => name.replace(/\.txt$/, '.html')),
+    );
     for (const name of readdirSync(join(cwd, 'out'))) expect(out).toContain(join('out', name));
   });
 });

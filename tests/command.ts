@@ -10,7 +10,10 @@ export interface Run {
 const command = fileURLToPath(new URL('../bin/isnad.js', import.meta.url));
 
 /** Runs the command as a process of its own. */
-export function isnad(args: readonly string[], { stdin = '', cwd = process.cwd() }: { stdin?: string | Uint8Array; cwd?: string } = {}): Promise<Run> {
+export function isnad(
+  args: readonly string[],
+  { stdin = '', cwd = process.cwd() }: { stdin?: string | Uint8Array; cwd?: string } = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...args], { cwd });
     let [out, err] = ['', ''];

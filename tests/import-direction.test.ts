@@ -32,12 +32,15 @@ function importsOf(path: string): string[] {
   const matches = readFileSync(join(root, path), 'utf8').matchAll(IMPORT);
   return [...matches].map((match) => {
     const target = match[1] ?? match[2]!;
-    return target.startsWith('.') ? posix.join(dirname(path), target.replace(/\.js$/, '.ts')) : target.replace(/^node:/, '');
+    return target.startsWith('.')
+      ? posix.join(dirname(path), target.replace(/\.js$/, '.ts'))
+      : target.replace(/^node:/, '');
   });
 }
 
 const fits = ({ path, pathNot }: Side, value: string): boolean =>
-  (path === undefined || new RegExp(path).test(value)) && (pathNot === undefined || !new RegExp(pathNot).test(value));
+  (path === undefined || new RegExp(path).test(value)) &&
+  (pathNot === undefined || !new RegExp(pathNot).test(value));
 
 describe('the direction of imports', () => {
   const rules = forbidden.filter(({ to }) => to.circular === undefined && to.couldNotResolve === undefined);
@@ -51,7 +54,11 @@ describe('the direction of imports', () => {
   it.each(rules.map((rule) => [rule.name, rule] as const))('%s', (_, rule) => {
     const wrong = sources
       .filter((path) => fits(rule.from, path))
-      .flatMap((path) => importsOf(path).filter((target) => fits(rule.to, target)).map((target) => `${path} -> ${target}`));
+      .flatMap((path) =>
+        importsOf(path)
+          .filter((target) => fits(rule.to, target))
+          .map((target) => `${path} -> ${target}`),
+      );
     expect(wrong).toEqual([]);
   });
 

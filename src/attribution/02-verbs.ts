@@ -96,8 +96,8 @@ function hasEvidence(context: SentenceContext, verb: VerbReading, complement: Co
 const complementIsNear = (token: number, { zoneEnd }: Complement): boolean => zoneEnd - token <= 4;
 
 /** After a mark, a conjunction or another word that opens a clause. */
-export function atClauseStart({ text, sentence, afterTurn }: SentenceContext, token: number): boolean {
-  if (token === sentence.from || afterTurn.has(token) || text.hasConjunction(token)) return true;
+export function atClauseStart({ text, sentence, set }: SentenceContext, token: number): boolean {
+  if (token === sentence.from || set.afterTurn.has(token) || text.hasConjunction(token)) return true;
   const previous = token - 1;
   if (!text.isWord(previous)) return text.tokens.kind[previous] !== TokenKind.Number;
   return text.is(

@@ -6,17 +6,23 @@ import { headlineDraft } from './04-headlines.js';
 import { nounDraft } from './05-nouns.js';
 import { Opens } from './cue-lexicon.js';
 import type { Content, Draft } from './draft.js';
-import { afterTurns, editorialTokens, openersIn, tailsIn, turnsIn } from './editorial.js';
 import { isComma, nounPhraseAt } from './noun-phrase.js';
 import type { Context, SentenceContext } from './reader-context.js';
+import { setPhrasesIn } from './set-phrases.js';
 import { finiteCue, isPurpose, isStrongVerb } from './verbs.js';
 
 /** All statements of one sentence, their contents bounded, source phrases joined to the statements they pass on. */
 export function statementsIn(context: Context, index: number): Draft[] {
   const sentence = context.text.sentences[index]!;
   if (sentence.to - sentence.from < 3) return [];
-  const editorial = editorialTokens(context, sentence);
-  const bare: SentenceContext = { ...context, sentence, index, editorial, subjects: new Map(), phraseStarts: [], turns: turnsIn(context, sentence), tails: tailsIn(context, sentence), openers: openersIn(context, sentence), afterTurn: afterTurns(context, sentence) };
+  const bare: SentenceContext = {
+    ...context,
+    sentence,
+    index,
+    set: setPhrasesIn(context, sentence),
+    subjects: new Map(),
+    phraseStarts: [],
+  };
   const phrases = phrasesIn(bare);
   const full: SentenceContext = { ...bare, phraseStarts: phrases.map(({ from }) => from) };
   const drafts = draftsIn(full, phrases);
@@ -31,7 +37,7 @@ function phrasesIn(context: SentenceContext): SourcePhrase[] {
   const found: SourcePhrase[] = [];
   const { from, to } = context.sentence;
   for (let i = from; i < to; ) {
-    const opens = (context.opens[i]! & Opens.Phrase) !== 0 && !context.editorial.has(i);
+    const opens = (context.opens[i]! & Opens.Phrase) !== 0 && !context.set.editorial.has(i);
     const phrase = opens ? sourcePhraseAt(context, i) : null;
     if (phrase !== null) found.push(phrase);
     i = phrase === null ? i + 1 : Math.max(i + 1, phrase.cue[1]);
@@ -40,14 +46,14 @@ function phrasesIn(context: SentenceContext): SourcePhrase[] {
 }
 
 function draftsIn(context: SentenceContext, phrases: readonly SourcePhrase[]): Draft[] {
-  const { sentence, editorial, opens } = context;
+  const { sentence, set, opens } = context;
   const drafts: Draft[] = [];
   const headline = headlineDraft(context);
   if (headline !== null) drafts.push(headline);
   const inPhrase = (i: number): boolean => phrases.some(({ cue }) => cue[0] <= i && i < cue[1]);
   const taken = new Set<number>();
   for (let i = sentence.from; i < sentence.to; i++) {
-    if ((opens[i]! & Opens.Cue) === 0 || editorial.has(i) || inPhrase(i)) continue;
+    if ((opens[i]! & Opens.Cue) === 0 || set.editorial.has(i) || inPhrase(i)) continue;
     const draft = finiteDraft(context, i) ?? participleDraft(context, i) ?? nounDraft(context, i);
     if (draft?.cue == null || taken.has(draft.cue[0])) continue;
     taken.add(draft.cue[0]);
@@ -120,7 +126,7 @@ function boundContents(context: SentenceContext, drafts: readonly Draft[], phras
       if (other !== draft && other.breaks && other.lead > content.from) content.to = Math.min(content.to, other.lead);
     }
     for (const phrase of phrases) if (phrase.from > content.from) content.to = Math.min(content.to, phrase.from);
-    for (const turn of [...context.turns, ...context.tails]) if (turn > content.from) content.to = Math.min(content.to, turn);
+    for (const at of context.set.breaks) if (at > content.from) content.to = Math.min(content.to, at);
     if (draft.nominal) content.to = nominalEnd(context, content);
     else content.to = beforePurpose(context, content);
     const quotation = text.quotationAt[draft.cueToken]!;
@@ -185,8 +191,8 @@ function place(context: SentenceContext, phrase: SourcePhrase, drafts: Draft[]):
 }
 
 /** «وفي سياق هذه الاتصالات، …»: past the comma that closes a linking phrase at the head of the clause. */
-function afterOpener({ text, openers }: SentenceContext, start: number, end: number): number {
-  if (!openers.includes(start)) return start;
+function afterOpener({ text, set }: SentenceContext, start: number, end: number): number {
+  if (!set.openers.has(start)) return start;
   for (let i = start; i < Math.min(end - 3, start + 10); i++) if (isComma(text, i)) return i + 1;
   return start;
 }

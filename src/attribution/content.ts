@@ -9,7 +9,8 @@ import type { Draft } from './draft.js';
 const EDGE_WORDS = BIT.contrast | BIT.also;
 /** «فقد» is «ف + قد» before it is a verb. */
 const CLOSED = BIT.preposition | BIT.auxiliary | BIT.perhaps | BIT.that | BIT.contrast | BIT.demonstrative | BIT.negation;
-const CLOSING = [0x29, 0x25, 0x2026];
+const CLOSING = new Set([0x29, 0x25, 0x2026]);
+const OPENING = new Set([0x28, 0x2d, 0x2b]);
 
 /** Spans of what was said, without edge punctuation, a leading و/ف or the particle of the next clause. */
 export function contentSpans(text: Text, draft: Draft): Span[] {
@@ -18,7 +19,7 @@ export function contentSpans(text: Text, draft: Draft): Span[] {
     let end = to;
     while (end > from && isTrailing(text, end - 1)) end--;
     let start = from;
-    while (start < end && !text.isWord(start) && text.tokens.kind[start] === TokenKind.Punctuation && !text.isMark(start, 0x28, 0x2d, 0x2b)) start++;
+    while (start < end && !text.isWord(start) && text.tokens.kind[start] === TokenKind.Punctuation && !OPENING.has(text.tokens.mark[start]!)) start++;
     if (start >= end) continue;
     const first = start === from && split >= 0 ? split : leadingConjunction(text, start, draft);
     const chopped = split === CHOP_LETTER && start === from;
@@ -32,7 +33,7 @@ export function contentSpans(text: Text, draft: Draft): Span[] {
 
 function isTrailing(text: Text, token: number): boolean {
   const kind = text.tokens.kind[token];
-  if (kind === TokenKind.Punctuation) return !text.isMark(token, ...CLOSING);
+  if (kind === TokenKind.Punctuation) return !CLOSING.has(text.tokens.mark[token]!);
   if (kind === TokenKind.Quote) {
     const quotation = text.quotations[text.quotationAt[token]!];
     return quotation === undefined || quotation.from === token;

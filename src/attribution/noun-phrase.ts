@@ -5,10 +5,8 @@ import { BIT } from '../text/word-class.js';
 import type { NamesIndex } from '../entities/names-index.js';
 import { isMasdar, isOnlyVerb, isStrongVerb, mayBeVerb } from './verbs.js';
 
-const COMMAS = [0x60c, 0x2c];
 const OPEN_PAREN = 0x28;
 const CLOSE_PAREN = 0x29;
-const DASHES = [0x2d, 0x2013, 0x2014];
 
 /** A noun phrase as tokens `[from, to)`; `split` is the split of the first token that it begins at. */
 export interface Phrase {
@@ -20,8 +18,7 @@ export interface Phrase {
 const HEAD_NOUN = BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective;
 const STOPPERS = BIT.that | BIT.relative | BIT.relativeWhat | BIT.negation | BIT.contrast | BIT.subordinate | BIT.pronoun | BIT.auxiliary;
 
-export const isComma = (text: Text, token: number): boolean => text.isMark(token, ...COMMAS);
-export const isDash = (text: Text, token: number): boolean => text.isMark(token, ...DASHES);
+export const isComma = (text: Text, token: number): boolean => text.isMark(token, 0x60c, 0x2c);
 
 /** Token after the closing bracket of a short parenthesis that opens at a token, or the token itself. */
 export function afterParenthesis(text: Text, token: number, end: number): number {

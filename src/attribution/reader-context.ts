@@ -2,6 +2,7 @@ import type { Gazetteer } from '../entities/01-gazetteer.js';
 import type { Sentence } from '../text/06-sentences.js';
 import type { Text } from '../text/text.js';
 import type { CueLexicon } from './cue-lexicon.js';
+import type { SetPhrases } from './set-phrases.js';
 import type { SubjectBefore } from './subject.js';
 import type { NamesIndex } from '../entities/names-index.js';
 
@@ -18,18 +19,9 @@ export interface Context {
 export interface SentenceContext extends Context {
   readonly sentence: Sentence;
   readonly index: number;
-  /** Tokens that belong to an impersonal phrase of the writer (يذكر أن): no cue is read there. */
-  readonly editorial: ReadonlySet<number>;
+  readonly set: SetPhrases;
   /** Subjects found before verbs, by token, so that each is looked for once. */
   readonly subjects: Map<number, SubjectBefore | null>;
   /** Where source phrases begin: no source's noun phrase runs into one. */
   readonly phraseStarts: readonly number[];
-  /** Where the word passes to another speaker: «من جانبه». */
-  readonly turns: readonly number[];
-  /** Where the writer adds something of their own: «في إشارة إلى». */
-  readonly tails: readonly number[];
-  /** Where a linking phrase opens the clause: «في سياق هذه الاتصالات،». */
-  readonly openers: readonly number[];
-  /** Tokens right after such a turn: a clause opens there. */
-  readonly afterTurn: ReadonlySet<number>;
 }

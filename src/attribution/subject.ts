@@ -11,6 +11,8 @@ export interface SubjectBefore {
   readonly lead: number;
 }
 
+/** Brackets, full stop and hyphen do not part a subject from its verb. */
+const INSIDE = new Set([0x28, 0x29, 0x2e, 0x2d]);
 const OPENERS = BIT.that | BIT.contrast | BIT.subordinate | BIT.auxiliary;
 
 /** A subject that stands before its verb: headlines, «لكن فلانا قال», «وكانت الوكالة أعلنت», «الوزير الذي قال». */
@@ -63,7 +65,7 @@ function isBareVerbWithoutConjunction({ text }: SentenceContext, token: number):
 
 function isBoundary({ text }: SentenceContext, i: number): boolean {
   if (isComma(text, i)) return true;
-  if (!text.isWord(i)) return text.tokens.kind[i] === TokenKind.Punctuation && !text.isMark(i, 0x28, 0x29, 0x2e, 0x2d);
+  if (!text.isWord(i)) return text.tokens.kind[i] === TokenKind.Punctuation && !INSIDE.has(text.tokens.mark[i]!);
   return text.has(i, BIT.that) || text.is(i, OPENERS | BIT.relative | BIT.relativeWhat | BIT.negation) || isStrongVerb(text, i);
 }
 

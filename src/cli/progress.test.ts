@@ -3,7 +3,12 @@ import { Progress, progressLine } from './progress.js';
 
 const stream = (isTTY: boolean) => {
   const written: string[] = [];
-  return { written, isTTY, columns: 80, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream & { written: string[] };
+  return {
+    written,
+    isTTY,
+    columns: 80,
+    write: (text: string) => written.push(text),
+  } as unknown as NodeJS.WriteStream & { written: string[] };
 };
 
 describe('progress', () => {

@@ -7,7 +7,9 @@ import { columns, shortened, wrapped } from './columns.js';
 import type { InterfaceWords } from './reading-view/index.js';
 import { type TerminalOptions, terminalView } from './terminal.js';
 
-const words = parse(readFileSync(new URL('../../languages/en/interface.yaml', import.meta.url), 'utf8')) as InterfaceWords;
+const words = parse(
+  readFileSync(new URL('../../languages/en/interface.yaml', import.meta.url), 'utf8'),
+) as InterfaceWords;
 const PLAIN: TerminalOptions = { width: 80, colour: false, isolate: false };
 
 const TEXT = 'عنوان\nقالت مصادر إن الخطة ناجحة وإن تنفيذها سيبدأ قريبا.';
@@ -32,7 +34,17 @@ const statement = (more: Partial<Attribution> = {}): Attribution => ({
 const reading = (attributions: readonly Attribution[], more: Partial<Reading> = {}): Reading => ({
   schema: 'isnad/reading/1',
   engine: { version: '0', data: '' },
-  report: { id: '', textHash: '', uri: 'file:a.txt', publisher: null, title: 'عنوان', byline: null, published: null, language: 'ar', text: TEXT },
+  report: {
+    id: '',
+    textHash: '',
+    uri: 'file:a.txt',
+    publisher: null,
+    title: 'عنوان',
+    byline: null,
+    published: null,
+    language: 'ar',
+    text: TEXT,
+  },
   layout: [],
   entities: [{ id: 'outlet:reuters', type: 'outlet', names: { en: 'Reuters' }, state: null, known: true }],
   mentions: [],
@@ -64,12 +76,20 @@ describe('terminalView', () => {
 
   it('says who was dropped, who is not decided, and what was not understood', () => {
     const page = terminalView(
-      reading([statement({ source: { entity: null, span: null, kind: 'elided' }, chain: [{ entity: null, span: null, cue: null }] })], {
-        notices: [
-          { rule: 'speaker-unresolved', span: [6, 10], message: 'x' },
-          { rule: 'a-new-rule', span: null, message: 'What it says.' },
+      reading(
+        [
+          statement({
+            source: { entity: null, span: null, kind: 'elided' },
+            chain: [{ entity: null, span: null, cue: null }],
+          }),
         ],
-      }),
+        {
+          notices: [
+            { rule: 'speaker-unresolved', span: [6, 10], message: 'x' },
+            { rule: 'a-new-rule', span: null, message: 'What it says.' },
+          ],
+        },
+      ),
       words,
       PLAIN,
     );
@@ -104,12 +124,16 @@ describe('columns', () => {
 
   it('breaks and shortens without losing order', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ minLength: 1, unit: 'grapheme' }).map((word) => word.replace(/\s/g, 'x'))), fc.integer({ min: 2, max: 40 }), (list, width) => {
-        const text = list.join(' ');
-        expect(wrapped(text, width).join(' ')).toBe(text);
-        const short = shortened(text, width);
-        expect(text.startsWith(short.replace(/…$/, '')) || short === text).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.string({ minLength: 1, unit: 'grapheme' }).map((word) => word.replace(/\s/g, 'x'))),
+        fc.integer({ min: 2, max: 40 }),
+        (list, width) => {
+          const text = list.join(' ');
+          expect(wrapped(text, width).join(' ')).toBe(text);
+          const short = shortened(text, width);
+          expect(text.startsWith(short.replace(/…$/, '')) || short === text).toBe(true);
+        },
+      ),
     );
   });
 });

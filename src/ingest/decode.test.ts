@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from './decode.js';
 import { SIGNS, windows1256 } from '../../tests/encodings.js';
+import { decode } from './decode.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const REPORT = 'قال الرئيس الفرنسي في المؤتمر الصحفي إن المحادثات مع الجانب الألماني كانت مثمرة.';
 
 describe('decode', () => {
   it('keeps UTF-8 as it is, line ends among it', () => {
-    expect(decode(utf8('أ\r\nب\r\n'), SIGNS)).toEqual({ text: 'أ\r\nب\r\n', encoding: 'utf-8', guessed: false });
+    expect(decode(utf8('أ\r\nب\r\n'), SIGNS)).toEqual({
+      text: 'أ\r\nب\r\n',
+      encoding: 'utf-8',
+      guessed: false,
+    });
   });
 
   it('takes a byte order mark for no part of the text', () => {
@@ -27,7 +31,11 @@ describe('decode', () => {
   });
 
   it('knows windows-1256 by what it says', () => {
-    expect(decode(windows1256(REPORT), SIGNS)).toEqual({ text: REPORT, encoding: 'windows-1256', guessed: true });
+    expect(decode(windows1256(REPORT), SIGNS)).toEqual({
+      text: REPORT,
+      encoding: 'windows-1256',
+      guessed: true,
+    });
   });
 
   it('knows ISO-8859-6 by what it says', () => {
@@ -40,8 +48,16 @@ describe('decode', () => {
   });
 
   it.each([
-    ['Russian in windows-1251', [0xcf, 0xf0, 0xe5, 0xe7, 0xe8, 0xe4, 0xe5, 0xed, 0xf2, 0x20, 0xd0, 0xee, 0xf1, 0xf1, 0xe8, 0xe8]],
-    ['French in windows-1252', [...'Le pr'].map((c) => c.charCodeAt(0)).concat(0xe9, ...[...'sident a d'].map((c) => c.charCodeAt(0)), 0xe9)],
+    [
+      'Russian in windows-1251',
+      [0xcf, 0xf0, 0xe5, 0xe7, 0xe8, 0xe4, 0xe5, 0xed, 0xf2, 0x20, 0xd0, 0xee, 0xf1, 0xf1, 0xe8, 0xe8],
+    ],
+    [
+      'French in windows-1252',
+      [...'Le pr']
+        .map((c) => c.charCodeAt(0))
+        .concat(0xe9, ...[...'sident a d'].map((c) => c.charCodeAt(0)), 0xe9),
+    ],
   ])('does not take %s for Arabic, and says where UTF-8 ends', (_, bytes) => {
     expect(() => decode(Uint8Array.from(bytes), SIGNS)).toThrow(/byte 0x[0-9A-F]{2} at offset \d+.*iconv/s);
   });

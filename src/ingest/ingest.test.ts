@@ -29,7 +29,9 @@ describe('ingest', () => {
   });
 
   it('reads standard input', async () => {
-    const taken = await take('-', { stdin: Readable.from([Buffer.from(REPORT.slice(0, 9)), Buffer.from(REPORT.slice(9))]) });
+    const taken = await take('-', {
+      stdin: Readable.from([Buffer.from(REPORT.slice(0, 9)), Buffer.from(REPORT.slice(9))]),
+    });
     expect(taken).toMatchObject({ text: REPORT, uri: 'file:-' });
   });
 
@@ -43,7 +45,9 @@ describe('ingest', () => {
   it('says in a notice which encoding it took', async () => {
     const { text, notices } = await take(file('old.txt', windows1256(REPORT)));
     expect(text).toBe(REPORT);
-    expect(notices).toMatchObject([{ rule: 'encoding-detected', span: null, message: expect.stringContaining('windows-1256') }]);
+    expect(notices).toMatchObject([
+      { rule: 'encoding-detected', span: null, message: expect.stringContaining('windows-1256') },
+    ]);
   });
 
   it('reads as the language that is given', async () => {
@@ -71,14 +75,27 @@ describe('ingest', () => {
 });
 
 describe('publicationDate', () => {
-  it.each(['2025-02-24', '2024-02-29', '2025-02-24T18:30Z', '2025-02-24T18:30:05.1+03:00', '2025-02-24T18:30'])('takes %s', (date) => {
+  it.each([
+    '2025-02-24',
+    '2024-02-29',
+    '2025-02-24T18:30Z',
+    '2025-02-24T18:30:05.1+03:00',
+    '2025-02-24T18:30',
+  ])('takes %s', (date) => {
     expect(publicationDate(date)).toBe(date);
   });
 
-  it.each(['', '24.2.2025', '2025-02', '2025-02-30', '2023-02-29', '2025-13-01', '2025-2-4', '2025-02-24T25:00', 'x2025-02-24'])(
-    'refuses «%s» and shows how',
-    (date) => {
-      expect(() => publicationDate(date)).toThrow(`«${date}» is no ISO 8601 date. Write it as 2025-02-24`);
-    },
-  );
+  it.each([
+    '',
+    '24.2.2025',
+    '2025-02',
+    '2025-02-30',
+    '2023-02-29',
+    '2025-13-01',
+    '2025-2-4',
+    '2025-02-24T25:00',
+    'x2025-02-24',
+  ])('refuses «%s» and shows how', (date) => {
+    expect(() => publicationDate(date)).toThrow(`«${date}» is no ISO 8601 date. Write it as 2025-02-24`);
+  });
 });

@@ -7,15 +7,27 @@ describe('languageOf', () => {
     ['plain Arabic', 'قال الرئيس الفرنسي إن المحادثات كانت مثمرة.'],
     ['a headline without an article', 'ترامب: سألتقي بوتين قريبا'],
     ['sloppy spelling', 'قال الناطق الرسمى ان الحكومه لن توافق على الاتفاق'],
-    ['letters of a Persian keyboard', 'قال وزیر الخارجیة الإیرانی إن المفاوضات مع الدول الأوروبیة ستستأنف الأسبوع المقبل کما هو مقرر'],
-    ['names with foreign letters', 'وصل رئيس شركة گوگل إلى پاريس للمشاركة في المؤتمر الدولي حول الذكاء الاصطناعي الذي يعقد هذا الأسبوع'],
-    ['a page with Latin residue', 'Facebook Twitter WhatsApp\nأعلنت وزارة الخارجية الأميركية فرض عقوبات جديدة\nwww.example.org'],
+    [
+      'letters of a Persian keyboard',
+      'قال وزیر الخارجیة الإیرانی إن المفاوضات مع الدول الأوروبیة ستستأنف الأسبوع المقبل کما هو مقرر',
+    ],
+    [
+      'names with foreign letters',
+      'وصل رئيس شركة گوگل إلى پاريس للمشاركة في المؤتمر الدولي حول الذكاء الاصطناعي الذي يعقد هذا الأسبوع',
+    ],
+    [
+      'a page with Latin residue',
+      'Facebook Twitter WhatsApp\nأعلنت وزارة الخارجية الأميركية فرض عقوبات جديدة\nwww.example.org',
+    ],
   ])('knows %s', async (_, text) => {
     expect(await languageOf(text, SIGNS)).toBe('ar');
   });
 
   it.each([
-    ['Persian', 'رئیس جمهوری ایران گفت که مذاکرات با کشورهای اروپایی هفته آینده از سر گرفته می‌شود و این گفت‌وگوها سازنده خواهد بود.'],
+    [
+      'Persian',
+      'رئیس جمهوری ایران گفت که مذاکرات با کشورهای اروپایی هفته آینده از سر گرفته می‌شود و این گفت‌وگوها سازنده خواهد بود.',
+    ],
     ['Persian', 'رئيس جمهوري ايران گفت كه مذاكرات با كشورهاي اروپايي هفته آينده از سر گرفته مي شود'],
     ['Urdu', 'وزیر اعظم نے کہا ہے کہ پاکستان خطے میں امن چاہتا ہے اور تمام مسائل کا حل مذاکرات سے ممکن ہے۔'],
     ['Kurdish', 'سەرۆکی هەرێمی کوردستان لەگەڵ وەزیری دەرەوەی ئەمریکا کۆبووەوە و باسی دۆخی ناوچەکەیان کرد.'],
@@ -39,6 +51,8 @@ describe('givenLanguage', () => {
   });
 
   it('names what cannot be read', () => {
-    expect(() => givenLanguage('xx', SIGNS)).toThrow(/language «xx» cannot be read. Languages that can: Arabic \(ar\)/);
+    expect(() => givenLanguage('xx', SIGNS)).toThrow(
+      /language «xx» cannot be read. Languages that can: Arabic \(ar\)/,
+    );
   });
 });

@@ -51,8 +51,9 @@ export class Text {
     return this.tokens.kind[token] === TokenKind.Word;
   }
 
-  isMark(token: number, ...marks: readonly number[]): boolean {
-    return marks.includes(this.tokens.mark[token]!);
+  isMark(token: number, mark: number, orElse = mark): boolean {
+    const found = this.tokens.mark[token];
+    return found === mark || found === orElse;
   }
 
   /** The first split of a token whose word has one of the classes, or -1. */

@@ -1,0 +1,51 @@
+import type { Sentence } from '../text/06-sentences.js';
+import { Opens } from './cue-lexicon.js';
+import type { Context } from './reader-context.js';
+
+/** The fixed phrases of a sentence that are no cue but steer the reading; all by token. */
+export interface SetPhrases {
+  /** Inside impersonal phrases of the writer («يذكر أن», «تجدر الإشارة إلى أن»): no cue is read there. */
+  readonly editorial: ReadonlySet<number>;
+  /** Where what was said ends: a turn to another speaker («من جانبه») or a remark of the writer («في إشارة إلى»). */
+  readonly breaks: readonly number[];
+  /** Right after a turn: a clause opens there. */
+  readonly afterTurn: ReadonlySet<number>;
+  /** Where a linking phrase opens a clause («وفي سياق …،»): it is no part of what is said. */
+  readonly openers: ReadonlySet<number>;
+}
+
+type Sequences = ReadonlyMap<number, readonly (readonly number[])[]>;
+
+export function setPhrasesIn({ text, cues, opens }: Context, { from, to }: Sentence): SetPhrases {
+  const editorial = new Set<number>();
+  const breaks: number[] = [];
+  const afterTurn = new Set<number>();
+  const openers = new Set<number>();
+  for (let i = from; i < to; i++) {
+    if ((opens[i]! & Opens.Turn) === 0) continue;
+    const length = (phrases: Sequences): number => matchLength(text, phrases, i, to);
+    const atStart = i === from || !text.isWord(i - 1) || text.hasConjunction(i);
+    if (atStart) for (let k = i, end = i + length(cues.editorial); k < end; k++) editorial.add(k);
+    const turn = length(cues.continuations);
+    if (turn > 0) afterTurn.add(i + turn);
+    if (i > from && (turn >= 2 || length(cues.tails) > 0)) breaks.push(i);
+    if (length(cues.openers) > 0) openers.add(i);
+  }
+  return { editorial, breaks, afterTurn, openers };
+}
+
+/** Words of the longest of the phrases that begins at a token, or 0. */
+function matchLength(text: Context['text'], phrases: Sequences, token: number, to: number): number {
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    for (const words of phrases.get(text.word(token, k)) ?? []) {
+      if (token + words.length > to) continue;
+      if (words.every((word, n) => n === 0 || hasWord(text, token + n, word))) return words.length;
+    }
+  }
+  return 0;
+}
+
+function hasWord(text: Context['text'], token: number, word: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) if (text.word(token, k) === word) return true;
+  return false;
+}
