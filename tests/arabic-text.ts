@@ -3,12 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { variants } from '../bench/variants.js';
+import { unpack } from '../src/text/packed.js';
+import type { PackedWordTable } from '../src/text/word-table.js';
 import { dist, root } from './built.js';
 
+const { pool, starts } = unpack(readFileSync(join(dist, 'data/ar.bin'))) as unknown as PackedWordTable;
+
 /** Folded spellings of every word that the reader of Arabic knows. */
-const knownWords: readonly string[] = (
-  JSON.parse(readFileSync(join(dist, 'data/ar.json'), 'utf8')) as { words: { words: string } }
-).words.words.split(' ');
+const knownWords: readonly string[] = Array.from({ length: starts.length - 1 }, (_, word) =>
+  String.fromCharCode(...pool.subarray(starts[word], starts[word + 1])),
+);
 
 const REPORTING = (
   'قال|وقال|أكد|أكدت|أعلن|أضاف|وأضاف|أشار إلى|وأشارت إلى|نفى|نفت|ذكرت|نقلت|نقل عن|يرى|' +

@@ -16,7 +16,7 @@ import type * as SentencesModule from '../src/text/06-sentences.js';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const dist = resolve(process.env.ISNAD_DIST ?? join(root, 'dist'));
-if (!existsSync(join(dist, 'data/ar.json')))
+if (!existsSync(join(dist, 'data/engine.json')))
   throw new Error(`There is no build in ${dist}: run «npm run build» first.`);
 
 const load = async <T>(path: string): Promise<T> =>

@@ -46,7 +46,7 @@ export class WordAnalyser {
   readonly #articleAfterL: Uint16Array;
   readonly #prefixBits: ReadonlyMap<number, number>;
   readonly #scratch = new Uint16Array(64);
-  /** Words that an attached pronoun can follow, by number. */
+  /** Whether an attached pronoun can follow a word, by number: 0 not asked yet, 1 yes, 2 no. */
   readonly #takesPronoun: Uint8Array;
 
   constructor(lexicon: Lexicon) {
@@ -67,7 +67,7 @@ export class WordAnalyser {
       if (this.#endingOf[last] === 0) this.#endingOf[last] = this.#endings.push([]);
       this.#endings[this.#endingOf[last]! - 1]!.push(index);
     });
-    this.#takesPronoun = Uint8Array.from({ length: lexicon.table.size }, (_, word) => (takesPronoun(lexicon, word) ? 1 : 0));
+    this.#takesPronoun = new Uint8Array(lexicon.table.size + SPARE);
     this.#article = codesOf(article);
     this.#articleAfterL = codesOf(articleAfterL);
   }
@@ -158,6 +158,11 @@ export class WordAnalyser {
     if (word >= 0) push(words, token, word, prefix, at + 1 - from, 0);
   }
 
+  #mayTakePronoun(word: number): boolean {
+    if (this.#takesPronoun[word] === 0) this.#takesPronoun[word] = takesPronoun(this.#lexicon, word) ? 1 : 2;
+    return this.#takesPronoun[word] === 1;
+  }
+
   #look(
     words: Words,
     codes: Uint16Array,
@@ -178,13 +183,16 @@ export class WordAnalyser {
       const stem = to - enclitic.length;
       if (stem - at < 2 || (enclitic.length > 1 && !startsWith(codes, stem, to, enclitic))) continue;
       const bare = this.#lexicon.table.find(codes, at, stem);
-      if (bare >= 0 && this.#takesPronoun[bare] === 1) {
+      if (bare >= 0 && this.#mayTakePronoun(bare)) {
         push(words, token, bare, prefix, skip, k + 1);
         return;
       }
     }
   }
 }
+
+/** Room for words that are added after loading. */
+const SPARE = 1 << 14;
 
 function takesPronoun(lexicon: Lexicon, word: number): boolean {
   if ((lexicon.classes(word) & TAKES_PRONOUN) !== 0) return true;

@@ -254,7 +254,7 @@ describe('the page', () => {
   });
 
   it('keeps a code that the catalogue does not know, also one that objects inherit', () => {
-    const cue = { span: [0, 1] as const, lemma: 'l', class: 'constructor' };
+    const cue = { span: [0, 1] as const, lemma: 'l', class: 'constructor', form: 'verb' as const };
     const page = readingView(readingOf('x', { attributions: [said('a1', [[0, 1]], { cue })] }), en);
     expect(page).toContain('<bdi>constructor</bdi>');
   });
