@@ -77,8 +77,8 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
       vocabulary.classify(parts[0]!, wordClass as WordClass);
     }
   }
-  classifyNouns(vocabulary, source.cues);
   const { lemmas, readings } = compileVerbs(vocabulary, source);
+  classifyNouns(vocabulary, source.cues);
   const names = compileNames(vocabulary, source.names);
   for (const { titles } of source.offices)
     for (const title of titles) for (const w of wordsOf(title)) vocabulary.number(w);
@@ -126,6 +126,11 @@ class Vocabulary {
     return number;
   }
 
+  is(word: string, wordClass: WordClass): boolean {
+    const number = this.#numbers.get(word);
+    return number !== undefined && (this.classes[number]! & BIT[wordClass]) !== 0;
+  }
+
   classify(word: string, wordClass: WordClass): void {
     const number = this.number(word);
     this.classes[number] = this.classes[number]! | BIT[wordClass];
@@ -144,7 +149,10 @@ function classifyNouns(vocabulary: Vocabulary, cues: CueSource): void {
   const noun = (word: string, wordClass: WordClass): void => {
     const parts = wordsOf(word);
     if (parts.length !== 1) return;
-    for (const form of nominalForms(parts[0]!)) vocabulary.classify(form, wordClass);
+    const [whole, ...bound] = nominalForms(parts[0]!);
+    vocabulary.classify(whole!, wordClass);
+    // «نشرت» is the verb, not «نشرة» before a pronoun.
+    for (const form of bound) if (!vocabulary.is(form, 'verb')) vocabulary.classify(form, wordClass);
   };
   for (const word of cues.guards) noun(word, 'norm');
   for (const entry of cues.reporters) {

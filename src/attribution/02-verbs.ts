@@ -4,6 +4,7 @@ import type { Text } from '../text/text.js';
 import { Gender, genderOf, Kind, kindOf, lemmaOf, Num, numberOf, personOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import { type Complement, complementOf, isFreePreposition } from './01-complement.js';
+import type { Prepositions } from './cue-lexicon.js';
 import type { Draft } from './draft.js';
 import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { isSpeaker, subjectAndObject, subjectEnd } from './object.js';
@@ -114,7 +115,8 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
   let after: Phrase | null = null;
   if (complement.kind === 'object') {
     const parts = subjectAndObject(context, token + 1, complement.zoneEnd);
-    if (parts === null || (parts.subject === null && cue.class === 'show')) return null;
+    const impersonal = cue.class === 'show' || (cue.class === 'believe' && kindOf(reading) === Kind.Present && !isInRelative(text, token, sentence.from));
+    if (parts === null || (parts.subject === null && impersonal)) return null;
     after = parts.subject;
     content = { from: parts.object, split: -1, to: sentence.to };
   } else {
@@ -122,7 +124,8 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
   }
   const passes = passedOn(context, verb, complement);
   if (passes === null && cue.sourcePrep.words.size > 0 && cue.class !== 'relay' && cue.needs !== null && !complementIsNear(token, complement)) return null;
-  const before = after === null && kind === 'verb' && passes === null ? subjectBefore(context, token) : null;
+  const ofDocument = afterWhich(text, token + 1) > token + 1;
+  const before = after === null && kind === 'verb' && passes === null && !ofDocument ? subjectBefore(context, token) : null;
   const source = personOf(reading) === 1 || personOf(reading) === 2 ? null : (passes?.source ?? after ?? before?.phrase ?? null);
   const relative = isInRelative(text, token, sentence.from);
   const conjunction = (text.prefix(token, split) & Prefix.Conjunction) !== 0;
@@ -175,14 +178,15 @@ const nominalCore = (verbClass: string, core: boolean): boolean => core && NOMIN
 /** The source after the verb: the phrase there, unless the zone is taken by an addressee or circumstances. */
 function sourceIn(context: SentenceContext, verb: VerbReading, complement: Complement, idiom: boolean): Phrase | null {
   const { text, names } = context;
-  const from = verb.token + 1;
+  const from = afterWhich(text, verb.token + 1);
   const nextPhrase = context.phraseStarts.find((start) => start > verb.token);
   const limit = Math.min(complement.zoneEnd, nextPhrase ?? complement.zoneEnd);
   if (participleCue(text, context.cues, from) !== null && !text.is(from, BIT.name | BIT.personNoun)) return null;
   if (verb.cue.personObject) {
     const whole = nounPhraseAt(text, names, from, limit);
     const before = subjectBefore(context, verb.token);
-    const leads = before !== null && before.phrase.to === verb.token && before.lead === context.sentence.from;
+    const opens = before !== null && (before.lead === context.sentence.from || text.has(before.phrase.from - 1, BIT.that));
+    const leads = opens && before.phrase.to === verb.token;
     if (whole === null || !isSpeaker(context, from) || leads) return null;
     return { ...whole, to: subjectEnd(context, whole) };
   }
@@ -199,6 +203,11 @@ const idiomLimit = (complement: Complement, start: number, limit: number): numbe
 };
 
 const DOCUMENT = BIT.documentNoun | BIT.outletNoun | BIT.personNoun | BIT.collective;
+
+/** «أكدت فيه الجامعة أن»: past «in which», which is no source. */
+function afterWhich(text: Text, from: number): number {
+  return text.bearsPronoun(from, BIT.preposition) ? from + 1 : from;
+}
 
 interface PassedOn {
   readonly source: Phrase | null;
@@ -228,9 +237,29 @@ function passedOn(context: SentenceContext, verb: VerbReading, complement: Compl
     if (source === null || (verb.cue.class !== 'relay' && !text.has(source.from, DOCUMENT) && names.mentionAt(source.from) === null)) return null;
     const relay = nounPhraseAt(text, names, verb.token + 1, i);
     const cue = cueToken >= 0 ? text.span(cueToken, cueToken + 1) : null;
-    return { source, cue, relays: [{ phrase: relay, cue: text.spanFromSplit(verb.token, verb.split, verb.token + 1) }] };
+    const first = { phrase: relay, cue: text.spanFromSplit(verb.token, verb.split, verb.token + 1) };
+    const onward = linksOnward(context, source, sourcePrep, limit);
+    return { source: onward.source, cue, relays: [first, ...onward.relays] };
   }
   return null;
+}
+
+/** «عن رويترز عن إنترفاكس»: each further «from» makes the one before it a relay. */
+function linksOnward(
+  { text, names }: SentenceContext,
+  first: Phrase,
+  prep: Prepositions,
+  limit: number,
+): { source: Phrase; relays: Draft['relays'] } {
+  let source = first;
+  const relays: Draft['relays'] = [];
+  while (source.to + 1 < limit && isFreePreposition(text, prep, source.to)) {
+    const next = nounPhraseAt(text, names, source.to + 1, limit);
+    if (next === null) break;
+    relays.push({ phrase: source, cue: text.span(source.to, source.to + 1) });
+    source = next;
+  }
+  return { source, relays };
 }
 
 function nounCueAt({ text, cues }: SentenceContext, token: number): boolean {

@@ -1,9 +1,10 @@
 import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import { attachedSplit, complementOf, isFreePreposition } from './01-complement.js';
-import type { Phrase as PhraseEntry } from './cue-lexicon.js';
+import type { Cue, Phrase as PhraseEntry } from './cue-lexicon.js';
 import type { Draft, RelayDraft } from './draft.js';
 import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
+import { subjectAndObject } from './object.js';
 import type { SentenceContext } from './reader-context.js';
 import { finiteCue, isStrongVerb } from './verbs.js';
 
@@ -121,7 +122,7 @@ function clausePhrase(context: SentenceContext, token: number, end: number, entr
   if (verb === null) return null;
   const attached = text.pronoun(at, verb.split) !== 0;
   const isAs = entry.words.length === 1 && !text.has(token, BIT.that) && text.is(token, BIT.also | BIT.subordinate);
-  if (isAs && !attached && complementOf(context, at, verb.cue, sentence.to) !== null && !refersBack(context, at)) return null;
+  if (isAs && !attached && !refersBack(context, at) && saysSomething(context, at, verb.cue)) return null;
   const back = backReferenceEnd(context, at);
   const subject = nounPhraseAt(text, names, back, sentence.to);
   if (isAs && !refersBack(context, at) && (subject === null || !isKnownSpeaker(context, subject))) return null;
@@ -135,6 +136,13 @@ function clausePhrase(context: SentenceContext, token: number, end: number, entr
 }
 
 const genderOfVerb = (_context: SentenceContext, reading: number): 'm' | 'f' | null => [null, 'm', 'f'][(reading >> 6) & 3] as 'm' | 'f' | null;
+
+/** «كما أكد الوزير أن …» says something of its own; «كما أكد الوزير» does not. */
+function saysSomething(context: SentenceContext, verb: number, cue: Cue): boolean {
+  const complement = complementOf(context, verb, cue, context.sentence.to);
+  if (complement?.kind !== 'object') return complement !== null;
+  return subjectAndObject(context, verb + 1, complement.zoneEnd)?.subject != null;
+}
 
 /** «كما أشار إلى ذلك فلان», «وفق ما نقل عنه التلفزيون»: a demonstrative or pronoun stands for what was said before. */
 function refersBack(context: SentenceContext, verb: number): boolean {
@@ -166,7 +174,7 @@ function afterSource({ text, names, sentence }: SentenceContext, subject: Phrase
 function reports({ text, names }: SentenceContext, source: Phrase): boolean {
   const mention = names.mentionAt(source.from);
   if (mention !== null && mention.from <= source.from) return true;
-  if (text.has(source.from, BIT.norm) && !text.has(source.from, SOURCE_HEAD)) return false;
+  if (text.has(source.from, BIT.norm)) return false;
   if (text.tokens.mark[source.from] !== 0) return names.mentionAt(source.from + 1) !== null;
   if (text.has(source.from, SOURCE_HEAD)) return true;
   for (let i = source.from; i < source.to; i++) if (names.mentionAt(i)?.entity?.type === 'person') return true;

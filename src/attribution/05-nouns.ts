@@ -17,6 +17,8 @@ export function nounDraft(context: SentenceContext, token: number): Draft | null
   const { text, names, sentence, index } = context;
   const cue = nounCue(context, token);
   if (cue === null) return null;
+  // «في خطابه»: the occasion, not the cue.
+  if (token > sentence.from && text.is(token - 1, BIT.preposition) && text.has(token, BIT.documentNoun)) return null;
   const mark = markAfter(context, token);
   if (mark === -1 || mark + 1 >= sentence.to) return null;
   const hasPronoun = cue.pronoun !== 0;

@@ -1,5 +1,6 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { BIT } from '../text/word-class.js';
+import { isFreePreposition } from './01-complement.js';
 import { finiteDraft, participleDraft } from './02-verbs.js';
 import { phraseDraft, phraseTail, type SourcePhrase, sourcePhraseAt } from './03-phrases.js';
 import { headlineDraft } from './04-headlines.js';
@@ -28,6 +29,7 @@ export function statementsIn(context: Context, index: number): Draft[] {
   const drafts = draftsIn(full, phrases);
   const { inZone, outside } = divide(phrases, drafts);
   for (const phrase of inZone) passOn(full, phrase, drafts);
+  relyOnward(full, drafts);
   boundContents(full, drafts, outside);
   for (const phrase of outside) place(full, phrase, drafts);
   return drafts.filter((draft) => draft.content.every(({ from, to }) => to > from)).sort((a, b) => a.lead - b.lead || a.cueToken - b.cueToken);
@@ -97,21 +99,34 @@ function passOn(context: SentenceContext, phrase: SourcePhrase, drafts: readonly
     draft.source = phrase.source;
     draft.elided = phrase.source === null;
     draft.cue = cue;
-    const further = reliesOn(context, phrase, draft.zone[1]);
-    if (further === null) continue;
-    draft.relays.push({ phrase: phrase.source, cue });
-    draft.source = further.source;
-    draft.cue = further.cue;
+  }
+}
+
+/** «وكالة بلومبرغ، التي استندت إلى مصدرين، إن»: the outlet's own source in a relative clause is the source. */
+function relyOnward(context: SentenceContext, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.source === null || draft.kind !== 'verb') continue;
+    for (let i = draft.source.to; i + 2 < draft.zone[1]; i++) {
+      const further = reliesOn(context, i, draft.zone[1]);
+      if (further === null) continue;
+      draft.relays.push({ phrase: draft.source, cue: draft.cue });
+      draft.source = further.source;
+      draft.cue = further.cue;
+      break;
+    }
   }
 }
 
 /** «… الذي استند إلى مسؤولين»: the outlet's own source in a relative clause. */
-function reliesOn(context: SentenceContext, phrase: SourcePhrase, end: number): { source: Draft['source']; cue: Draft['cue'] } | null {
-  const { text, names } = context;
-  const relative = phrase.source?.to ?? phrase.to;
-  if (relative + 2 >= end || !text.is(relative, BIT.relative) || !text.has(relative + 1, BIT.verb)) return null;
+function reliesOn(
+  { text, names, cues }: SentenceContext,
+  relative: number,
+  end: number,
+): { source: Draft['source']; cue: Draft['cue'] } | null {
+  if (!text.is(relative, BIT.relative)) return null;
+  const verb = finiteCue(text, cues, relative + 1);
   const at = relative + 2;
-  if (!text.is(at, BIT.preposition)) return null;
+  if (verb === null || verb.cue.class !== 'relay' || !isFreePreposition(text, verb.cue.sourcePrep, at)) return null;
   const source = nounPhraseAt(text, names, at + 1, end);
   return source === null ? null : { source, cue: text.span(relative + 1, at + 1) };
 }

@@ -133,7 +133,21 @@ export class ChainBuilder {
     const relay = this.#relaySpeaker(draft, near);
     const topic = this.#topicOf(draft);
     if (topic !== null) return topic;
-    return agreeing ?? relay;
+    return agreeing ?? relay ?? this.#womanNamed(draft);
+  }
+
+  /** A feminine verb without a speaker finds the woman who was named last. */
+  #womanNamed(draft: Draft): Speaker | null {
+    if (draft.gender !== 'f' || draft.number !== 's' || draft.kind !== 'verb') return null;
+    const { text, names } = this.#context;
+    const first = text.sentences[Math.max(0, draft.sentence - 1)]!.from;
+    for (let i = draft.cueToken - 1; i >= first; i--) {
+      const mention = names.mentionAt(i);
+      if (mention?.from !== i || mention.entity?.gender !== 'f') continue;
+      const resolved = this.#resolver.resolve({ from: i, to: mention.to, split: mention.split });
+      return { draft: TOPIC, resolved, relays: [], block: text.sentences[draft.sentence]!.block };
+    }
+    return null;
   }
 
   /** The subject with which the sentence opens («واستقبل الوزير الوفد، كما أكد»), or the one of the sentence before. */

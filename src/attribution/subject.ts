@@ -29,7 +29,7 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
   const topical = text.is(sentence.from, BIT.contrast) && text.words.count[sentence.from] === 1;
   if (text.hasConjunction(token) && token > sentence.from && !topical && !isBareVerbWithoutConjunction(context, token)) return null;
   let end = token;
-  if (end > sentence.from && text.is(end - 1, BIT.relative)) end--;
+  if (end > sentence.from && text.is(end - 1, BIT.relative)) return headOfRelative(context, end - 1);
   while (end > sentence.from && text.is(end - 1, BIT.perhaps | BIT.auxiliary)) end--;
   let from = end;
   while (from > sentence.from && end - from < 24 && !isBoundary(context, from - 1)) from--;
@@ -44,9 +44,22 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
   return { phrase, lead };
 }
 
+/** «الوزيرة التي أعلنت»: the name or the head noun right before a relative pronoun. */
+function headOfRelative(context: SentenceContext, relative: number): SubjectBefore | null {
+  const { text, names, sentence } = context;
+  const last = relative - 1;
+  if (last < sentence.from) return null;
+  let from = names.mentionAt(last)?.from ?? last;
+  for (let i = last; i >= Math.max(sentence.from, relative - 5) && !isBoundary(context, i); i--) {
+    if (text.is(i, BIT.personNoun | BIT.outletNoun | BIT.bodyNoun | BIT.collective)) from = Math.min(from, i);
+  }
+  const phrase = nounPhraseAt(text, names, from, relative);
+  return phrase !== null && phrase.to === relative && canSpeak(context, phrase) ? { phrase, lead: relative } : null;
+}
+
 /** «بعث الوزير رسالة …»: the clause has its verb first, so what follows is not the subject of another. */
 export function opensWithVerb({ text, names }: Context, token: number): boolean {
-  const nominal = BIT.name | BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.collective | BIT.noun;
+  const nominal = BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.collective | BIT.noun;
   return names.mentionAt(token) === null && !text.has(token, nominal) && mayBeVerb(text, token);
 }
 

@@ -73,6 +73,8 @@ export function isStrongVerb(text: Text, token: number): boolean {
     const word = text.word(token, split);
     const prefix = text.prefix(token, split);
     if ((prefix & ~(Prefix.Conjunction | Prefix.Future)) !== 0) continue;
+    const pronoun = text.pronoun(token, split);
+    if (pronoun !== 0 && lexicon.clitics.enclitics[pronoun - 1]!.person !== 3) continue;
     let present = false;
     for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
       const kind = kindOf(lexicon.reading(r));

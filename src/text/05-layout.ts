@@ -172,8 +172,10 @@ function isDateline(tokens: Tokens, from: number, to: number, hints: NameHints):
   if (to - from > MAX_DATELINE_TOKENS || tokens.mark[to - 1] === 0x2e) return false;
   let outlet = false;
   let other = 0;
+  let colon = -1;
   let i = from;
   while (i < to) {
+    if (tokens.mark[i] === 0x3a) colon = i;
     const named = Math.max(hints.outletAt(i), hints.placeAt(i));
     if (hints.outletAt(i) > i) outlet = true;
     if (named > i) i = named;
@@ -182,7 +184,8 @@ function isDateline(tokens: Tokens, from: number, to: number, hints: NameHints):
       i++;
     }
   }
-  return outlet && other <= 6 && to - from <= MAX_DATELINE_TOKENS;
+  const speaks = colon > from && to - colon > 4;
+  return outlet && other <= (speaks ? 1 : 6) && to - from <= MAX_DATELINE_TOKENS;
 }
 
 /** A line that is a date: a number of four digits or two numbers, words of dates, and little else. */
