@@ -3,7 +3,7 @@ import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import type { NamesIndex } from '../entities/names-index.js';
-import { isMasdar, isOnlyVerb, isStrongVerb, mayBeVerb } from './verbs.js';
+import { isMasdar, isOnlyVerb, isParticiple, isStrongVerb, mayBeVerb } from './verbs.js';
 
 const OPEN_PAREN = 0x28;
 const CLOSE_PAREN = 0x29;
@@ -156,7 +156,7 @@ class PhraseReader {
   /** «دبلوماسي تحدث إلى …»: a verb with its preposition after a described source tells more of it. */
   #opensClause(i: number): boolean {
     const text = this.#text;
-    if (!mayBeVerb(text, i) || text.is(i, HEAD_NOUN | BIT.honorific) || this.#names.mentionAt(i) !== null) return false;
+    if (!mayBeVerb(text, i) || isParticiple(text, i) || text.is(i, HEAD_NOUN | BIT.honorific) || this.#names.mentionAt(i) !== null) return false;
     const next = i + 1;
     return next < this.#limit && text.is(next, BIT.preposition) && !text.is(i - 1, BIT.preposition);
   }

@@ -12,7 +12,6 @@ export interface SubjectAndObject {
   readonly object: number;
 }
 
-const ANY = -1;
 const SPEAKER = BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective | BIT.honorific;
 
 /** Parts «أعلنت الحكومة وقف إطلاق النار» into who speaks and what is said; null where there is no object. */
@@ -46,9 +45,9 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
     if (personBefore && !(inside?.from === i && inside.entity?.type === 'person')) return i;
     if (inside === null && isBareMasdar(context, i) && !text.is(i, SPEAKER)) return i;
     const isSecond = i - whole.from === 1;
-    const knownNoun = text.classes[i] !== 0 && (text.prefixWith(i, ANY) & Prefix.Article) !== 0 && inside === null;
+    const knownNoun = text.classes[i] !== 0 && text.hasArticle(i) && inside === null;
     if (isSecond && knownNoun && !text.is(whole.from, SPEAKER) && previous === null) return i;
-    const definiteBefore = (text.prefixWith(i - 1, ANY) & Prefix.Article) !== 0;
+    const definiteBefore = text.hasArticle(i - 1);
     if (definiteBefore && text.is(i, SPEAKER) && (text.prefixWith(i, SPEAKER) & Prefix.Article) === 0 && !text.hasConjunction(i) && !text.is(i, BIT.honorific) && i - whole.from === 1) return i;
     const namedBefore = previous !== null && previous.to === i && previous.from === whole.from;
     if (namedBefore && text.words.count[i]! > 0 && inside === null) return i;

@@ -47,14 +47,14 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
 /** «الوزيرة التي أعلنت»: the name or the head noun right before a relative pronoun. */
 function headOfRelative(context: SentenceContext, relative: number): SubjectBefore | null {
   const { text, names, sentence } = context;
-  const last = relative - 1;
+  const last = isComma(text, relative - 1) ? relative - 2 : relative - 1;
   if (last < sentence.from) return null;
   let from = names.mentionAt(last)?.from ?? last;
   for (let i = last; i >= Math.max(sentence.from, relative - 5) && !isBoundary(context, i); i--) {
     if (text.is(i, BIT.personNoun | BIT.outletNoun | BIT.bodyNoun | BIT.collective)) from = Math.min(from, i);
   }
-  const phrase = nounPhraseAt(text, names, from, relative);
-  return phrase !== null && phrase.to === relative && canSpeak(context, phrase) ? { phrase, lead: relative } : null;
+  const phrase = nounPhraseAt(text, names, from, last + 1);
+  return phrase !== null && phrase.to === last + 1 && canSpeak(context, phrase) ? { phrase, lead: relative } : null;
 }
 
 /** «بعث الوزير رسالة …»: the clause has its verb first, so what follows is not the subject of another. */

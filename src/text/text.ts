@@ -105,6 +105,12 @@ export class Text {
     return this.tokens.kind[token] === TokenKind.Word && this.tokens.to[token]! - this.tokens.from[token]! === 1;
   }
 
+  /** Some split of the word has the article. */
+  hasArticle(token: number): boolean {
+    for (let k = 0; k < this.words.count[token]!; k++) if ((this.prefix(token, k) & Prefix.Article) !== 0) return true;
+    return false;
+  }
+
   /** A word of one of the classes bears an attached pronoun here: «فيه», «عنها», «أنه». */
   bearsPronoun(token: number, bits: number): boolean {
     for (let k = 0; k < this.words.count[token]!; k++) {
