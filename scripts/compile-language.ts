@@ -221,7 +221,8 @@ function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     ...cues.phrases.map(({ text }) => text),
     ...cues.editorial,
     ...cues.continuations,
-    ...cues.tails, ...cues.openers,
+    ...cues.tails,
+    ...cues.openers,
     ...cues.idioms.flatMap(({ words }) => words),
   ];
   for (const phrase of phrases) for (const word of wordsOf(phrase)) vocabulary.number(word);

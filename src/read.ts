@@ -4,9 +4,9 @@ import type { EngineStamp, LanguageData } from './data.js';
 import { type Names, namesIn } from './entities/02-mentions.js';
 import { Registry } from './entities/03-registry.js';
 import { Resolver } from './entities/05-resolver.js';
-import { NamesIndex } from './entities/names-index.js';
 import { mentionsOf } from './entities/06-mention-list.js';
 import { publisherOf } from './entities/07-publisher.js';
+import { NamesIndex } from './entities/names-index.js';
 import { type Reading, SCHEMA } from './model/index.js';
 import { fold } from './text/01-normalise.js';
 import { tokenise } from './text/02-tokens.js';
@@ -36,14 +36,38 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
   const words = data.analyser.analyse(folded, tokens);
   const names = namesIn(tokens, words, data.lexicon, data.gazetteer);
   const blocks = data.layout.read(original, tokens, hintsFrom(names, words, data));
-  const { sentences, quotations, quotationAt } = sentencesOf(original, folded, tokens, blocks, data.abbreviations);
-  const text = new Text(original, folded, tokens, words, data.lexicon, blocks, sentences, quotations, quotationAt);
+  const { sentences, quotations, quotationAt } = sentencesOf(
+    original,
+    folded,
+    tokens,
+    blocks,
+    data.abbreviations,
+  );
+  const text = new Text(
+    original,
+    folded,
+    tokens,
+    words,
+    data.lexicon,
+    blocks,
+    sentences,
+    quotations,
+    quotationAt,
+  );
 
   const registry = new Registry(data.language);
   const index = new NamesIndex(text, names, data.binders);
   const published = input.published ?? null;
   const publisher = publisherOf(text, names, registry, data.gazetteer, input.publisher ?? null);
-  const resolver = new Resolver(text, index, names.mentions, data.gazetteer, data.offices, registry, published);
+  const resolver = new Resolver(
+    text,
+    index,
+    names.mentions,
+    data.gazetteer,
+    data.offices,
+    registry,
+    published,
+  );
   const context = { text, names: index, cues: data.cues, gazetteer: data.gazetteer };
   const { attributions, notices } = attributionsIn(context, resolver, publisher.id, publisher.own);
   const mentions = mentionsOf(text, names, resolver);
@@ -72,9 +96,23 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
     events: [],
     differences: [],
     notices: [
-      ...(published === null ? [{ rule: 'publication-date-unknown', span: null, message: 'No publication date is known: offices are decided by the text alone.' }] : []),
+      ...(published === null
+        ? [
+            {
+              rule: 'publication-date-unknown',
+              span: null,
+              message: 'No publication date is known: offices are decided by the text alone.',
+            },
+          ]
+        : []),
       ...publisher.notices,
-      ...quotations.filter((q) => !q.closed && !q.continued).map((q) => ({ rule: 'quotation-not-closed', span: text.span(q.from, q.from + 1), message: 'This quotation is not closed in its paragraph.' })),
+      ...quotations
+        .filter((q) => !q.closed && !q.continued)
+        .map((q) => ({
+          rule: 'quotation-not-closed',
+          span: text.span(q.from, q.from + 1),
+          message: 'This quotation is not closed in its paragraph.',
+        })),
       ...notices,
     ],
   };
@@ -85,10 +123,15 @@ function hintsFrom({ mentions, at }: Names, words: Words, { lexicon }: LanguageD
     const mention = at[token] === undefined || at[token] < 0 ? undefined : mentions[at[token]!];
     if (mention?.from !== token) return 0;
     const candidates = mention.entity === null ? mention.candidates : [mention.entity];
-    return candidates.some((e) => (type === 'outlet' ? e.type === 'outlet' : e.type === 'place' || e.type === 'state')) ? mention.to : 0;
+    return candidates.some((e) =>
+      type === 'outlet' ? e.type === 'outlet' : e.type === 'place' || e.type === 'state',
+    )
+      ? mention.to
+      : 0;
   };
   const isTime = (token: number): boolean => {
-    for (let k = 0; k < words.count[token]!; k++) if (lexicon.classes(words.word[splitAt(token, k)]!) & BIT.time) return true;
+    for (let k = 0; k < words.count[token]!; k++)
+      if (lexicon.classes(words.word[splitAt(token, k)]!) & BIT.time) return true;
     return false;
   };
   return { outletAt: (token) => end(token, 'outlet'), placeAt: (token) => end(token, 'place'), isTime };

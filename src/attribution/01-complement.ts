@@ -1,11 +1,11 @@
+import type { NamesIndex } from '../entities/names-index.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import type { Cue, CueLexicon, Idiom, IdiomWord, Prepositions } from './cue-lexicon.js';
-import type { SentenceContext } from './reader-context.js';
 import { afterParenthesis, isComma, nounPhraseAt } from './noun-phrase.js';
-import type { NamesIndex } from '../entities/names-index.js';
+import type { SentenceContext } from './reader-context.js';
 import { isMasdar, isStrongVerb, mayBeVerb, participleCue } from './verbs.js';
 
 const COLON = 0x3a;
@@ -33,7 +33,12 @@ export interface Complement {
 }
 
 /** Looks right from a reporting verb for what it introduces; null where nothing shows that something is said. */
-export function complementOf(context: SentenceContext, verb: number, cue: Cue, end: number): Complement | null {
+export function complementOf(
+  context: SentenceContext,
+  verb: number,
+  cue: Cue,
+  end: number,
+): Complement | null {
   const walk = new Walk(context, verb, cue, Math.min(end, verb + REACH), end);
   return walk.run();
 }
@@ -52,7 +57,13 @@ class Walk {
   #nounPhrase: Complement | null = null;
   #relative = false;
 
-  constructor({ text, names, cues, phraseStarts }: SentenceContext, verb: number, cue: Cue, limit: number, end: number) {
+  constructor(
+    { text, names, cues, phraseStarts }: SentenceContext,
+    verb: number,
+    cue: Cue,
+    limit: number,
+    end: number,
+  ) {
     this.#text = text;
     this.#names = names;
     this.#cues = cues;
@@ -86,9 +97,13 @@ class Walk {
     if (this.#nounPhrase !== null && this.#opensObjectBefore(this.#nounPhrase.zoneEnd)) {
       return this.#allowed(this.#make('object', stop, this.#verb + 1));
     }
-    if (this.#nounPhrase !== null) return this.#allowed({ ...this.#nounPhrase, idiom: null, cueEnd: this.#verb + 1 });
+    if (this.#nounPhrase !== null)
+      return this.#allowed({ ...this.#nounPhrase, idiom: null, cueEnd: this.#verb + 1 });
     if (this.#idiom?.opensNoun && this.#cueEnd < stop) {
-      const split = this.#idiom.joins === 0 ? -1 : attachedSplit(text, { words: new Set(), prefixes: this.#idiom.joins }, this.#cueEnd);
+      const split =
+        this.#idiom.joins === 0
+          ? -1
+          : attachedSplit(text, { words: new Set(), prefixes: this.#idiom.joins }, this.#cueEnd);
       return this.#allowed(this.#make('noun-phrase', this.#cueEnd, this.#cueEnd, split));
     }
     if (this.#cue.object && i > this.#verb + 1) {
@@ -104,8 +119,14 @@ class Walk {
     if (preps.words.size > 0 || preps.prefixes !== Prefix.B) return null;
     const text = this.#text;
     for (let i = this.#verb + 2; i < stop; i++) {
-      const unknown = text.isWord(i) && text.words.count[i] === 0 && text.tokens.to[i]! - text.tokens.from[i]! >= 4;
-      if (unknown && !this.#insideName(i) && text.lexicon.isProclitic(text.folded.codes[text.tokens.from[i]!]!, 'b')) return this.#make('noun-phrase', i, i, CHOP_LETTER);
+      const unknown =
+        text.isWord(i) && text.words.count[i] === 0 && text.tokens.to[i]! - text.tokens.from[i]! >= 4;
+      if (
+        unknown &&
+        !this.#insideName(i) &&
+        text.lexicon.isProclitic(text.folded.codes[text.tokens.from[i]!]!, 'b')
+      )
+        return this.#make('noun-phrase', i, i, CHOP_LETTER);
     }
     return null;
   }
@@ -116,7 +137,12 @@ class Walk {
     const text = this.#text;
     for (let i = this.#verb + 2; i < end && !isComma(text, i); i++) {
       const isBare = text.words.count[i]! > 0 && text.prefix(i, 0) === 0 && !text.is(i - 1, BIT.preposition);
-      if (isBare && isMasdar(text, i) && !text.is(i, BIT.name | BIT.personNoun | BIT.bodyNoun | BIT.honorific)) return true;
+      if (
+        isBare &&
+        isMasdar(text, i) &&
+        !text.is(i, BIT.name | BIT.personNoun | BIT.bodyNoun | BIT.honorific)
+      )
+        return true;
     }
     return false;
   }
@@ -147,14 +173,16 @@ class Walk {
     if (text.tokens.kind[i] === TokenKind.Quote) return this.#quotationAt(i);
     if (text.isMark(i, COLON)) return this.#colonAt(i);
     if (!text.isWord(i)) return null;
-    if (this.#cue.asks.length > 0 && this.#cue.asks.some((word) => text.isWordNumber(i, word))) return this.#make('clause', i, i);
+    if (this.#cue.asks.length > 0 && this.#cue.asks.some((word) => text.isWordNumber(i, word)))
+      return this.#make('clause', i, i);
     if (!text.has(i, BIT.that)) return null;
     const split = text.splitWith(i, BIT.that);
     const prefix = text.prefix(i, split);
     if ((prefix & ~Prefix.B) !== 0) return null;
     const before = i - 1;
     const byPreposition =
-      before > this.#verb && (this.#takes(this.#cue.clausePreps, before) || this.#takes(this.#cue.preps, before));
+      before > this.#verb &&
+      (this.#takes(this.#cue.clausePreps, before) || this.#takes(this.#cue.preps, before));
     if (!byPreposition && before > this.#verb && this.#governsThat(before)) return null;
     const passesOn = this.#cue.sourcePrep.words.size > 0;
     if (this.#cue.needs === 'clause' && !passesOn && i - this.#verb > WEAK_REACH) return null;
@@ -192,7 +220,12 @@ class Walk {
     const text = this.#text;
     if (token >= this.#end || text.tokens.kind[token] !== TokenKind.Quote) return -1;
     const q = text.quotationAt[token]!;
-    return q >= 0 && text.quotations[q]!.from === token && text.quotations[q]!.closed && text.quotations[q]!.to <= this.#end ? q : -1;
+    return q >= 0 &&
+      text.quotations[q]!.from === token &&
+      text.quotations[q]!.closed &&
+      text.quotations[q]!.to <= this.#end
+      ? q
+      : -1;
   }
 
   #quotationAt(i: number): Complement | null {
@@ -204,7 +237,8 @@ class Walk {
     const words = quotation.to - quotation.from - 2;
     const before = i - 1;
     const glued = before > this.#verb && text.end(before) === text.start(i);
-    if (words < MIN_QUOTED_WORDS || glued || (before > this.#verb && text.is(before, BIT.preposition))) return null;
+    if (words < MIN_QUOTED_WORDS || glued || (before > this.#verb && text.is(before, BIT.preposition)))
+      return null;
     const strong = this.#cue.class === 'say' && text.hasConjunction(this.#verb);
     if (this.#cue.needs !== null && !strong && i - this.#verb > WEAK_REACH) return null;
     if (words <= 10 && this.#isName(quotation.from, quotation.to, words <= 5)) return null;
@@ -216,7 +250,13 @@ class Walk {
   #isName(from: number, to: number, short: boolean): boolean {
     const text = this.#text;
     const mention = this.#names.mentionAt(from + 1);
-    if (mention !== null && mention.from === from + 1 && mention.to >= to - 1 && mention.entity?.type !== 'person') return true;
+    if (
+      mention !== null &&
+      mention.from === from + 1 &&
+      mention.to >= to - 1 &&
+      mention.entity?.type !== 'person'
+    )
+      return true;
     if (from - 1 > this.#verb && text.has(from - 1, BIT.outletNoun | BIT.bodyNoun)) return true;
     for (let i = to; i < Math.min(this.#limit, to + 12); i++) {
       if (text.has(i, BIT.that) && !this.#governsThat(i - 1)) return true;
@@ -228,16 +268,25 @@ class Walk {
 
   #opensSpeech(i: number): boolean {
     const text = this.#text;
-    return text.isMark(i, COLON) || (text.tokens.kind[i] === TokenKind.Quote && text.quotations[text.quotationAt[i] ?? -1]?.from === i);
+    return (
+      text.isMark(i, COLON) ||
+      (text.tokens.kind[i] === TokenKind.Quote && text.quotations[text.quotationAt[i] ?? -1]?.from === i)
+    );
   }
 
   #colonAt(i: number): Complement | null {
     if (!this.#cue.quote || i + 1 >= this.#end) return null;
     const text = this.#text;
     let from = i + 1;
-    if (text.has(from, BIT.that) && from + 1 < this.#end && (text.prefixWith(from, BIT.that) & ~Prefix.B) === 0) from++;
+    if (
+      text.has(from, BIT.that) &&
+      from + 1 < this.#end &&
+      (text.prefixWith(from, BIT.that) & ~Prefix.B) === 0
+    )
+      from++;
     const q = this.#quotationFrom(from);
-    if (q >= 0 && !this.#followsOn(text.quotations[q]!.to)) return this.#make('colon', i, from, -1, text.quotations[q]!.to);
+    if (q >= 0 && !this.#followsOn(text.quotations[q]!.to))
+      return this.#make('colon', i, from, -1, text.quotations[q]!.to);
     return this.#make('colon', i, from);
   }
 
@@ -268,7 +317,9 @@ class Walk {
     const text = this.#text;
     if (text.tokens.kind[i] === TokenKind.Quote) {
       const q = text.quotationAt[i]!;
-      return q >= 0 && text.quotations[q]!.from === i && text.quotations[q]!.closed ? text.quotations[q]!.to : i + 1;
+      return q >= 0 && text.quotations[q]!.from === i && text.quotations[q]!.closed
+        ? text.quotations[q]!.to
+        : i + 1;
     }
     const bracket = afterParenthesis(text, i, this.#limit);
     if (bracket > i) return bracket;
@@ -277,13 +328,21 @@ class Walk {
       this.#relative = this.#isAsyndetic(i + 1);
       return i + 1;
     }
-    if (!text.isWord(i)) return text.tokens.kind[i] === TokenKind.Punctuation && text.isMark(i, 0x61b) ? -1 : i + 1;
+    if (!text.isWord(i))
+      return text.tokens.kind[i] === TokenKind.Punctuation && text.isMark(i, 0x61b) ? -1 : i + 1;
     if (text.is(i, BIT.relative | BIT.relativeWhat)) {
       this.#relative = true;
       return i + 1;
     }
     const adverbial = text.is(i - 1, BIT.governsThat | BIT.subordinate) || text.has(i - 1, BIT.that);
-    if (i > this.#verb + 1 && !this.#relative && !adverbial && isStrongVerb(text, i) && !text.is(i - 1, BIT.auxiliary)) return -1;
+    if (
+      i > this.#verb + 1 &&
+      !this.#relative &&
+      !adverbial &&
+      isStrongVerb(text, i) &&
+      !text.is(i - 1, BIT.auxiliary)
+    )
+      return -1;
     return i + 1;
   }
 
@@ -303,15 +362,25 @@ class Walk {
 
   /** The first preposition of the content; a later one counts where it governs a verbal noun and the first does not. */
   #notePreposition(i: number): void {
-    if (!this.#text.isWord(i) || this.#relative || this.#phraseStarts.some((start) => start === i || start === i - 1)) return;
+    if (
+      !this.#text.isWord(i) ||
+      this.#relative ||
+      this.#phraseStarts.some((start) => start === i || start === i - 1)
+    )
+      return;
     if (this.#nounPhrase !== null && this.#isVerbal(this.#nounPhrase)) return;
     const found = this.#prepositionAt(i);
     const isLater = this.#nounPhrase !== null;
-    if (found !== null && (!isLater || (found.split === -1 && this.#isVerbal(found)))) this.#nounPhrase = found;
+    if (found !== null && (!isLater || (found.split === -1 && this.#isVerbal(found))))
+      this.#nounPhrase = found;
   }
 
   #isVerbal({ from }: Complement): boolean {
-    return this.#text.tokens.kind[from] === TokenKind.Quote || isMasdar(this.#text, from) || this.#text.is(from, BIT.relativeWhat);
+    return (
+      this.#text.tokens.kind[from] === TokenKind.Quote ||
+      isMasdar(this.#text, from) ||
+      this.#text.is(from, BIT.relativeWhat)
+    );
   }
 
   /** Inside a name, or in «الأمين العام للأمم المتحدة»: the letter belongs to the source. */
@@ -325,7 +394,10 @@ class Walk {
   /** A preposition whose noun phrase can be the content: free («عن قلقه») or attached («بالهجوم»). */
   #prepositionAt(i: number): Complement | null {
     const text = this.#text;
-    const preps = this.#cue.personObject && this.#cue.contentPrep !== NO_PREPOSITIONS ? merged(this.#cue.contentPrep, this.#cue.preps) : this.#cue.preps;
+    const preps =
+      this.#cue.personObject && this.#cue.contentPrep !== NO_PREPOSITIONS
+        ? merged(this.#cue.contentPrep, this.#cue.preps)
+        : this.#cue.preps;
     if (this.#takes(preps, i) && i + 1 < this.#end) {
       const isFree = isFreePreposition(text, preps, i);
       if (!isFree && this.#insideName(i)) return null;
@@ -342,11 +414,20 @@ class Walk {
 }
 
 const MIN_QUOTED_WORDS = 3;
-const CLOSED = BIT.preposition | BIT.that | BIT.time | BIT.name | BIT.personNoun | BIT.bodyNoun | BIT.honorific | BIT.pronoun;
+const CLOSED =
+  BIT.preposition |
+  BIT.that |
+  BIT.time |
+  BIT.name |
+  BIT.personNoun |
+  BIT.bodyNoun |
+  BIT.honorific |
+  BIT.pronoun;
 
 function hasBareReading(text: Text, token: number): boolean {
   for (let k = 0; k < text.words.count[token]!; k++) {
-    if (text.pronoun(token, k) === 0 && (text.lexicon.classes(text.word(token, k)) & BIT.verb) !== 0) return true;
+    if (text.pronoun(token, k) === 0 && (text.lexicon.classes(text.word(token, k)) & BIT.verb) !== 0)
+      return true;
   }
   return false;
 }
@@ -361,7 +442,12 @@ const merged = (a: Prepositions, b: Prepositions): Prepositions => ({
 export function isFreePreposition(text: Text, preps: Prepositions, token: number): boolean {
   if (preps.words.size === 0) return false;
   for (let k = 0; k < text.words.count[token]!; k++) {
-    if ((text.prefix(token, k) & ~Prefix.Conjunction) === 0 && text.pronoun(token, k) === 0 && preps.words.has(text.word(token, k))) return true;
+    if (
+      (text.prefix(token, k) & ~Prefix.Conjunction) === 0 &&
+      text.pronoun(token, k) === 0 &&
+      preps.words.has(text.word(token, k))
+    )
+      return true;
   }
   return false;
 }
@@ -373,7 +459,8 @@ export function attachedSplit(text: Text, preps: Prepositions, token: number): n
   for (let k = 0; k < text.words.count[token]!; k++) {
     const prefix = text.prefix(token, k);
     if ((prefix & letters) === 0) {
-      const isWord = (text.lexicon.classes(text.word(token, k)) & ~BIT.name) !== 0 || text.prefix(token, k) !== 0;
+      const isWord =
+        (text.lexicon.classes(text.word(token, k)) & ~BIT.name) !== 0 || text.prefix(token, k) !== 0;
       if ((prefix & Prefix.Conjunction) === 0 && text.pronoun(token, k) === 0 && isWord) return -1;
       continue;
     }
@@ -384,7 +471,7 @@ export function attachedSplit(text: Text, preps: Prepositions, token: number): n
 
 function hasIdiomWord(text: Text, token: number, { word, pronoun }: IdiomWord): boolean {
   for (let k = 0; k < text.words.count[token]!; k++) {
-    if (text.word(token, k) === word && text.pronoun(token, k) !== 0 === pronoun) return true;
+    if (text.word(token, k) === word && (text.pronoun(token, k) !== 0) === pronoun) return true;
   }
   return false;
 }

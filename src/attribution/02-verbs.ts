@@ -28,12 +28,25 @@ export function finiteDraft(context: SentenceContext, token: number): Draft | nu
   const isObjectOf = attached && !verb.cue.personObject && complement?.kind === 'clause';
   if (complement === null || isObjectOf) return attached ? backwardDraft(context, verb) : null;
   const nominal = complement.kind === 'noun-phrase' || complement.kind === 'object';
-  if (nominal && attached && !verb.cue.personObject && verb.cue.contentPrep.prefixes === 0) return backwardDraft(context, verb);
-  if (nominal && complement.idiom === null && isInRelative(text, token, sentence.from) && !text.is(token - 1, BIT.relativeWhat)) return null;
+  if (nominal && attached && !verb.cue.personObject && verb.cue.contentPrep.prefixes === 0)
+    return backwardDraft(context, verb);
+  if (
+    nominal &&
+    complement.idiom === null &&
+    isInRelative(text, token, sentence.from) &&
+    !text.is(token - 1, BIT.relativeWhat)
+  )
+    return null;
   const block = text.blocks[sentence.block]!.kind;
   if (nominal && block !== 'paragraph' && token === sentence.from) return null;
   if (nominal && text.quotationAt[token]! >= 0 && personOf(verb.reading) === 3) return null;
-  if (nominal && complement.idiom === null && !atClauseStart(context, token) && subjectBefore(context, token) === null) return null;
+  if (
+    nominal &&
+    complement.idiom === null &&
+    !atClauseStart(context, token) &&
+    subjectBefore(context, token) === null
+  )
+    return null;
   if (!hasEvidence(context, verb, complement)) return null;
   return verbDraft(context, verb, complement, 'verb');
 }
@@ -47,7 +60,8 @@ export function participleDraft(context: SentenceContext, token: number): Draft 
   const setApart = isSetApart(context, verb);
   const complement = complementOf(context, token, verb.cue, sentence.to);
   if (complement === null) return null;
-  const speaks = complement.kind === 'clause' || complement.kind === 'quotation' || complement.kind === 'colon';
+  const speaks =
+    complement.kind === 'clause' || complement.kind === 'quotation' || complement.kind === 'colon';
   if (!setApart && !(speaks && SPEECH.has(verb.cue.class) && complement.zoneEnd <= token + 2)) return null;
   if (text.is(previous, BIT.auxiliary | BIT.preposition)) return null;
   return verbDraft(context, verb, complement, 'participle');
@@ -72,20 +86,24 @@ function isVerbHere(context: SentenceContext, verb: VerbReading): boolean {
   const previous = token - 1;
   if (text.is(previous, BIT.future)) return false;
   if (text.is(token, BIT.preposition | BIT.governsThat) && !text.hasConjunction(token)) return false;
-  const chained = isStrongVerb(text, previous) && !text.is(previous, BIT.auxiliary) && !text.hasConjunction(token);
+  const chained =
+    isStrongVerb(text, previous) && !text.is(previous, BIT.auxiliary) && !text.hasConjunction(token);
   if (chained && kindOf(reading) === Kind.Past) return false;
   if (text.is(previous, BIT.negation)) return NEGATABLE.has(cue.class) && kindOf(reading) === Kind.Present;
-  const afterThat = text.has(previous, BIT.that) && text.pronoun(previous, text.splitWith(previous, BIT.that)) === 0;
+  const afterThat =
+    text.has(previous, BIT.that) && text.pronoun(previous, text.splitWith(previous, BIT.that)) === 0;
   if (afterThat && kindOf(reading) !== Kind.Past) return false;
   if (afterThat && text.is(previous, BIT.that)) return false;
-  const governed = text.is(previous, BIT.preposition) && !text.is(previous, BIT.subordinate | BIT.also | BIT.relativeWhat);
+  const governed =
+    text.is(previous, BIT.preposition) && !text.is(previous, BIT.subordinate | BIT.also | BIT.relativeWhat);
   return !governed;
 }
 
 /** Nominal content and homographs of nouns want a place where a verb is expected. */
 function hasEvidence(context: SentenceContext, verb: VerbReading, complement: Complement): boolean {
   const { text } = context;
-  const speaks = complement.kind === 'clause' || complement.kind === 'colon' || complement.kind === 'quotation';
+  const speaks =
+    complement.kind === 'clause' || complement.kind === 'colon' || complement.kind === 'quotation';
   if (verb.cue.needs === 'quote' && !atClauseStart(context, verb.token)) return false;
   const ambiguous = verb.cue.homograph || masdarCue(text, context.cues, verb.token) !== null;
   if (speaks && !ambiguous) return true;
@@ -103,19 +121,40 @@ export function atClauseStart({ text, sentence, set }: SentenceContext, token: n
   if (!text.isWord(previous)) return text.tokens.kind[previous] !== TokenKind.Number;
   return text.is(
     previous,
-    BIT.contrast | BIT.subordinate | BIT.also | BIT.auxiliary | BIT.perhaps | BIT.relative | BIT.relativeWhat | BIT.negation | BIT.time,
+    BIT.contrast |
+      BIT.subordinate |
+      BIT.also |
+      BIT.auxiliary |
+      BIT.perhaps |
+      BIT.relative |
+      BIT.relativeWhat |
+      BIT.negation |
+      BIT.time,
   );
 }
 
-function verbDraft(context: SentenceContext, verb: VerbReading, complement: Complement, kind: 'verb' | 'participle'): Draft | null {
+function verbDraft(
+  context: SentenceContext,
+  verb: VerbReading,
+  complement: Complement,
+  kind: 'verb' | 'participle',
+): Draft | null {
   const { text, sentence, index } = context;
   const { token, reading, cue, split } = verb;
   const idiomSource = complement.idiom !== null && complement.idiom.words.length > 0;
-  let content = { from: complement.from, split: complement.split, to: complement.to === -1 ? sentence.to : complement.to };
+  let content = {
+    from: complement.from,
+    split: complement.split,
+    to: complement.to === -1 ? sentence.to : complement.to,
+  };
   let after: Phrase | null = null;
   if (complement.kind === 'object') {
     const parts = subjectAndObject(context, token + 1, complement.zoneEnd);
-    const impersonal = cue.class === 'show' || (cue.class === 'believe' && kindOf(reading) === Kind.Present && !isInRelative(text, token, sentence.from));
+    const impersonal =
+      cue.class === 'show' ||
+      (cue.class === 'believe' &&
+        kindOf(reading) === Kind.Present &&
+        !isInRelative(text, token, sentence.from));
     if (parts === null || (parts.subject === null && impersonal)) return null;
     after = parts.subject;
     content = { from: parts.object, split: -1, to: sentence.to };
@@ -123,10 +162,23 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
     after = sourceIn(context, verb, complement, idiomSource);
   }
   const passes = passedOn(context, verb, complement);
-  if (passes === null && cue.sourcePrep.words.size > 0 && cue.class !== 'relay' && cue.needs !== null && !complementIsNear(token, complement)) return null;
+  if (
+    passes === null &&
+    cue.sourcePrep.words.size > 0 &&
+    cue.class !== 'relay' &&
+    cue.needs !== null &&
+    !complementIsNear(token, complement)
+  )
+    return null;
   const ofDocument = afterWhich(text, token + 1) > token + 1;
-  const before = after === null && kind === 'verb' && passes === null && !ofDocument ? subjectBefore(context, token) : null;
-  const source = personOf(reading) === 1 || personOf(reading) === 2 ? null : (passes?.source ?? after ?? before?.phrase ?? null);
+  const before =
+    after === null && kind === 'verb' && passes === null && !ofDocument
+      ? subjectBefore(context, token)
+      : null;
+  const source =
+    personOf(reading) === 1 || personOf(reading) === 2
+      ? null
+      : (passes?.source ?? after ?? before?.phrase ?? null);
   const relative = isInRelative(text, token, sentence.from);
   const conjunction = (text.prefix(token, split) & Prefix.Conjunction) !== 0;
   const lead = before?.lead ?? leadOf(context, token);
@@ -142,12 +194,15 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
     kindOf(reading) === Kind.Present &&
     (token === sentence.from || cue.class === 'expect' || cue.class === 'believe') &&
     (!conjunction || cue.class === 'expect');
-  const speaks = complement.kind === 'clause' || complement.kind === 'quotation' || complement.kind === 'colon';
+  const speaks =
+    complement.kind === 'clause' || complement.kind === 'quotation' || complement.kind === 'colon';
   return {
     kind,
     sentence: index,
     lead,
-    breaks: kind === 'participle' || (!relative && breaksContent(context, token, lead, conjunction, speaks, cue.class)),
+    breaks:
+      kind === 'participle' ||
+      (!relative && breaksContent(context, token, lead, conjunction, speaks, cue.class)),
     main: !relative && kind === 'verb' && text.quotationAt[token]! < 0,
     cue: passes?.cue ?? cueSpan(text, token, split, complement),
     cueToken: token,
@@ -172,25 +227,48 @@ function verbDraft(context: SentenceContext, verb: VerbReading, complement: Comp
 }
 
 /** Demands, accusations, denials and announcements say something even of a noun; the other verbs only name a topic. */
-const NOMINAL_CORE = new Set(['demand', 'accuse', 'deny', 'condemn', 'reject', 'announce', 'reveal', 'claim', 'promise', 'propose', 'warn', 'threaten', 'ask']);
+const NOMINAL_CORE = new Set([
+  'demand',
+  'accuse',
+  'deny',
+  'condemn',
+  'reject',
+  'announce',
+  'reveal',
+  'claim',
+  'promise',
+  'propose',
+  'warn',
+  'threaten',
+  'ask',
+]);
 const nominalCore = (verbClass: string, core: boolean): boolean => core && NOMINAL_CORE.has(verbClass);
 
 /** The source after the verb: the phrase there, unless the zone is taken by an addressee or circumstances. */
-function sourceIn(context: SentenceContext, verb: VerbReading, complement: Complement, idiom: boolean): Phrase | null {
+function sourceIn(
+  context: SentenceContext,
+  verb: VerbReading,
+  complement: Complement,
+  idiom: boolean,
+): Phrase | null {
   const { text, names } = context;
   const from = afterWhich(text, verb.token + 1);
   const nextPhrase = context.phraseStarts.find((start) => start > verb.token);
   const limit = Math.min(complement.zoneEnd, nextPhrase ?? complement.zoneEnd);
-  if (participleCue(text, context.cues, from) !== null && !text.is(from, BIT.name | BIT.personNoun)) return null;
+  if (participleCue(text, context.cues, from) !== null && !text.is(from, BIT.name | BIT.personNoun))
+    return null;
   if (verb.cue.personObject) {
     const whole = nounPhraseAt(text, names, from, limit);
     const before = subjectBefore(context, verb.token);
-    const opens = before !== null && (before.lead === context.sentence.from || text.has(before.phrase.from - 1, BIT.that));
+    const opens =
+      before !== null &&
+      (before.lead === context.sentence.from || text.has(before.phrase.from - 1, BIT.that));
     const leads = opens && before.phrase.to === verb.token;
     if (whole === null || !isSpeaker(context, from) || leads) return null;
     return { ...whole, to: subjectEnd(context, whole) };
   }
-  const start = idiom && complement.cueEnd <= limit && firstIdiomToken(complement) === from ? complement.cueEnd : from;
+  const start =
+    idiom && complement.cueEnd <= limit && firstIdiomToken(complement) === from ? complement.cueEnd : from;
   return nounPhraseAt(text, names, start, Math.min(limit, idiomLimit(complement, start, limit)));
 }
 
@@ -220,7 +298,8 @@ function passedOn(context: SentenceContext, verb: VerbReading, complement: Compl
   const { text, names, cues } = context;
   const { sourcePrep } = verb.cue;
   if (sourcePrep.words.size === 0 && sourcePrep.prefixes === 0) return null;
-  const end = complement.kind === 'object' || complement.kind === 'noun-phrase' ? complement.from : complement.zoneEnd;
+  const end =
+    complement.kind === 'object' || complement.kind === 'noun-phrase' ? complement.from : complement.zoneEnd;
   for (let i = verb.token + 1; i < end; i++) {
     if (!isFreePreposition(text, sourcePrep, i)) continue;
     let limit = end;
@@ -234,7 +313,13 @@ function passedOn(context: SentenceContext, verb: VerbReading, complement: Compl
       }
     }
     const source = nounPhraseAt(text, names, i + 1, limit);
-    if (source === null || (verb.cue.class !== 'relay' && !text.has(source.from, DOCUMENT) && names.mentionAt(source.from) === null)) return null;
+    if (
+      source === null ||
+      (verb.cue.class !== 'relay' &&
+        !text.has(source.from, DOCUMENT) &&
+        names.mentionAt(source.from) === null)
+    )
+      return null;
     const relay = nounPhraseAt(text, names, verb.token + 1, i);
     const cue = cueToken >= 0 ? text.span(cueToken, cueToken + 1) : null;
     const first = { phrase: relay, cue: text.spanFromSplit(verb.token, verb.split, verb.token + 1) };
@@ -281,7 +366,8 @@ function backwardDraft(context: SentenceContext, verb: VerbReading): Draft | nul
   const { token, reading, split } = verb;
   const what = token - 1;
   if (what < sentence.from || !text.is(what, BIT.relativeWhat)) return null;
-  if (what === sentence.from || !text.is(what - 1, BIT.pronoun | BIT.demonstrative)) return aboutDraft(context, verb);
+  if (what === sentence.from || !text.is(what - 1, BIT.pronoun | BIT.demonstrative))
+    return aboutDraft(context, verb);
   const lead = what - 1;
   const inSentence = lead > sentence.from;
   if (!inSentence && index === 0) return null;
@@ -382,12 +468,29 @@ export function isInRelative(text: Text, token: number, from: number): boolean {
 /** The conjunction, contrast or adverb before a verb belongs to its clause. */
 function leadOf({ text, sentence }: SentenceContext, token: number): number {
   let lead = token;
-  while (lead > sentence.from && text.is(lead - 1, BIT.contrast | BIT.subordinate | BIT.also | BIT.auxiliary | BIT.perhaps | BIT.that)) lead--;
+  while (
+    lead > sentence.from &&
+    text.is(lead - 1, BIT.contrast | BIT.subordinate | BIT.also | BIT.auxiliary | BIT.perhaps | BIT.that)
+  )
+    lead--;
   return lead;
 }
 
 /** Classes of plain speech: coordinated with و they carry the speaker on, even without a comma. */
-const SPEECH = new Set(['say', 'affirm', 'announce', 'reveal', 'deny', 'warn', 'relay', 'inform', 'write', 'answer', 'claim', 'admit']);
+const SPEECH = new Set([
+  'say',
+  'affirm',
+  'announce',
+  'reveal',
+  'deny',
+  'warn',
+  'relay',
+  'inform',
+  'write',
+  'answer',
+  'claim',
+  'admit',
+]);
 
 function breaksContent(
   context: SentenceContext,

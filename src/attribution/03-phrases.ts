@@ -8,7 +8,8 @@ import { subjectAndObject } from './object.js';
 import type { SentenceContext } from './reader-context.js';
 import { finiteCue, isStrongVerb } from './verbs.js';
 
-const SOURCE_HEAD = BIT.personNoun | BIT.documentNoun | BIT.outletNoun | BIT.bodyNoun | BIT.collective | BIT.honorific;
+const SOURCE_HEAD =
+  BIT.personNoun | BIT.documentNoun | BIT.outletNoun | BIT.bodyNoun | BIT.collective | BIT.honorific;
 
 /** A source phrase: «وفقا لمصدر», «حسبما ذكرت الوكالة», «كما قال الوزير», «نقلا عن رويترز». */
 export interface SourcePhrase {
@@ -32,7 +33,10 @@ export function sourcePhraseAt(context: SentenceContext, token: number): SourceP
     for (const entry of cues.phrases.get(text.word(token, split)) ?? []) {
       const end = matchEnd(context, token, split, entry);
       if (end === -1 || end > sentence.to) continue;
-      const found = entry.takes === 'clause' ? clausePhrase(context, token, end, entry) : nounPhrasePhrase(context, token, end, entry);
+      const found =
+        entry.takes === 'clause'
+          ? clausePhrase(context, token, end, entry)
+          : nounPhrasePhrase(context, token, end, entry);
       if (found !== null) return found;
     }
   }
@@ -40,7 +44,12 @@ export function sourcePhraseAt(context: SentenceContext, token: number): SourceP
 }
 
 /** One past the phrase's words, or -1. */
-function matchEnd({ text, sentence }: SentenceContext, token: number, split: number, entry: PhraseEntry): number {
+function matchEnd(
+  { text, sentence }: SentenceContext,
+  token: number,
+  split: number,
+  entry: PhraseEntry,
+): number {
   let i = token;
   for (let w = 0; w < entry.words.length; w++, i++) {
     if (i >= sentence.to) return -1;
@@ -51,7 +60,6 @@ function matchEnd({ text, sentence }: SentenceContext, token: number, split: num
   return i;
 }
 
-
 function matchesWord(text: SentenceContext['text'], token: number, word: number): boolean {
   for (let k = 0; k < text.words.count[token]!; k++) {
     if (text.word(token, k) === word && text.prefix(token, k) === 0) return true;
@@ -59,12 +67,19 @@ function matchesWord(text: SentenceContext['text'], token: number, word: number)
   return false;
 }
 
-function nounPhrasePhrase(context: SentenceContext, token: number, end: number, entry: PhraseEntry): SourcePhrase | null {
+function nounPhrasePhrase(
+  context: SentenceContext,
+  token: number,
+  end: number,
+  entry: PhraseEntry,
+): SourcePhrase | null {
   const { text, names, sentence } = context;
   if (entry.class === 'turn' || text.quotationAt[token]! >= 0) return null;
   const lastSplit = pronounSplit(context, end - 1, entry);
-  if (lastSplit >= 0 && text.lexicon.clitics.enclitics[text.pronoun(end - 1, lastSplit) - 1]!.person !== 3) return null;
-  if (lastSplit >= 0) return phrase(context, token, end, entry, null, pronounGender(context, end - 1, lastSplit));
+  if (lastSplit >= 0 && text.lexicon.clitics.enclitics[text.pronoun(end - 1, lastSplit) - 1]!.person !== 3)
+    return null;
+  if (lastSplit >= 0)
+    return phrase(context, token, end, entry, null, pronounGender(context, end - 1, lastSplit));
   let from = end;
   let split = -1;
   if (entry.joins !== 0) {
@@ -73,12 +88,19 @@ function nounPhrasePhrase(context: SentenceContext, token: number, end: number, 
     if (split === -1 && !isDetachedL(context, from, entry)) return null;
     if (split === -1) from++;
   }
-  const source = entry.joins !== 0 && split >= 0 ? joinedPhrase(context, from, split) : nounPhraseAt(text, names, from, sentence.to);
+  const source =
+    entry.joins !== 0 && split >= 0
+      ? joinedPhrase(context, from, split)
+      : nounPhraseAt(text, names, from, sentence.to);
   if (source === null) return null;
   if (!reports(context, source)) return null;
-  const further = entry.class === 'relay' ? afterSource(context, source, new Set([entry.words.at(-1)!])) : null;
+  const further =
+    entry.class === 'relay' ? afterSource(context, source, new Set([entry.words.at(-1)!])) : null;
   if (further !== null) {
-    return { ...phrase(context, token, end, entry, further, null), relays: [{ phrase: source, cue: text.span(token, end) }] };
+    return {
+      ...phrase(context, token, end, entry, further, null),
+      relays: [{ phrase: source, cue: text.span(token, end) }],
+    };
   }
   return phrase(context, token, end, entry, source, null);
 }
@@ -86,8 +108,15 @@ function nounPhrasePhrase(context: SentenceContext, token: number, end: number, 
 /** «لـ "رويترز"»: the preposition stands alone, stretched, before a quotation mark. */
 function isDetachedL({ text, sentence }: SentenceContext, token: number, entry: PhraseEntry): boolean {
   const length = text.tokens.to[token]! - text.tokens.from[token]!;
-  const letters = text.lexicon.clitics.proclitics.filter(({ kind }) => kind === 'preposition').map(({ text: letter }) => letter.charCodeAt(0));
-  return entry.joins !== 0 && token + 1 < sentence.to && length === 1 && letters.includes(text.folded.codes[text.tokens.from[token]!]!);
+  const letters = text.lexicon.clitics.proclitics
+    .filter(({ kind }) => kind === 'preposition')
+    .map(({ text: letter }) => letter.charCodeAt(0));
+  return (
+    entry.joins !== 0 &&
+    token + 1 < sentence.to &&
+    length === 1 &&
+    letters.includes(text.folded.codes[text.tokens.from[token]!]!)
+  );
 }
 
 /** A noun phrase whose first word bears the preposition. */
@@ -96,7 +125,10 @@ function joinedPhrase({ text, names, sentence }: SentenceContext, from: number, 
   if (rest !== null) return { ...rest, split };
   const mention = names.mentionAt(from);
   let to = mention !== null && mention.from === from ? mention.to : from + 1;
-  const tail = to < sentence.to && text.isWord(to) && !text.is(to, BIT.preposition | BIT.that | BIT.relative | BIT.time) ? nounPhraseAt(text, names, to, sentence.to) : null;
+  const tail =
+    to < sentence.to && text.isWord(to) && !text.is(to, BIT.preposition | BIT.that | BIT.relative | BIT.time)
+      ? nounPhraseAt(text, names, to, sentence.to)
+      : null;
   if (tail !== null && !text.hasConjunction(to)) to = tail.to;
   return { from, to, split };
 }
@@ -113,7 +145,12 @@ function pronounGender({ text }: SentenceContext, token: number, split: number):
 }
 
 /** «حسبما ذكرت الوكالة», «وفق ما أوردته صحيفة عن مصدر», «كما قال الوزير» with nothing after it. */
-function clausePhrase(context: SentenceContext, token: number, end: number, entry: PhraseEntry): SourcePhrase | null {
+function clausePhrase(
+  context: SentenceContext,
+  token: number,
+  end: number,
+  entry: PhraseEntry,
+): SourcePhrase | null {
   const { text, names, cues, sentence } = context;
   if (end >= sentence.to || text.quotationAt[token]! >= 0) return null;
   let at = end;
@@ -121,21 +158,27 @@ function clausePhrase(context: SentenceContext, token: number, end: number, entr
   const verb = at < sentence.to ? finiteCue(text, cues, at) : null;
   if (verb === null) return null;
   const attached = text.pronoun(at, verb.split) !== 0;
-  const isAs = entry.words.length === 1 && !text.has(token, BIT.that) && text.is(token, BIT.also | BIT.subordinate);
+  const isAs =
+    entry.words.length === 1 && !text.has(token, BIT.that) && text.is(token, BIT.also | BIT.subordinate);
   if (isAs && !attached && !refersBack(context, at) && saysSomething(context, at, verb.cue)) return null;
   const back = backReferenceEnd(context, at);
   const subject = nounPhraseAt(text, names, back, sentence.to);
-  if (isAs && !refersBack(context, at) && (subject === null || !isKnownSpeaker(context, subject))) return null;
+  if (isAs && !refersBack(context, at) && (subject === null || !isKnownSpeaker(context, subject)))
+    return null;
   const gender = subject === null ? genderOfVerb(context, verb.reading) : null;
   const via = subject === null ? null : afterSource(context, subject, verb.cue.sourcePrep.words);
   const cueEnd = back;
   if (via !== null && subject !== null) {
-    return { ...phrase(context, token, cueEnd, entry, via, null), relays: [{ phrase: subject, cue: text.span(at, at + 1) }] };
+    return {
+      ...phrase(context, token, cueEnd, entry, via, null),
+      relays: [{ phrase: subject, cue: text.span(at, at + 1) }],
+    };
   }
   return phrase(context, token, cueEnd, entry, subject, gender);
 }
 
-const genderOfVerb = (_context: SentenceContext, reading: number): 'm' | 'f' | null => [null, 'm', 'f'][(reading >> 6) & 3] as 'm' | 'f' | null;
+const genderOfVerb = (_context: SentenceContext, reading: number): 'm' | 'f' | null =>
+  [null, 'm', 'f'][(reading >> 6) & 3] as 'm' | 'f' | null;
 
 /** «كما أكد الوزير أن …» says something of its own; «كما أكد الوزير» does not. */
 function saysSomething(context: SentenceContext, verb: number, cue: Cue): boolean {
@@ -153,19 +196,35 @@ function backReferenceEnd({ text, sentence }: SentenceContext, verb: number): nu
   let i = verb + 1;
   if (i < sentence.to && text.bearsPronoun(i, BIT.preposition)) return i + 1;
   if (i < sentence.to && text.is(i, BIT.preposition)) i++;
-  if (i < sentence.to && text.has(i, BIT.demonstrative) && !startsNounPhraseAfter(text, i + 1, sentence.to)) return i + 1;
+  if (i < sentence.to && text.has(i, BIT.demonstrative) && !startsNounPhraseAfter(text, i + 1, sentence.to))
+    return i + 1;
   return verb + 1;
 }
 
 /** «هذا الاجتماع» is not a back reference; «إلى ذلك الوزير» hardly occurs, so only an article decides. */
 function startsNounPhraseAfter(text: SentenceContext['text'], token: number, end: number): boolean {
-  return token < end && text.isWord(token) && text.words.count[token]! > 0 && (text.prefix(token, text.words.count[token]! - 1) & Prefix.Article) !== 0 && !text.is(token, SOURCE_HEAD);
+  return (
+    token < end &&
+    text.isWord(token) &&
+    text.words.count[token]! > 0 &&
+    (text.prefix(token, text.words.count[token]! - 1) & Prefix.Article) !== 0 &&
+    !text.is(token, SOURCE_HEAD)
+  );
 }
 
 /** «… صحيفة الأخبار عن مصدر»: the source behind the outlet. */
-function afterSource({ text, names, sentence }: SentenceContext, subject: Phrase, preps: ReadonlySet<number>): Phrase | null {
+function afterSource(
+  { text, names, sentence }: SentenceContext,
+  subject: Phrase,
+  preps: ReadonlySet<number>,
+): Phrase | null {
   const at = subject.to;
-  if (at + 1 >= sentence.to || preps.size === 0 || !isFreePreposition(text, { words: preps, prefixes: 0 }, at)) return null;
+  if (
+    at + 1 >= sentence.to ||
+    preps.size === 0 ||
+    !isFreePreposition(text, { words: preps, prefixes: 0 }, at)
+  )
+    return null;
   if (text.bearsPronoun(at, BIT.preposition)) return null;
   return nounPhraseAt(text, names, at + 1, sentence.to);
 }
@@ -177,14 +236,16 @@ function reports({ text, names }: SentenceContext, source: Phrase): boolean {
   if (text.has(source.from, BIT.norm)) return false;
   if (text.tokens.mark[source.from] !== 0) return names.mentionAt(source.from + 1) !== null;
   if (text.has(source.from, SOURCE_HEAD)) return true;
-  for (let i = source.from; i < source.to; i++) if (names.mentionAt(i)?.entity?.type === 'person') return true;
+  for (let i = source.from; i < source.to; i++)
+    if (names.mentionAt(i)?.entity?.type === 'person') return true;
   return text.words.count[source.from] === 0 && source.to - source.from >= 2;
 }
 
 /** «كما» is so often "also" that its subject must be known for somebody who speaks. */
 function isKnownSpeaker({ text, names }: SentenceContext, { from, to }: Phrase): boolean {
   for (let i = from; i < to; i++) if (names.mentionAt(i) !== null || text.has(i, SOURCE_HEAD)) return true;
-  for (let i = from; i < to; i++) if (text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.Article) !== 0) return false;
+  for (let i = from; i < to; i++)
+    if (text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.Article) !== 0) return false;
   return to - from <= 3;
 }
 
@@ -218,7 +279,12 @@ export function phraseTail({ text, sentence }: SentenceContext, found: SourcePhr
 }
 
 /** A source phrase as a statement of its own about content that the caller has found. */
-export function phraseDraft(context: SentenceContext, found: SourcePhrase, content: Draft['content'], tail: number): Draft {
+export function phraseDraft(
+  context: SentenceContext,
+  found: SourcePhrase,
+  content: Draft['content'],
+  tail: number,
+): Draft {
   const { text, index } = context;
   const split = text.prefix(found.cue[0], 0) & Prefix.Conjunction ? 0 : bareSplit(context, found.cue[0]);
   return {

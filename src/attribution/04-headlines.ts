@@ -19,7 +19,11 @@ export function headlineDraft(context: SentenceContext): Draft | null {
     if (source === null || source.to !== i) return null;
     const mention = names.mentionAt(i - 1);
     const type = mention?.entity?.type;
-    const speaker = type === 'person' || type === 'organisation' || type === 'group' || text.is(sentence.from, BIT.personNoun | BIT.bodyNoun | BIT.collective);
+    const speaker =
+      type === 'person' ||
+      type === 'organisation' ||
+      type === 'group' ||
+      text.is(sentence.from, BIT.personNoun | BIT.bodyNoun | BIT.collective);
     if (!speaker || (!inHeadline && type !== 'person')) return null;
     return {
       kind: 'headline',

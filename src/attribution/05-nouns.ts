@@ -7,7 +7,19 @@ import { isSpeaker } from './object.js';
 import type { SentenceContext } from './reader-context.js';
 
 /** Nouns of belief and hope hardly ever report: «على ثقة أن». */
-const SPEECH = new Set(['say', 'affirm', 'announce', 'deny', 'claim', 'accuse', 'relay', 'inform', 'warn', 'reveal', 'answer']);
+const SPEECH = new Set([
+  'say',
+  'affirm',
+  'announce',
+  'deny',
+  'claim',
+  'accuse',
+  'relay',
+  'inform',
+  'warn',
+  'reveal',
+  'answer',
+]);
 
 /** Words that may stand between a reporting noun and «أن»: its genitive and a few circumstances. */
 const REACH = 12;
@@ -18,12 +30,14 @@ export function nounDraft(context: SentenceContext, token: number): Draft | null
   const cue = nounCue(context, token);
   if (cue === null) return null;
   // «في خطابه»: the occasion, not the cue.
-  if (token > sentence.from && text.is(token - 1, BIT.preposition) && text.has(token, BIT.documentNoun)) return null;
+  if (token > sentence.from && text.is(token - 1, BIT.preposition) && text.has(token, BIT.documentNoun))
+    return null;
   const mark = markAfter(context, token);
   if (mark === -1 || mark + 1 >= sentence.to) return null;
   const hasPronoun = cue.pronoun !== 0;
   const marked = text.is(mark - 1, BIT.preposition) ? mark - 1 : mark;
-  const source: Phrase | null = hasPronoun || marked === token + 1 ? null : nounPhraseAt(text, names, token + 1, marked);
+  const source: Phrase | null =
+    hasPronoun || marked === token + 1 ? null : nounPhraseAt(text, names, token + 1, marked);
   if (source !== null && (source.to !== marked || !isSpeaker(context, source.from))) return null;
   if (source === null && !hasPronoun && marked !== token + 1) return null;
   const enclitic = hasPronoun ? text.lexicon.clitics.enclitics[cue.pronoun - 1]! : null;
@@ -56,18 +70,28 @@ export function nounDraft(context: SentenceContext, token: number): Draft | null
   };
 }
 
-function nounCue({ text, cues }: SentenceContext, token: number): { entry: NounCue; split: number; pronoun: number } | null {
+function nounCue(
+  { text, cues }: SentenceContext,
+  token: number,
+): { entry: NounCue; split: number; pronoun: number } | null {
   for (let split = 0; split < text.words.count[token]!; split++) {
     const entry = cues.nouns.get(text.word(token, split));
     const isDefinite = (text.prefix(token, split) & Prefix.Article) !== 0;
-    if (entry !== undefined && !isDefinite && SPEECH.has(entry.class)) return { entry, split, pronoun: text.pronoun(token, split) };
+    if (entry !== undefined && !isDefinite && SPEECH.has(entry.class))
+      return { entry, split, pronoun: text.pronoun(token, split) };
   }
   return null;
 }
 
 function markAfter({ text, sentence }: SentenceContext, token: number): number {
   for (let i = token + 1; i < Math.min(sentence.to, token + REACH); i++) {
-    if (!text.isWord(i) && text.tokens.mark[i] !== 0x22 && text.tokens.mark[i] !== 0xab && text.tokens.mark[i] !== 0xbb) return -1;
+    if (
+      !text.isWord(i) &&
+      text.tokens.mark[i] !== 0x22 &&
+      text.tokens.mark[i] !== 0xab &&
+      text.tokens.mark[i] !== 0xbb
+    )
+      return -1;
     if (!text.has(i, BIT.that)) continue;
     const prefix = text.prefix(i, text.splitWith(i, BIT.that));
     return (prefix & ~Prefix.B) === 0 ? i : -1;

@@ -32,7 +32,9 @@ export function statementsIn(context: Context, index: number): Draft[] {
   relyOnward(full, drafts);
   boundContents(full, drafts, outside);
   for (const phrase of outside) place(full, phrase, drafts);
-  return drafts.filter((draft) => draft.content.every(({ from, to }) => to > from)).sort((a, b) => a.lead - b.lead || a.cueToken - b.cueToken);
+  return drafts
+    .filter((draft) => draft.content.every(({ from, to }) => to > from))
+    .sort((a, b) => a.lead - b.lead || a.cueToken - b.cueToken);
 }
 
 function phrasesIn(context: SentenceContext): SourcePhrase[] {
@@ -67,8 +69,11 @@ function draftsIn(context: SentenceContext, phrases: readonly SourcePhrase[]): D
 /** Of two cues that claim the same content the nearer one introduces it, unless the farther one is a relay of it. */
 function withoutRivals(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
-    if (drafts.some((other) => other.nominal && other !== draft && other.content[0]!.from === draft.cueToken)) return false;
-    const rivals = drafts.filter((other) => other !== draft && other.content[0]!.from === draft.content[0]!.from);
+    if (drafts.some((other) => other.nominal && other !== draft && other.content[0]!.from === draft.cueToken))
+      return false;
+    const rivals = drafts.filter(
+      (other) => other !== draft && other.content[0]!.from === draft.content[0]!.from,
+    );
     return rivals.every((rival) => weight(draft) > weight(rival));
   });
 }
@@ -76,7 +81,10 @@ function withoutRivals(drafts: readonly Draft[]): Draft[] {
 const weight = ({ cueToken, relays, aside, yields }: Draft): number =>
   cueToken + (relays.length > 0 ? 1000 : 0) - (aside ? 1000 : 0) - yields;
 
-function divide(phrases: readonly SourcePhrase[], drafts: readonly Draft[]): { inZone: SourcePhrase[]; outside: SourcePhrase[] } {
+function divide(
+  phrases: readonly SourcePhrase[],
+  drafts: readonly Draft[],
+): { inZone: SourcePhrase[]; outside: SourcePhrase[] } {
   const inZone: SourcePhrase[] = [];
   const outside: SourcePhrase[] = [];
   for (const phrase of phrases) {
@@ -126,27 +134,37 @@ function reliesOn(
   if (!text.is(relative, BIT.relative)) return null;
   const verb = finiteCue(text, cues, relative + 1);
   const at = relative + 2;
-  if (verb === null || verb.cue.class !== 'relay' || !isFreePreposition(text, verb.cue.sourcePrep, at)) return null;
+  if (verb === null || verb.cue.class !== 'relay' || !isFreePreposition(text, verb.cue.sourcePrep, at))
+    return null;
   const source = nounPhraseAt(text, names, at + 1, end);
   return source === null ? null : { source, cue: text.span(relative + 1, at + 1) };
 }
 
 /** Cuts every content where the next statement or source phrase begins. */
-function boundContents(context: SentenceContext, drafts: readonly Draft[], phrases: readonly SourcePhrase[]): void {
+function boundContents(
+  context: SentenceContext,
+  drafts: readonly Draft[],
+  phrases: readonly SourcePhrase[],
+): void {
   const { text } = context;
   for (const draft of drafts) {
     const content = draft.content[0]!;
     if (draft.closed) continue;
     for (const other of drafts) {
-      if (other !== draft && other.breaks && other.lead > content.from) content.to = Math.min(content.to, other.lead);
+      if (other !== draft && other.breaks && other.lead > content.from)
+        content.to = Math.min(content.to, other.lead);
     }
-    for (const phrase of phrases) if (phrase.from > content.from) content.to = Math.min(content.to, phrase.from);
+    for (const phrase of phrases)
+      if (phrase.from > content.from) content.to = Math.min(content.to, phrase.from);
     for (const at of context.set.breaks) if (at > content.from) content.to = Math.min(content.to, at);
     if (draft.nominal) content.to = nominalEnd(context, content);
     else content.to = beforePurpose(context, content);
     const quotation = text.quotationAt[draft.cueToken]!;
     if (quotation >= 0 && text.quotations[quotation]!.to > draft.cueToken) {
-      content.to = Math.min(content.to, text.quotations[quotation]!.to - (text.quotations[quotation]!.closed ? 1 : 0));
+      content.to = Math.min(
+        content.to,
+        text.quotations[quotation]!.to - (text.quotations[quotation]!.closed ? 1 : 0),
+      );
     }
   }
 }
@@ -164,9 +182,13 @@ function beforePurpose({ text }: SentenceContext, { from, to }: Content): number
 function nominalEnd({ text, cues }: SentenceContext, { from, to }: Content): number {
   for (let i = from + 1; i < to - 1; i++) {
     const goesOn = (text.hasConjunction(i + 1) && !isStrongVerb(text, i + 1)) || text.is(i + 1, BIT.adverb);
-    const quoted = text.quotationAt[i]! >= 0 && text.quotations[text.quotationAt[i]!]!.closed && text.quotations[text.quotationAt[i]!]!.from >= from;
+    const quoted =
+      text.quotationAt[i]! >= 0 &&
+      text.quotations[text.quotationAt[i]!]!.closed &&
+      text.quotations[text.quotationAt[i]!]!.from >= from;
     if (isComma(text, i) && !goesOn && !quoted) return i;
-    if (i > from + 2 && isStrongVerb(text, i) && text.hasConjunction(i) && finiteCue(text, cues, i) !== null) return i;
+    if (i > from + 2 && isStrongVerb(text, i) && text.hasConjunction(i) && finiteCue(text, cues, i) !== null)
+      return i;
   }
   return to;
 }
@@ -181,7 +203,12 @@ function place(context: SentenceContext, phrase: SourcePhrase, drafts: Draft[]):
     return;
   }
   const statement = drafts.findLast(
-    (draft) => draft.main && !isWithin(draft, drafts) && draft.lead >= start && draft.lead < phrase.from && (draft.kind === 'phrase' || !narratesBefore(context, start, draft)),
+    (draft) =>
+      draft.main &&
+      !isWithin(draft, drafts) &&
+      draft.lead >= start &&
+      draft.lead < phrase.from &&
+      (draft.kind === 'phrase' || !narratesBefore(context, start, draft)),
   );
   const relay = { phrase: phrase.source, cue: text.span(phrase.cue[0], phrase.cue[1]) };
   if (phrase.class === 'relay' && statement?.kind === 'phrase' && phrase.from <= statement.zone[1] + 1) {
@@ -192,15 +219,19 @@ function place(context: SentenceContext, phrase: SourcePhrase, drafts: Draft[]):
   }
   if (statement !== undefined && passesOn(context, phrase)) {
     for (const draft of drafts) {
-      if (draft.lead >= start && draft.lead < phrase.from) draft.relays.push(...phrase.relays.map((r) => r), relay);
+      if (draft.lead >= start && draft.lead < phrase.from)
+        draft.relays.push(...phrase.relays.map((r) => r), relay);
     }
     return;
   }
-  const content = statement?.content.map((c) => ({ ...c })) ?? [{ from: afterOpener(context, start, phrase.from), split: -1, to: phrase.from }];
+  const content = statement?.content.map((c) => ({ ...c })) ?? [
+    { from: afterOpener(context, start, phrase.from), split: -1, to: phrase.from },
+  ];
   drafts.push(phraseDraft(context, phrase, content, Math.min(tail, sentence.to)));
   if (statement === undefined && passesOn(context, phrase)) {
     for (const draft of drafts) {
-      if (draft.kind !== 'phrase' && draft.lead >= start && draft.lead < phrase.from) draft.relays.push(relay);
+      if (draft.kind !== 'phrase' && draft.lead >= start && draft.lead < phrase.from)
+        draft.relays.push(relay);
     }
   }
 }
@@ -214,7 +245,10 @@ function afterOpener({ text, set }: SentenceContext, start: number, end: number)
 
 /** In the words that another statement of the sentence reports. */
 function isWithin(draft: Draft, drafts: readonly Draft[]): boolean {
-  return drafts.some((other) => other !== draft && other.content.some(({ from, to }) => from <= draft.cueToken && draft.cueToken < to));
+  return drafts.some(
+    (other) =>
+      other !== draft && other.content.some(({ from, to }) => from <= draft.cueToken && draft.cueToken < to),
+  );
 }
 
 /** A phrase at the head of its clause: what follows is its content. */
@@ -229,13 +263,15 @@ function placeInitial(context: SentenceContext, phrase: SourcePhrase, drafts: Dr
     return;
   }
   for (const draft of following) if (draft.breaks && draft.lead > from) to = Math.min(to, draft.lead);
-  if (wordsBetween(context, from, to) >= 2) drafts.push(phraseDraft(context, phrase, [{ from, split: -1, to }], tail));
+  if (wordsBetween(context, from, to) >= 2)
+    drafts.push(phraseDraft(context, phrase, [{ from, split: -1, to }], tail));
 }
 
 function segmentStart({ sentence }: SentenceContext, phrase: SourcePhrase, drafts: readonly Draft[]): number {
   let start = sentence.from;
   for (const draft of drafts) {
-    if (draft.kind === 'phrase' && draft.zone[1] <= phrase.from && !isAdjacent(draft, phrase)) start = Math.max(start, draft.zone[1]);
+    if (draft.kind === 'phrase' && draft.zone[1] <= phrase.from && !isAdjacent(draft, phrase))
+      start = Math.max(start, draft.zone[1]);
   }
   return start;
 }

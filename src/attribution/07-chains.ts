@@ -2,12 +2,12 @@ import type { Resolved, Resolver } from '../entities/05-resolver.js';
 import type { Attribution, EntityId, Link, Manner, Notice, Source, Span } from '../model/index.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { BIT } from '../text/word-class.js';
-import type { Draft, RelayDraft } from './draft.js';
-import { nounPhraseAt, type Phrase } from './noun-phrase.js';
-import { firstName, opensWithVerb } from './subject.js';
 import { contentSpans } from './content.js';
+import type { Draft, RelayDraft } from './draft.js';
 import { factualityOf } from './factuality.js';
+import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import type { Context } from './reader-context.js';
+import { firstName, opensWithVerb } from './subject.js';
 
 /** A speaker who may be meant by a dropped subject later. */
 interface Speaker {
@@ -72,20 +72,34 @@ export class ChainBuilder {
     const attribution: Attribution = {
       id: `a${this.#built.length + 1}`,
       source,
-      cue: draft.cue === null ? null : { span: draft.cue, lemma: draft.lemma, class: draft.class, form: draft.kind },
+      cue:
+        draft.cue === null
+          ? null
+          : { span: draft.cue, lemma: draft.lemma, class: draft.class, form: draft.kind },
       content,
       chain: [this.#publisher, ...links, sourceLink],
       addressee: this.#addressee(draft, source.entity),
-      manner: draft.cue !== null && text.quotationAt[draft.cueToken]! >= 0 ? 'direct' : mannerOf(text.original, content),
+      manner:
+        draft.cue !== null && text.quotationAt[draft.cueToken]! >= 0
+          ? 'direct'
+          : mannerOf(text.original, content),
       factuality: factualityOf(draft),
-      core: draft.core && source.kind !== 'collective' ? true : draft.core && draft.kind !== 'backward' && !OPINION.has(draft.class),
+      core:
+        draft.core && source.kind !== 'collective'
+          ? true
+          : draft.core && draft.kind !== 'backward' && !OPINION.has(draft.class),
     };
     const span: Span = [content[0]![0], content.at(-1)![1]];
     this.#built.push({ draft, attribution, isOutlet: resolved?.isOutlet ?? false, span });
     if (source.kind === 'elided' && source.entity === null && !draft.impersonal && resolved === null) {
-      this.#notices.push({ rule: 'speaker-unresolved', span: draft.cue, message: 'The text does not say who is meant here.' });
+      this.#notices.push({
+        rule: 'speaker-unresolved',
+        span: draft.cue,
+        message: 'The text does not say who is meant here.',
+      });
     }
-    if (resolved !== null && draft.person === 3) this.#speakers.push({ draft, resolved: { ...resolved, entity: source.entity }, relays: links, block });
+    if (resolved !== null && draft.person === 3)
+      this.#speakers.push({ draft, resolved: { ...resolved, entity: source.entity }, relays: links, block });
   }
 
   #sourceOf(draft: Draft): { source: Source; resolved: Resolved | null; inherited: readonly Link[] | null } {
@@ -95,14 +109,20 @@ export class ChainBuilder {
       const resolved = { ...found, gender };
       const again = found.kind === 'described' ? this.#sameDescribed(resolved, draft) : null;
       return {
-        source: { entity: resolved.entity ?? again?.resolved.entity ?? null, span: resolved.span, kind: resolved.kind },
+        source: {
+          entity: resolved.entity ?? again?.resolved.entity ?? null,
+          span: resolved.span,
+          kind: resolved.kind,
+        },
         resolved,
         inherited: again?.relays ?? null,
       };
     }
-    if (draft.impersonal) return { source: { entity: null, span: null, kind: 'elided' }, resolved: null, inherited: null };
+    if (draft.impersonal)
+      return { source: { entity: null, span: null, kind: 'elided' }, resolved: null, inherited: null };
     const speaker = this.#antecedent(draft);
-    if (speaker === null) return { source: { entity: null, span: null, kind: 'elided' }, resolved: null, inherited: null };
+    if (speaker === null)
+      return { source: { entity: null, span: null, kind: 'elided' }, resolved: null, inherited: null };
     const inSameBlock = speaker.block === this.#context.text.sentences[draft.sentence]!.block;
     return {
       source: { entity: speaker.resolved.entity, span: null, kind: 'elided' },
@@ -116,8 +136,14 @@ export class ChainBuilder {
     const block = this.#context.text.sentences[draft.sentence]!.block;
     const same = this.#context.text.is((draft.source?.to ?? 1) - 1, BIT.same);
     return (
-      this.#speakers.findLast((speaker) => speaker.resolved.head === resolved.head && speaker.block === block) ??
-      (same ? (this.#speakers.findLast((speaker) => speaker.resolved.entity === null && speaker.block === block) ?? null) : null)
+      this.#speakers.findLast(
+        (speaker) => speaker.resolved.head === resolved.head && speaker.block === block,
+      ) ??
+      (same
+        ? (this.#speakers.findLast(
+            (speaker) => speaker.resolved.entity === null && speaker.block === block,
+          ) ?? null)
+        : null)
     );
   }
 
@@ -125,9 +151,17 @@ export class ChainBuilder {
   #antecedent(draft: Draft): Speaker | null {
     if (draft.person !== 3) return this.#enclosingSpeaker(draft);
     const near = this.#speakers.filter(
-      (speaker) => draft.sentence - speaker.draft.sentence <= 8 && (draft.kind !== 'participle' || draft.sentence - speaker.draft.sentence <= 1),
+      (speaker) =>
+        draft.sentence - speaker.draft.sentence <= 8 &&
+        (draft.kind !== 'participle' || draft.sentence - speaker.draft.sentence <= 1),
     );
-    const main = near.filter((speaker) => speaker.draft.main || speaker.draft.kind === 'participle' || speaker.draft.kind === 'headline' || speaker.draft.kind === 'noun');
+    const main = near.filter(
+      (speaker) =>
+        speaker.draft.main ||
+        speaker.draft.kind === 'participle' ||
+        speaker.draft.kind === 'headline' ||
+        speaker.draft.kind === 'noun',
+    );
     const agreeing = main.findLast((speaker) => agrees(draft, speaker) && this.#isBodyOf(speaker, draft));
     if (agreeing?.draft.sentence === draft.sentence) return agreeing;
     const relay = this.#relaySpeaker(draft, near);
@@ -154,7 +188,11 @@ export class ChainBuilder {
   #topicOf(draft: Draft): Speaker | null {
     const own = this.#topic(draft.sentence, draft.lead);
     if (own !== null && agrees(draft, own)) return own;
-    if (draft.sentence === 0 || this.#speakers.some((speaker) => speaker.draft.sentence >= draft.sentence - 1)) return null;
+    if (
+      draft.sentence === 0 ||
+      this.#speakers.some((speaker) => speaker.draft.sentence >= draft.sentence - 1)
+    )
+      return null;
     const before = this.#topic(draft.sentence - 1, Number.POSITIVE_INFINITY);
     return before !== null && agrees(draft, before) ? before : null;
   }
@@ -176,7 +214,13 @@ export class ChainBuilder {
     const last = near.at(-1);
     const relay = last?.relays.at(-1);
     if (last === undefined || relay?.entity == null || draft.gender !== 'f') return null;
-    const resolved: Resolved = { ...last.resolved, entity: relay.entity, isOutlet: true, gender: 'f', kind: 'named' };
+    const resolved: Resolved = {
+      ...last.resolved,
+      entity: relay.entity,
+      isOutlet: true,
+      gender: 'f',
+      kind: 'named',
+    };
     return { ...last, resolved, relays: [] };
   }
 
@@ -190,7 +234,9 @@ export class ChainBuilder {
   #enclosingSpeaker(draft: Draft): Speaker | null {
     const at = draft.cue?.[0] ?? 0;
     const around = this.#built.findLast(({ span }) => span[0] <= at && at < span[1]);
-    return around === undefined ? null : (this.#speakers.find(({ draft: other }) => other === around.draft) ?? null);
+    return around === undefined
+      ? null
+      : (this.#speakers.find(({ draft: other }) => other === around.draft) ?? null);
   }
 
   #relaysOf(draft: Draft, source: EntityId | null): Link[] {
@@ -219,7 +265,8 @@ export class ChainBuilder {
       if (!this.#context.names.startsMention(i) || inPhrase(draft.source, i)) continue;
       if (draft.relays.some(({ phrase }) => inPhrase(phrase, i))) continue;
       const link = this.#outletIn(i, i + 1);
-      if (link !== null && link.entity !== source && !links.some(({ entity }) => entity === link.entity)) links.push({ ...link, cue: null });
+      if (link !== null && link.entity !== source && !links.some(({ entity }) => entity === link.entity))
+        links.push({ ...link, cue: null });
     }
     return links;
   }
@@ -234,8 +281,15 @@ export class ChainBuilder {
       const employee = start > 1 && text.has(start - 1, BIT.personNoun);
       if (employee) continue;
       if (start > 0 && text.has(start - 1, BIT.outletNoun)) start--;
-      const end = text.tokens.kind[mention.to] === TokenKind.Quote && text.tokens.kind[i - 1] === TokenKind.Quote ? mention.to + 1 : mention.to;
-      const resolved = this.#resolver.resolve({ from: start, to: end, split: text.splitWith(start, BIT.outletNoun) });
+      const end =
+        text.tokens.kind[mention.to] === TokenKind.Quote && text.tokens.kind[i - 1] === TokenKind.Quote
+          ? mention.to + 1
+          : mention.to;
+      const resolved = this.#resolver.resolve({
+        from: start,
+        to: end,
+        split: text.splitWith(start, BIT.outletNoun),
+      });
       return { entity: resolved.entity ?? mention.entity.id, span: resolved.span, cue: null };
     }
     return null;
@@ -245,11 +299,17 @@ export class ChainBuilder {
   #enclosing(draft: Draft, content: readonly Span[], source: EntityId | null): Link[] {
     const [start] = content[0]!;
     const at = draft.kind === 'phrase' ? start : Math.min(start, draft.cue?.[0] ?? start);
-    const around = this.#built.findLast(({ span, draft: other }) => other !== draft && span[0] <= at && at < span[1]);
+    const around = this.#built.findLast(
+      ({ span, draft: other }) => other !== draft && span[0] <= at && at < span[1],
+    );
     if (around === undefined) return [];
     const links = around.attribution.chain.slice(1, -1);
     const outer = around.attribution.chain.at(-1)!;
-    return around.isOutlet && outer.entity !== source && (outer.entity === null || !this.#own.has(outer.entity)) ? [...links, outer] : [...links];
+    return around.isOutlet &&
+      outer.entity !== source &&
+      (outer.entity === null || !this.#own.has(outer.entity))
+      ? [...links, outer]
+      : [...links];
   }
 
   #addressee(draft: Draft, source: EntityId | null): EntityId | null {
@@ -269,7 +329,8 @@ const TOPIC = { kind: 'verb', main: true, sentence: -1 } as Draft;
 
 const OPINION = new Set(['believe', 'expect', 'fear', 'hope']);
 
-const inPhrase = (phrase: Phrase | null, token: number): boolean => phrase !== null && phrase.from <= token && token < phrase.to;
+const inPhrase = (phrase: Phrase | null, token: number): boolean =>
+  phrase !== null && phrase.from <= token && token < phrase.to;
 
 /** Source phrases after a statement are met inner first: the last named is nearest to the reader. */
 function outerFirst(links: readonly Link[]): Link[] {
@@ -279,7 +340,8 @@ function outerFirst(links: readonly Link[]): Link[] {
 function dedupe(links: readonly Link[], source: EntityId | null): Link[] {
   const out: Link[] = [];
   for (const link of links) {
-    if (link.entity !== null && (link.entity === source || out.some(({ entity }) => entity === link.entity))) continue;
+    if (link.entity !== null && (link.entity === source || out.some(({ entity }) => entity === link.entity)))
+      continue;
     out.push(link);
   }
   return out;

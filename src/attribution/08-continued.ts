@@ -11,13 +11,16 @@ export function continueQuotations({ text }: Context, drafts: readonly Draft[]):
     const { to } = text.quotations[q]!;
     if (sentence.to - to > 1) return;
     if (drafts.some((draft) => draft.sentence === index && draft.main)) return;
-    const before = drafts.findLast((draft) => draft.sentence < index && draft.sentence >= index - 1 && endsQuoted(text, draft));
+    const before = drafts.findLast(
+      (draft) => draft.sentence < index && draft.sentence >= index - 1 && endsQuoted(text, draft),
+    );
     before?.content.push({ from: sentence.from, split: -1, to });
   });
 }
 
 function endsQuoted(text: Context['text'], draft: Draft): boolean {
   const last = draft.content.at(-1)!;
-  for (let i = last.to - 1; i >= last.from && i >= last.to - 3; i--) if (text.tokens.kind[i] === TokenKind.Quote) return draft.kind !== 'backward';
+  for (let i = last.to - 1; i >= last.from && i >= last.to - 3; i--)
+    if (text.tokens.kind[i] === TokenKind.Quote) return draft.kind !== 'backward';
   return false;
 }

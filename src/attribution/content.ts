@@ -8,7 +8,8 @@ import type { Draft } from './draft.js';
 
 const EDGE_WORDS = BIT.contrast | BIT.also;
 /** «فقد» is «ف + قد» before it is a verb. */
-const CLOSED = BIT.preposition | BIT.auxiliary | BIT.perhaps | BIT.that | BIT.contrast | BIT.demonstrative | BIT.negation;
+const CLOSED =
+  BIT.preposition | BIT.auxiliary | BIT.perhaps | BIT.that | BIT.contrast | BIT.demonstrative | BIT.negation;
 const CLOSING = new Set([0x29, 0x25, 0x2026]);
 const OPENING = new Set([0x28, 0x2d, 0x2b]);
 
@@ -19,7 +20,13 @@ export function contentSpans(text: Text, draft: Draft): Span[] {
     let end = to;
     while (end > from && isTrailing(text, end - 1)) end--;
     let start = from;
-    while (start < end && !text.isWord(start) && text.tokens.kind[start] === TokenKind.Punctuation && !OPENING.has(text.tokens.mark[start]!)) start++;
+    while (
+      start < end &&
+      !text.isWord(start) &&
+      text.tokens.kind[start] === TokenKind.Punctuation &&
+      !OPENING.has(text.tokens.mark[start]!)
+    )
+      start++;
     if (start >= end) continue;
     const first = start === from && split >= 0 ? split : leadingConjunction(text, start, draft);
     const chopped = split === CHOP_LETTER && start === from;
@@ -38,7 +45,12 @@ function isTrailing(text: Text, token: number): boolean {
     const quotation = text.quotations[text.quotationAt[token]!];
     return quotation === undefined || quotation.from === token;
   }
-  return kind === TokenKind.Word && text.is(token, EDGE_WORDS) && text.pronoun(token, 0) === 0 && !text.is(token, BIT.that);
+  return (
+    kind === TokenKind.Word &&
+    text.is(token, EDGE_WORDS) &&
+    text.pronoun(token, 0) === 0 &&
+    !text.is(token, BIT.that)
+  );
 }
 
 /** Only content taken from the sentence's own voice can begin with a conjunction that is not its own. */

@@ -67,7 +67,7 @@ export interface Phrase {
 }
 
 /** Bits of `CueLexicon.opens`. */
-export const enum Opens {
+export enum Opens {
   Nothing = 0,
   Cue = 1,
   Phrase = 2,
@@ -99,7 +99,9 @@ export class CueLexicon {
     const verbs = new Map(data.verbs.map((verb) => [foldWord(verb.lemma), verb]));
     this.#byLemma = lexicon.lemmas.map((lemma) => {
       const verb = verbs.get(foldWord(lemma));
-      return verb === undefined ? undefined : this.#cue(
+      return verb === undefined
+        ? undefined
+        : this.#cue(
             lexicon,
             verb,
             data.idioms.filter(({ lemma: of }) => of === verb.lemma),
@@ -157,9 +159,7 @@ export class CueLexicon {
       impersonalPassive: verb.passive === 'reporting',
       homograph: verb.homograph ?? false,
       asks: (verb.asks ?? []).map((ask) => lexicon.wordOf(ask.split(' ')[0]!)),
-      idioms: idioms.flatMap((idiom) =>
-        idiom.words.map((words) => this.#idiom(lexicon, words, idiom)),
-      ),
+      idioms: idioms.flatMap((idiom) => idiom.words.map((words) => this.#idiom(lexicon, words, idiom))),
     };
   }
 
@@ -189,7 +189,8 @@ export class CueLexicon {
     const preps = this.#prepositions(lexicon, noun.preps);
     for (const word of [noun.noun, ...(noun.plurals ?? [])]) {
       const number = lexicon.wordOf(word);
-      if (number >= 0) this.nouns.set(number, { class: noun.class, core: noun.core ?? true, preps, lemma: noun.noun });
+      if (number >= 0)
+        this.nouns.set(number, { class: noun.class, core: noun.core ?? true, preps, lemma: noun.noun });
     }
   }
 
@@ -212,8 +213,11 @@ export class CueLexicon {
 }
 
 function idiomWord(lexicon: Lexicon, part: string): IdiomWord {
-  const enclitic = lexicon.clitics.enclitics.find((e) => e.person === 3 && e.gender === 'm' && e.number === 's')!.text;
-  const bare = part.endsWith(enclitic) && part.length > enclitic.length + 2 ? part.slice(0, -enclitic.length) : null;
+  const enclitic = lexicon.clitics.enclitics.find(
+    (e) => e.person === 3 && e.gender === 'm' && e.number === 's',
+  )!.text;
+  const bare =
+    part.endsWith(enclitic) && part.length > enclitic.length + 2 ? part.slice(0, -enclitic.length) : null;
   const stem = bare === null ? -1 : lexicon.wordOf(bare);
   return stem >= 0 ? { word: stem, pronoun: true } : { word: lexicon.table.add(part), pronoun: false };
 }
@@ -225,4 +229,5 @@ function addSequence(map: Map<number, (readonly number[])[]>, words: readonly nu
   map.set(words[0]!, list);
 }
 
-const numbers = (lexicon: Lexicon, phrase: string): number[] => phrase.split(' ').map((word) => lexicon.table.add(word));
+const numbers = (lexicon: Lexicon, phrase: string): number[] =>
+  phrase.split(' ').map((word) => lexicon.table.add(word));

@@ -1,8 +1,8 @@
+import type { NamesIndex } from '../entities/names-index.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
-import type { NamesIndex } from '../entities/names-index.js';
 import { isMasdar, isOnlyVerb, isParticiple, isStrongVerb, mayBeVerb } from './verbs.js';
 
 const OPEN_PAREN = 0x28;
@@ -16,7 +16,15 @@ export interface Phrase {
 }
 
 const HEAD_NOUN = BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective;
-const STOPPERS = BIT.that | BIT.relative | BIT.relativeWhat | BIT.negation | BIT.contrast | BIT.subordinate | BIT.pronoun | BIT.auxiliary;
+const STOPPERS =
+  BIT.that |
+  BIT.relative |
+  BIT.relativeWhat |
+  BIT.negation |
+  BIT.contrast |
+  BIT.subordinate |
+  BIT.pronoun |
+  BIT.auxiliary;
 
 export const isComma = (text: Text, token: number): boolean => text.isMark(token, 0x60c, 0x2c);
 
@@ -33,7 +41,13 @@ export function afterShortQuotation(text: Text, token: number, end: number): num
   const q = text.quotationAt[token]!;
   if (q < 0) return token;
   const quotation = text.quotations[q]!;
-  if (quotation.from !== token || !quotation.closed || quotation.to > end || quotation.to - quotation.from > 9) return token;
+  if (
+    quotation.from !== token ||
+    !quotation.closed ||
+    quotation.to > end ||
+    quotation.to - quotation.from > 9
+  )
+    return token;
   return quotation.to;
 }
 
@@ -54,7 +68,8 @@ function headSplit(text: Text, names: NamesIndex, token: number): number | null 
   if (!text.isWord(token)) return null;
   const mention = names.mentionAt(token);
   if (mention !== null && mention.from === token) {
-    if ((text.prefix(token, mention.split) & ~(Prefix.Conjunction | Prefix.Article)) === 0) return mention.split;
+    if ((text.prefix(token, mention.split) & ~(Prefix.Conjunction | Prefix.Article)) === 0)
+      return mention.split;
     return text.prefix(token, 0) === 0 ? -1 : null;
   }
   if (text.bearsPronoun(token, BIT.preposition | BIT.that)) return null;
@@ -101,7 +116,14 @@ class PhraseReader {
       if (next === i) break;
       i = next;
     }
-    while (i > this.#from && !text.isWord(i - 1) && text.tokens.kind[i - 1] !== TokenKind.Quote && !text.isMark(i - 1, CLOSE_PAREN) && text.tokens.kind[i - 1] !== TokenKind.Number) i--;
+    while (
+      i > this.#from &&
+      !text.isWord(i - 1) &&
+      text.tokens.kind[i - 1] !== TokenKind.Quote &&
+      !text.isMark(i - 1, CLOSE_PAREN) &&
+      text.tokens.kind[i - 1] !== TokenKind.Number
+    )
+      i--;
     return i;
   }
 
@@ -112,7 +134,12 @@ class PhraseReader {
     if (text.isMark(i, OPEN_PAREN)) return i === this.#from ? i : afterParenthesis(text, i, this.#limit);
     if (text.tokens.kind[i] === TokenKind.Number) return i === this.#from ? i + 1 : i;
     if (isComma(text, i)) return this.#afterComma(i);
-    if (text.isMark(i, 0x2e) && text.tokens.start[i] === text.tokens.end[i - 1] && text.tokens.to[i - 1]! - text.tokens.from[i - 1]! <= 2) return i + 1;
+    if (
+      text.isMark(i, 0x2e) &&
+      text.tokens.start[i] === text.tokens.end[i - 1] &&
+      text.tokens.to[i - 1]! - text.tokens.from[i - 1]! <= 2
+    )
+      return i + 1;
     if (!text.isWord(i) || (i > this.#from && text.isLetter(i))) return i;
     return this.#word(i);
   }
@@ -134,19 +161,28 @@ class PhraseReader {
       const type = mention.entity?.type;
       if (i > this.#from && prefix & (Prefix.B | Prefix.K)) return i;
       if (prefix & Prefix.L && (this.#named || !this.#described || type === 'outlet')) return i;
-      const isPerson = mention.entity === null ? mention.candidates.every((c) => c.type === 'person') : type === 'person';
+      const isPerson =
+        mention.entity === null ? mention.candidates.every((c) => c.type === 'person') : type === 'person';
       if (isPerson || (type === 'outlet' && !this.#described)) this.#named = true;
       return mention.to;
     }
-    if (i > this.#from && text.is(i, STOPPERS | BIT.same) && !text.is(i, HEAD_NOUN)) return text.is(i, BIT.same) ? i + 1 : i;
+    if (i > this.#from && text.is(i, STOPPERS | BIT.same) && !text.is(i, HEAD_NOUN))
+      return text.is(i, BIT.same) ? i + 1 : i;
     if (i > this.#from && text.is(i, BIT.time | BIT.adverb) && !text.is(i, HEAD_NOUN | BIT.name)) return i;
     if (text.is(i, BIT.preposition) && (this.#named || !text.is(i, HEAD_NOUN))) return this.#preposition(i);
     if (text.is(i, HEAD_NOUN)) this.#described = true;
     if (i > this.#from && (isStrongVerb(text, i) || this.#opensClause(i))) return i;
     if (this.#named && isOnlyVerb(text, i) && !isMasdar(text, i)) return i;
     const prefix = i === this.#from ? 0 : this.#attached(i);
-    if (prefix & Prefix.B && i === this.#from + 1 && this.#isIndefinite() && text.has(i, BIT.bodyNoun | BIT.place)) return i + 1;
-    if (prefix & (Prefix.B | Prefix.K)) return this.#names.isBinder(i) && this.#described && !this.#named ? i + 1 : i;
+    if (
+      prefix & Prefix.B &&
+      i === this.#from + 1 &&
+      this.#isIndefinite() &&
+      text.has(i, BIT.bodyNoun | BIT.place)
+    )
+      return i + 1;
+    if (prefix & (Prefix.B | Prefix.K))
+      return this.#names.isBinder(i) && this.#described && !this.#named ? i + 1 : i;
     if (prefix & Prefix.L && text.has(i, BIT.outletNoun)) return i;
     if (prefix & Prefix.L) return this.#described && !this.#named ? i + 1 : i;
     if (text.is(i, BIT.honorific) && i + 1 < this.#limit) return i + 1;
@@ -156,7 +192,13 @@ class PhraseReader {
   /** «دبلوماسي تحدث إلى …»: a verb with its preposition after a described source tells more of it. */
   #opensClause(i: number): boolean {
     const text = this.#text;
-    if (!mayBeVerb(text, i) || isParticiple(text, i) || text.is(i, HEAD_NOUN | BIT.honorific) || this.#names.mentionAt(i) !== null) return false;
+    if (
+      !mayBeVerb(text, i) ||
+      isParticiple(text, i) ||
+      text.is(i, HEAD_NOUN | BIT.honorific) ||
+      this.#names.mentionAt(i) !== null
+    )
+      return false;
     const next = i + 1;
     return next < this.#limit && text.is(next, BIT.preposition) && !text.is(i - 1, BIT.preposition);
   }
@@ -179,20 +221,28 @@ class PhraseReader {
     const mention = this.#names.mentionAt(next);
     if (mention !== null && mention.from === next && mention.entity?.type !== 'person') return mention.to;
     if (this.#isIndefinite()) return next + 1;
-    return text.has(next, BIT.bodyNoun | BIT.personNoun | BIT.place | BIT.collective) || text.bearsPronoun(i, BIT.preposition) ? next : i;
+    return text.has(next, BIT.bodyNoun | BIT.personNoun | BIT.place | BIT.collective) ||
+      text.bearsPronoun(i, BIT.preposition)
+      ? next
+      : i;
   }
 
   /** «تقرير صادر عن البنك», «أنباء واردة من العاصمة»: where a document comes from. */
   #issuedBy(i: number): boolean {
     const text = this.#text;
     const indefinite = (text.prefixWith(this.#from, BIT.documentNoun) & Prefix.Article) === 0;
-    return i === this.#from + 2 && indefinite && text.is(this.#from, BIT.documentNoun) && text.has(i - 1, BIT.verb);
+    return (
+      i === this.#from + 2 && indefinite && text.is(this.#from, BIT.documentNoun) && text.has(i - 1, BIT.verb)
+    );
   }
 
   /** «مسؤول في …», «مصادر في …»: an indefinite head takes its place of work along. */
   #isIndefinite(): boolean {
     const text = this.#text;
-    return text.is(this.#from, BIT.personNoun | BIT.collective) && (text.prefixWith(this.#from, HEAD_NOUN) & Prefix.Article) === 0;
+    return (
+      text.is(this.#from, BIT.personNoun | BIT.collective) &&
+      (text.prefixWith(this.#from, HEAD_NOUN) & Prefix.Article) === 0
+    );
   }
 
   /** An apposition between commas: a name after a post, a post after a name. */
@@ -231,7 +281,8 @@ class PhraseReader {
   #nameEnd(i: number): number {
     const text = this.#text;
     let end = i;
-    while (end < this.#limit && text.isWord(end) && !text.is(end, STOPPERS | BIT.preposition | BIT.time)) end++;
+    while (end < this.#limit && text.isWord(end) && !text.is(end, STOPPERS | BIT.preposition | BIT.time))
+      end++;
     return end;
   }
 }

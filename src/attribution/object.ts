@@ -12,10 +12,15 @@ export interface SubjectAndObject {
   readonly object: number;
 }
 
-const SPEAKER = BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective | BIT.honorific;
+const SPEAKER =
+  BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective | BIT.honorific;
 
 /** Parts «أعلنت الحكومة وقف إطلاق النار» into who speaks and what is said; null where there is no object. */
-export function subjectAndObject(context: SentenceContext, from: number, limit: number): SubjectAndObject | null {
+export function subjectAndObject(
+  context: SentenceContext,
+  from: number,
+  limit: number,
+): SubjectAndObject | null {
   const { text, names } = context;
   const whole = nounPhraseAt(text, names, from, limit);
   if (whole === null) return null;
@@ -29,7 +34,11 @@ export function subjectAndObject(context: SentenceContext, from: number, limit: 
 /** A noun phrase that begins at this token can be somebody who speaks. */
 export function isSpeaker(context: SentenceContext, token: number): boolean {
   const mention = context.names.mentionAt(token);
-  return (mention !== null && mention.from === token) || context.text.is(token, SPEAKER) || isUnknownName(context, token);
+  return (
+    (mention !== null && mention.from === token) ||
+    context.text.is(token, SPEAKER) ||
+    isUnknownName(context, token)
+  );
 }
 
 /** One past the subject in a run of nouns that holds subject and object. */
@@ -39,7 +48,8 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
     const inside = names.mentionAt(i);
     if (inside !== null && inside.from < i) continue;
     const previous = names.mentionAt(i - 1);
-    const twoNames = inside?.from === i && previous !== null && previous.to === i && previous.from === whole.from;
+    const twoNames =
+      inside?.from === i && previous !== null && previous.to === i && previous.from === whole.from;
     if (twoNames && isActor(inside) && isActor(previous)) return i;
     const personBefore = previous !== null && previous.to === i && previous.entity?.type === 'person';
     if (personBefore && !(inside?.from === i && inside.entity?.type === 'person')) return i;
@@ -48,7 +58,15 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
     const knownNoun = text.classes[i] !== 0 && text.hasArticle(i) && inside === null;
     if (isSecond && knownNoun && !text.is(whole.from, SPEAKER) && previous === null) return i;
     const definiteBefore = text.hasArticle(i - 1);
-    if (definiteBefore && text.is(i, SPEAKER) && (text.prefixWith(i, SPEAKER) & Prefix.Article) === 0 && !text.hasConjunction(i) && !text.is(i, BIT.honorific) && i - whole.from === 1) return i;
+    if (
+      definiteBefore &&
+      text.is(i, SPEAKER) &&
+      (text.prefixWith(i, SPEAKER) & Prefix.Article) === 0 &&
+      !text.hasConjunction(i) &&
+      !text.is(i, BIT.honorific) &&
+      i - whole.from === 1
+    )
+      return i;
     const namedBefore = previous !== null && previous.to === i && previous.from === whole.from;
     if (namedBefore && text.words.count[i]! > 0 && inside === null) return i;
   }
@@ -57,7 +75,8 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
 
 /** «إيران إسرائيل»: of two names side by side the second is the object. */
 const isActor = ({ entity, role }: NameMention): boolean =>
-  (entity?.type === 'state' || entity?.type === 'organisation' || entity?.type === 'group') && role === NameRole.Full;
+  (entity?.type === 'state' || entity?.type === 'organisation' || entity?.type === 'group') &&
+  role === NameRole.Full;
 
 /** A verbal noun without article after a definite subject opens the object: «… وقف إطلاق النار». */
 function isBareMasdar({ text }: SentenceContext, token: number): boolean {
@@ -69,7 +88,13 @@ function isBareMasdar({ text }: SentenceContext, token: number): boolean {
 function isUnknownName({ text }: SentenceContext, token: number): boolean {
   if (text.words.count[token] === 0) return true;
   const known = text.bareClasses[token]! & ~(BIT.name | BIT.verb);
-  return known === 0 && text.bareClasses[token] !== 0 && !isMasdar(text, token) && (text.prefix(token, 0) & Prefix.Article) === 0 && !mayBeVerb(text, token);
+  return (
+    known === 0 &&
+    text.bareClasses[token] !== 0 &&
+    !isMasdar(text, token) &&
+    (text.prefix(token, 0) & Prefix.Article) === 0 &&
+    !mayBeVerb(text, token)
+  );
 }
 
 function skipCircumstances(context: SentenceContext, from: number, limit: number): number {
@@ -102,6 +127,10 @@ function afterPrepositional(context: SentenceContext, preposition: number, limit
 }
 
 function isNominal({ text }: SentenceContext, token: number): boolean {
-  if (text.has(token, BIT.demonstrative) && (text.is(token + 1, BIT.preposition) || !text.isWord(token + 1))) return false;
-  return !text.is(token, BIT.that | BIT.relative | BIT.negation | BIT.subordinate | BIT.contrast | BIT.preposition | BIT.pronoun);
+  if (text.has(token, BIT.demonstrative) && (text.is(token + 1, BIT.preposition) || !text.isWord(token + 1)))
+    return false;
+  return !text.is(
+    token,
+    BIT.that | BIT.relative | BIT.negation | BIT.subordinate | BIT.contrast | BIT.preposition | BIT.pronoun,
+  );
 }

@@ -1,10 +1,10 @@
 import type { Gazetteer } from '../entities/01-gazetteer.js';
+import type { NamesIndex } from '../entities/names-index.js';
 import type { Sentence } from '../text/06-sentences.js';
 import type { Text } from '../text/text.js';
 import type { CueLexicon } from './cue-lexicon.js';
 import type { SetPhrases } from './set-phrases.js';
 import type { SubjectBefore } from './subject.js';
-import type { NamesIndex } from '../entities/names-index.js';
 
 /** What every step of the room needs. */
 export interface Context {

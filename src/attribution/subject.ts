@@ -27,7 +27,13 @@ export function subjectBefore(context: SentenceContext, token: number): SubjectB
 function findSubject(context: SentenceContext, token: number): SubjectBefore | null {
   const { text, names, sentence } = context;
   const topical = text.is(sentence.from, BIT.contrast) && text.words.count[sentence.from] === 1;
-  if (text.hasConjunction(token) && token > sentence.from && !topical && !isBareVerbWithoutConjunction(context, token)) return null;
+  if (
+    text.hasConjunction(token) &&
+    token > sentence.from &&
+    !topical &&
+    !isBareVerbWithoutConjunction(context, token)
+  )
+    return null;
   let end = token;
   if (end > sentence.from && text.is(end - 1, BIT.relative)) return headOfRelative(context, end - 1);
   while (end > sentence.from && text.is(end - 1, BIT.perhaps | BIT.auxiliary)) end--;
@@ -54,12 +60,15 @@ function headOfRelative(context: SentenceContext, relative: number): SubjectBefo
     if (text.is(i, BIT.personNoun | BIT.outletNoun | BIT.bodyNoun | BIT.collective)) from = Math.min(from, i);
   }
   const phrase = nounPhraseAt(text, names, from, last + 1);
-  return phrase !== null && phrase.to === last + 1 && canSpeak(context, phrase) ? { phrase, lead: relative } : null;
+  return phrase !== null && phrase.to === last + 1 && canSpeak(context, phrase)
+    ? { phrase, lead: relative }
+    : null;
 }
 
 /** «بعث الوزير رسالة …»: the clause has its verb first, so what follows is not the subject of another. */
 export function opensWithVerb({ text, names }: Context, token: number): boolean {
-  const nominal = BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.collective | BIT.noun;
+  const nominal =
+    BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.collective | BIT.noun;
   return names.mentionAt(token) === null && !text.has(token, nominal) && mayBeVerb(text, token);
 }
 
@@ -78,19 +87,28 @@ function isBareVerbWithoutConjunction({ text }: SentenceContext, token: number):
 
 function isBoundary({ text }: SentenceContext, i: number): boolean {
   if (isComma(text, i)) return true;
-  if (!text.isWord(i)) return text.tokens.kind[i] === TokenKind.Punctuation && !INSIDE.has(text.tokens.mark[i]!);
-  return text.has(i, BIT.that) || text.is(i, OPENERS | BIT.relative | BIT.relativeWhat | BIT.negation) || isStrongVerb(text, i);
+  if (!text.isWord(i))
+    return text.tokens.kind[i] === TokenKind.Punctuation && !INSIDE.has(text.tokens.mark[i]!);
+  return (
+    text.has(i, BIT.that) ||
+    text.is(i, OPENERS | BIT.relative | BIT.relativeWhat | BIT.negation) ||
+    isStrongVerb(text, i)
+  );
 }
 
 /** What stands between subject and verb may be time, place or occasion. */
 function isCircumstance({ text }: SentenceContext, from: number, to: number): boolean {
   const attached = bearsPreposition(text, from);
-  return to - from <= 8 && (attached || text.is(from, BIT.preposition | BIT.time | BIT.adverb) || isComma(text, from));
+  return (
+    to - from <= 8 &&
+    (attached || text.is(from, BIT.preposition | BIT.time | BIT.adverb) || isComma(text, from))
+  );
 }
 
 /** «بالأمم المتحدة»: some split of the word has a preposition attached. */
 function bearsPreposition(text: SentenceContext['text'], token: number): boolean {
-  for (let k = 0; k < text.words.count[token]!; k++) if ((text.prefix(token, k) & (Prefix.B | Prefix.L)) !== 0) return true;
+  for (let k = 0; k < text.words.count[token]!; k++)
+    if ((text.prefix(token, k) & (Prefix.B | Prefix.L)) !== 0) return true;
   return false;
 }
 
@@ -98,7 +116,8 @@ function bearsPreposition(text: SentenceContext['text'], token: number): boolean
 function canSpeak({ text, names }: SentenceContext, { from, to }: Phrase): boolean {
   for (let i = from; i < to; i++) {
     if (names.mentionAt(i) !== null) return true;
-    if (text.is(i, BIT.personNoun | BIT.outletNoun | BIT.bodyNoun | BIT.documentNoun | BIT.collective)) return true;
+    if (text.is(i, BIT.personNoun | BIT.outletNoun | BIT.bodyNoun | BIT.documentNoun | BIT.collective))
+      return true;
   }
   return to - from >= 2 && to - from <= 4 && text.words.count[from] === 0;
 }

@@ -1,6 +1,6 @@
-import type { Text } from '../text/text.js';
 import { Prefix } from '../text/03-words.js';
-import { isFinite, isPassive, kindOf, Kind, lemmaOf, personOf } from '../text/verb-form.js';
+import type { Text } from '../text/text.js';
+import { isFiniteForm, isPassive, Kind, kindOf, lemmaOf, personOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import type { Cue, CueLexicon } from './cue-lexicon.js';
 
@@ -13,12 +13,22 @@ export interface VerbReading {
 }
 
 const NOMINAL =
-  BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.noun | BIT.name | BIT.collective | BIT.norm | BIT.time | BIT.place | BIT.honorific;
+  BIT.personNoun |
+  BIT.documentNoun |
+  BIT.bodyNoun |
+  BIT.outletNoun |
+  BIT.noun |
+  BIT.name |
+  BIT.collective |
+  BIT.norm |
+  BIT.time |
+  BIT.place |
+  BIT.honorific;
 
 /** The best finite reading of a token as a reporting verb; active before passive, third person before first. */
 export function finiteCue(text: Text, cues: CueLexicon, token: number): VerbReading | null {
   return bestReading(text, cues, token, (reading, prefix) => {
-    if (!isFinite(reading)) return 0;
+    if (!isFiniteForm(reading)) return 0;
     if ((prefix & ~(Prefix.Conjunction | Prefix.Future)) !== 0) return 0;
     const kind = kindOf(reading);
     if (isPassive(reading) || (kind !== Kind.Past && kind !== Kind.Present)) return 0;
@@ -79,7 +89,11 @@ export function isStrongVerb(text: Text, token: number): boolean {
     for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
       const kind = kindOf(lexicon.reading(r));
       if (kind === Kind.Masdar || kind === Kind.Participle || kind === Kind.PassiveParticiple) return false;
-      if ((kind === Kind.Present && personOf(lexicon.reading(r)) === 3) || (kind === Kind.Past && (prefix & Prefix.Conjunction) !== 0)) present = true;
+      if (
+        (kind === Kind.Present && personOf(lexicon.reading(r)) === 3) ||
+        (kind === Kind.Past && (prefix & Prefix.Conjunction) !== 0)
+      )
+        present = true;
     }
     if (present) return true;
   }
@@ -93,7 +107,8 @@ export function mayBeVerb(text: Text, token: number): boolean {
   for (let split = 0; split < text.words.count[token]!; split++) {
     if ((text.prefix(token, split) & ~(Prefix.Conjunction | Prefix.Future)) !== 0) continue;
     const word = text.word(token, split);
-    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) if (isFinite(lexicon.reading(r))) return true;
+    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++)
+      if (isFiniteForm(lexicon.reading(r))) return true;
   }
   return false;
 }
@@ -118,7 +133,8 @@ function hasReading(text: Text, token: number, wanted: (kind: Kind) => boolean):
   const { lexicon } = text;
   for (let split = 0; split < text.words.count[token]!; split++) {
     const word = text.word(token, split);
-    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) if (wanted(kindOf(lexicon.reading(r)))) return true;
+    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++)
+      if (wanted(kindOf(lexicon.reading(r)))) return true;
   }
   return false;
 }
@@ -129,7 +145,8 @@ export function isPurpose(text: Text, token: number): boolean {
   for (let split = 0; split < text.words.count[token]!; split++) {
     if ((text.prefix(token, split) & Prefix.L) === 0) continue;
     const word = text.word(token, split);
-    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) if (kindOf(lexicon.reading(r)) === Kind.Subjunctive) return true;
+    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++)
+      if (kindOf(lexicon.reading(r)) === Kind.Subjunctive) return true;
   }
   return false;
 }

@@ -62,7 +62,9 @@ export class Gazetteer {
 
   entityOf(name: number): WorldEntity {
     const { nameEntity } = this.#packed;
-    return name < nameEntity.length ? this.entities[nameEntity[name]!]! : this.#added[name - nameEntity.length]!.entity;
+    return name < nameEntity.length
+      ? this.entities[nameEntity[name]!]!
+      : this.#added[name - nameEntity.length]!.entity;
   }
 
   roleOf(name: number): number {
@@ -73,7 +75,9 @@ export class Gazetteer {
   /** Longest name that begins at a token, or null. */
   nameAt(tokens: Tokens, words: Words, token: number): NameHit | null {
     const found = longest(this.#trie, tokens, words, token);
-    return found === null ? null : { from: token, to: found.to, split: found.split, names: this.#trie.values(found.node) };
+    return found === null
+      ? null
+      : { from: token, to: found.to, split: found.split, names: this.#trie.values(found.node) };
   }
 
   /** Longest title that begins at a token, or null. */

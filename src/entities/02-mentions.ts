@@ -25,7 +25,10 @@ export interface Names {
 export function namesIn(tokens: Tokens, words: Words, lexicon: Lexicon, gazetteer: Gazetteer): Names {
   const hits: NameHit[] = [];
   for (let i = 0; i < tokens.count; ) {
-    const hit = tokens.kind[i] === TokenKind.Word || tokens.kind[i] === TokenKind.Number ? gazetteer.nameAt(tokens, words, i) : null;
+    const hit =
+      tokens.kind[i] === TokenKind.Word || tokens.kind[i] === TokenKind.Number
+        ? gazetteer.nameAt(tokens, words, i)
+        : null;
     if (hit === null) i++;
     else {
       hits.push(hit);
@@ -34,7 +37,8 @@ export function namesIn(tokens: Tokens, words: Words, lexicon: Lexicon, gazettee
   }
   const named = new Set<WorldEntity>();
   for (const { names } of hits) {
-    for (const name of names) if (gazetteer.roleOf(name) === NameRole.Full) named.add(gazetteer.entityOf(name));
+    for (const name of names)
+      if (gazetteer.roleOf(name) === NameRole.Full) named.add(gazetteer.entityOf(name));
   }
   const at = new Int32Array(tokens.count).fill(-1);
   const mentions: NameMention[] = [];
@@ -79,7 +83,11 @@ function mentionOf(
 }
 
 /** The one entity meant, where its kind fits the noun before it or it alone is named in full. */
-function choose(entities: readonly WorldEntity[], noun: number, named: ReadonlySet<WorldEntity>): WorldEntity | null {
+function choose(
+  entities: readonly WorldEntity[],
+  noun: number,
+  named: ReadonlySet<WorldEntity>,
+): WorldEntity | null {
   if (entities.length === 1) return entities[0]!;
   const fitting =
     noun & BIT.outletNoun
@@ -110,25 +118,45 @@ function nounBefore(hit: NameHit, tokens: Tokens, words: Words, lexicon: Lexicon
 const GUARDED = NameRole.Everyday | NameRole.NounOnly;
 
 /** A name of several words that holds an outlet noun or a state's adjective: «وكالة الأنباء العراقية», «الوطن السعودية». */
-function saysItsKind(hit: NameHit, tokens: Tokens, words: Words, lexicon: Lexicon, gazetteer: Gazetteer): boolean {
+function saysItsKind(
+  hit: NameHit,
+  tokens: Tokens,
+  words: Words,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+): boolean {
   for (let i = hit.from; i < hit.to; i++) {
-    for (let k = 0; k < words.count[i]!; k++) if (lexicon.classes(words.word[splitAt(i, k)]!) & BIT.outletNoun) return true;
+    for (let k = 0; k < words.count[i]!; k++)
+      if (lexicon.classes(words.word[splitAt(i, k)]!) & BIT.outletNoun) return true;
   }
   const last = gazetteer.nameAt(tokens, words, hit.to - 1);
-  return last !== null && last.names.some((name) => (gazetteer.roleOf(name) & NameRole.Adjective) !== 0);
+  return last?.names.some((name) => (gazetteer.roleOf(name) & NameRole.Adjective) !== 0);
 }
 
 /** An everyday word is a name after a fitting noun, in quotation marks of its own, or with a state's adjective. */
-function standsOut(hit: NameHit, role: number, tokens: Tokens, words: Words, lexicon: Lexicon, gazetteer: Gazetteer): boolean {
+function standsOut(
+  hit: NameHit,
+  role: number,
+  tokens: Tokens,
+  words: Words,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+): boolean {
   const split = splitAt(hit.from, hit.split);
   const noun = nounBefore(hit, tokens, words, lexicon);
   const wantsOutlet = hit.names.some((name) => gazetteer.entityOf(name).type === 'outlet');
   if ((noun & (wantsOutlet ? BIT.outletNoun : BIT.bodyNoun | BIT.outletNoun)) !== 0) return true;
   if ((role & NameRole.NounOnly) !== 0) return false;
-  if (hit.to - hit.from > 1 && (!wantsOutlet || saysItsKind(hit, tokens, words, lexicon, gazetteer))) return true;
+  if (hit.to - hit.from > 1 && (!wantsOutlet || saysItsKind(hit, tokens, words, lexicon, gazetteer)))
+    return true;
   const quoted = tokens.kind[hit.from - 1] === TokenKind.Quote && tokens.kind[hit.to] === TokenKind.Quote;
   if (quoted) return wantsOutlet;
   const bare = (words.prefix[split]! & ~(Prefix.Conjunction | Prefix.L)) === 0;
   const next = hit.to < tokens.count ? gazetteer.nameAt(tokens, words, hit.to) : null;
-  return bare && wantsOutlet && next !== null && next.names.some((name) => gazetteer.roleOf(name) & NameRole.Adjective) && hit.to - hit.from > 1;
+  return (
+    bare &&
+    wantsOutlet &&
+    next?.names.some((name) => gazetteer.roleOf(name) & NameRole.Adjective) &&
+    hit.to - hit.from > 1
+  );
 }

@@ -41,14 +41,21 @@ export class Registry {
         known: false,
         ...(post !== null && { post }),
       });
-    } else if (post !== null && before.post == null) this.#entities.set(id, { ...before, post, state: before.state ?? state });
+    } else if (post !== null && before.post == null)
+      this.#entities.set(id, { ...before, post, state: before.state ?? state });
     return id;
   }
 
   /** Enters the holder of an office whose name the text does not give: «الوزير الأول الموريتاني». */
   office(id: EntityId, english: string, written: string, state: string | null): EntityId {
     if (!this.#entities.has(id)) {
-      this.#entities.set(id, { id, type: 'office', names: { en: english, [this.#language]: written }, state, known: false });
+      this.#entities.set(id, {
+        id,
+        type: 'office',
+        names: { en: english, [this.#language]: written },
+        state,
+        known: false,
+      });
     }
     return id;
   }
@@ -82,4 +89,7 @@ const PREFIX: Readonly<Record<EntityType, string>> = {
 };
 
 /** A name as written, spelling folded, words joined by hyphens. */
-const slug = (written: string): string => foldWord(written).match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? 'x';
+const slug = (written: string): string =>
+  foldWord(written)
+    .match(/[\p{L}\p{M}\p{N}]+/gu)
+    ?.join('-') ?? 'x';

@@ -20,7 +20,12 @@ export class OfficeIndex {
    * Who held one of the offices of a body at a date. Without a date, or where the date falls on a change, only the
    * text can decide: `named` are the people that it names.
    */
-  holder(offices: readonly string[], of: string, published: string | null, named: ReadonlySet<string>): WorldEntity | null {
+  holder(
+    offices: readonly string[],
+    of: string,
+    published: string | null,
+    named: ReadonlySet<string>,
+  ): WorldEntity | null {
     const all = offices.flatMap((office) => this.#holders.get(keyOf(office, of)) ?? []);
     const inText = unique(all.filter(({ person }) => named.has(person.id)).map(({ person }) => person));
     if (published !== null) {
@@ -34,7 +39,9 @@ export class OfficeIndex {
 
   /** Whether a person ever held one of the offices of a body. */
   held(person: WorldEntity, offices: readonly string[], of: string | null): boolean {
-    return (person.offices ?? []).some((tenure) => offices.includes(tenure.office) && (of === null || tenure.of === of));
+    return (person.offices ?? []).some(
+      (tenure) => offices.includes(tenure.office) && (of === null || tenure.of === of),
+    );
   }
 }
 
@@ -49,5 +56,7 @@ function covers({ from, to }: Tenure, date: string): boolean {
   return to === undefined || day < firstDay(to);
 }
 
-const firstDay = (edtf: string): string => (edtf.length === 4 ? `${edtf}-01-01` : edtf.length === 7 ? `${edtf}-01` : edtf);
-const lastDay = (edtf: string): string => (edtf.length === 4 ? `${edtf}-12-31` : edtf.length === 7 ? `${edtf}-31` : edtf);
+const firstDay = (edtf: string): string =>
+  edtf.length === 4 ? `${edtf}-01-01` : edtf.length === 7 ? `${edtf}-01` : edtf;
+const lastDay = (edtf: string): string =>
+  edtf.length === 4 ? `${edtf}-12-31` : edtf.length === 7 ? `${edtf}-31` : edtf;

@@ -66,7 +66,8 @@ export class Resolver {
       this.#named.add(mention.entity.id);
       if (mention.to - mention.from === 1) continue;
       this.#knownByLast.set(text.foldedWord(mention.to - 1), mention);
-      if (mention.entity.familyFirst) this.#knownByLast.set(text.foldedWord(mention.from, mention.split), mention);
+      if (mention.entity.familyFirst)
+        this.#knownByLast.set(text.foldedWord(mention.from, mention.split), mention);
     }
   }
 
@@ -95,13 +96,25 @@ export class Resolver {
     const person = this.#personIn(range);
     if (person !== null) return { ...base, entity: person.id, kind: 'named', gender: person.gender };
     const outlet = this.#outletIn(range, isOutletNoun);
-    if (outlet !== null) return { ...base, entity: outlet, kind: 'named', isOutlet: true, gender: this.#genderOfNoun(headToken) };
+    if (outlet !== null)
+      return {
+        ...base,
+        entity: outlet,
+        kind: 'named',
+        isOutlet: true,
+        gender: this.#genderOfNoun(headToken),
+      };
     const unknown = this.#unknownPerson(range);
     if (unknown !== null) return { ...base, entity: unknown, kind: 'named' };
     const first = this.#names.mentionAt(headToken);
-    if (first !== null && first.from === headToken && (first.role & (NameRole.Adjective | NameRole.People)) === 0) {
+    if (
+      first !== null &&
+      first.from === headToken &&
+      (first.role & (NameRole.Adjective | NameRole.People)) === 0
+    ) {
       const id = this.#standing(first);
-      if (id !== null) return { ...base, entity: id, kind: 'named', isOutlet: first.entity?.type === 'outlet' };
+      if (id !== null)
+        return { ...base, entity: id, kind: 'named', isOutlet: first.entity?.type === 'outlet' };
       return { ...base, entity: null, kind: 'named' };
     }
     const holder = this.#officeHolder(range);
@@ -109,7 +122,8 @@ export class Resolver {
     if (isOutletNoun) return { ...base, ...this.#outletDescribed(range, headToken), isOutlet: true };
     const again = this.#metAgain(range, headToken, head) ?? this.#fellowOf(range, headToken);
     if (again !== null) return { ...base, entity: again.entity, kind: 'described', isOutlet: again.isOutlet };
-    if (text.has(headToken, BIT.bodyNoun) && !text.has(headToken, BIT.personNoun)) return { ...base, ...this.#body(range) };
+    if (text.has(headToken, BIT.bodyNoun) && !text.has(headToken, BIT.personNoun))
+      return { ...base, ...this.#body(range) };
     const collective = text.has(headToken, BIT.collective) || this.#isPlural(headToken);
     return { ...base, entity: null, kind: collective ? 'collective' : 'described', plural: collective };
   }
@@ -120,9 +134,12 @@ export class Resolver {
     for (let i = to - 1; i >= from; i--) {
       const mention = this.#names.mentionAt(i);
       if (mention === null || mention.from !== i) continue;
-      const isPerson = mention.entity?.type === 'person' || (mention.entity === null && mention.candidates.every(({ type }) => type === 'person'));
+      const isPerson =
+        mention.entity?.type === 'person' ||
+        (mention.entity === null && mention.candidates.every(({ type }) => type === 'person'));
       if (!isPerson) continue;
-      if (i > from && (text_prefix(this.#text, mention) & (Prefix.L | Prefix.B | Prefix.Conjunction)) !== 0) continue;
+      if (i > from && (text_prefix(this.#text, mention) & (Prefix.L | Prefix.B | Prefix.Conjunction)) !== 0)
+        continue;
       if (i > from && this.#belongsToPost(from, i)) continue;
       const id = this.#enter(mention);
       return id === null ? null : { id, gender: mention.entity?.gender ?? 'm' };
@@ -136,7 +153,12 @@ export class Resolver {
     let person = false;
     for (let i = from; i < to; i++) {
       const mention = this.#names.mentionAt(i);
-      if (person && text.hasConjunction(i) && (mention?.from === i || text.is(i, BIT.personNoun | BIT.honorific))) return i;
+      if (
+        person &&
+        text.hasConjunction(i) &&
+        (mention?.from === i || text.is(i, BIT.personNoun | BIT.honorific))
+      )
+        return i;
       if (mention?.entity?.type === 'person') person = true;
     }
     return to;
@@ -151,14 +173,21 @@ export class Resolver {
     while (afterHead < person) {
       const prefix = text.words.count[afterHead]! > 0 ? text.prefix(afterHead, 0) : 0;
       const title = text.has(afterHead, BIT.personNoun) && !text.has(afterHead, BIT.honorific);
-      if (title && (prefix & (Prefix.L | Prefix.B)) !== 0 && !this.#titleBetween(afterHead + 1, person)) return true;
+      if (title && (prefix & (Prefix.L | Prefix.B)) !== 0 && !this.#titleBetween(afterHead + 1, person))
+        return true;
       afterHead++;
     }
     return false;
   }
 
   #titleBetween(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.#text.is(i, BIT.personNoun) && this.#text.words.count[i]! > 0 && (this.#text.prefix(i, 0) & Prefix.Article) === 0) return true;
+    for (let i = from; i < to; i++)
+      if (
+        this.#text.is(i, BIT.personNoun) &&
+        this.#text.words.count[i]! > 0 &&
+        (this.#text.prefix(i, 0) & Prefix.Article) === 0
+      )
+        return true;
     return false;
   }
 
@@ -177,22 +206,39 @@ export class Resolver {
   }
 
   /** «الصحيفة الأمريكية», «الوكالة»: the last outlet of that kind and state; never a guess where none fits. */
-  #outletDescribed({ from, to }: Range, head: number): { entity: EntityId | null; kind: 'named' | 'described' | 'collective' } {
+  #outletDescribed(
+    { from, to }: Range,
+    head: number,
+  ): { entity: EntityId | null; kind: 'named' | 'described' | 'collective' } {
     const text = this.#text;
     const definite = this.#isDefinite(head);
     if (this.#isPlural(head) && !definite) return { entity: null, kind: 'collective' };
     if (!definite) return this.#unknownOutlet({ from, to, split: -1 }, head);
     const state = this.#stateIn(from, to);
     const word = this.#bareWord(head);
-    const sameNoun = this.#met.findLast((m) => m.isOutlet && m.entity !== null && m.head === word && this.#isFrom(m.entity, state));
+    const sameNoun = this.#met.findLast(
+      (m) => m.isOutlet && m.entity !== null && m.head === word && this.#isFrom(m.entity, state),
+    );
     if (sameNoun !== undefined) return { entity: sameNoun.entity, kind: 'described' };
     const kinds = this.#names.outletKinds(word);
-    const fitting = this.#lastOutlets.find((outlet) => (outlet.kind === undefined || kinds.includes(outlet.kind)) && (state === null || outlet.state === state || outlet.state === null));
+    const fitting = this.#lastOutlets.find(
+      (outlet) =>
+        (outlet.kind === undefined || kinds.includes(outlet.kind)) &&
+        (state === null || outlet.state === state || outlet.state === null),
+    );
     if (fitting !== undefined) return { entity: this.#registry.known(fitting, null), kind: 'described' };
-    const named = this.#outletMentions.findLast(({ to: end, entity }) => end <= from && kinds.includes(entity!.kind ?? '') && (state === null || entity!.state === state));
+    const named = this.#outletMentions.findLast(
+      ({ to: end, entity }) =>
+        end <= from && kinds.includes(entity!.kind ?? '') && (state === null || entity!.state === state),
+    );
     if (named !== undefined) return { entity: this.#enter(named), kind: 'described' };
-    const again = this.#met.findLast((m) => m.isOutlet && m.entity !== null && (m.head === this.#bareWord(head) || state === null));
-    return { entity: again?.entity ?? null, kind: text.has(head, BIT.collective) ? 'collective' : 'described' };
+    const again = this.#met.findLast(
+      (m) => m.isOutlet && m.entity !== null && (m.head === this.#bareWord(head) || state === null),
+    );
+    return {
+      entity: again?.entity ?? null,
+      kind: text.has(head, BIT.collective) ? 'collective' : 'described',
+    };
   }
 
   /** Of that state, as far as is known. */
@@ -202,7 +248,10 @@ export class Resolver {
   }
 
   /** An outlet that `world/` does not know: «صحيفة "غرانما"». */
-  #unknownOutlet({ from, to }: Range, head: number): { entity: EntityId | null; kind: 'named' | 'described' } {
+  #unknownOutlet(
+    { from, to }: Range,
+    head: number,
+  ): { entity: EntityId | null; kind: 'named' | 'described' } {
     const written = this.#properName(head + 1, to);
     if (written === null) return { entity: null, kind: 'described' };
     return { entity: this.#registry.unknown('outlet', written, this.#stateIn(from, to)), kind: 'named' };
@@ -213,10 +262,14 @@ export class Resolver {
     let start = from;
     let end = to;
     while (start < end && !text.isWord(start)) start++;
-    if (start > from) for (let i = start; i < end; i++) if (!text.isWord(i) && text.tokens.mark[i] !== 0x2d) end = i;
+    if (start > from)
+      for (let i = start; i < end; i++) if (!text.isWord(i) && text.tokens.mark[i] !== 0x2d) end = i;
     while (end > start && (!text.isWord(end - 1) || this.#adjectiveState(end - 1) !== null)) end--;
     if (start >= end) return null;
-    const known = text.has(start, BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.preposition | BIT.relative);
+    const known = text.has(
+      start,
+      BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.preposition | BIT.relative,
+    );
     const quoted = !text.isWord(start - 1) && start > from;
     if (known && !quoted) return null;
     if (!quoted && this.#text.words.count[start]! > 0 && (text.classes[start]! & BIT.name) === 0) return null;
@@ -237,16 +290,27 @@ export class Resolver {
     if (body === undefined || unnamed === undefined || title.offices.includes('spokesperson')) return null;
     const english = `${OFFICE_LABEL(unnamed)} of ${body.names.en}`;
     const id = `office:${unnamed}-of-${(body.names.en ?? of).toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
-    return { id: this.#registry.office(id, english, text.slice(text.span(from, to)), body.state), gender: null };
+    return {
+      id: this.#registry.office(id, english, text.slice(text.span(from, to)), body.state),
+      gender: null,
+    };
   }
 
   /** «الوزير», «الرئيس»: the person met last who held such an office. */
-  #titleAlone(offices: readonly string[], end: number, to: number): { id: EntityId; gender: 'm' | 'f' | null } | null {
+  #titleAlone(
+    offices: readonly string[],
+    end: number,
+    to: number,
+  ): { id: EntityId; gender: 'm' | 'f' | null } | null {
     if (end < to) return null;
     for (const { entity } of [...this.#met].reverse()) {
       const person = entity === null ? undefined : this.#gazetteer.byId.get(entity);
       if (person?.type !== 'person') continue;
-      const fits = offices.some((office) => (person.offices ?? []).some((t) => t.office === office || (office === 'minister' && t.office.endsWith('-minister'))));
+      const fits = offices.some((office) =>
+        (person.offices ?? []).some(
+          (t) => t.office === office || (office === 'minister' && t.office.endsWith('-minister')),
+        ),
+      );
       if (fits) return { id: this.#registry.known(person, null), gender: person.gender ?? 'm' };
     }
     return null;
@@ -274,7 +338,9 @@ export class Resolver {
 
   #adjectiveState(token: number): string | null {
     const mention = this.#names.mentionAt(token);
-    return mention !== null && (mention.role & NameRole.Adjective) !== 0 ? (mention.entity?.state ?? null) : null;
+    return mention !== null && (mention.role & NameRole.Adjective) !== 0
+      ? (mention.entity?.state ?? null)
+      : null;
   }
 
   /** A definite noun that a former source had as its head: «المصدر نفسه», «المتحدث». */
@@ -282,7 +348,10 @@ export class Resolver {
     if (!this.#isDefinite(head)) return null;
     const same = this.#text.is(to - 1, BIT.same);
     if (to - from > 3 && !same) return null;
-    return this.#met.findLast((met) => met.head === word) ?? (same ? (this.#met.findLast(({ isOutlet }) => !isOutlet) ?? null) : null);
+    return (
+      this.#met.findLast((met) => met.head === word) ??
+      (same ? (this.#met.findLast(({ isOutlet }) => !isOutlet) ?? null) : null)
+    );
   }
 
   /** «الدبلوماسي التركي»: the person of that state met last. */
@@ -290,7 +359,11 @@ export class Resolver {
     if (!this.#text.is(head, BIT.personNoun) || !this.#isDefinite(head)) return null;
     const state = this.#stateIn(from, to);
     if (state === null) return null;
-    return this.#met.findLast(({ entity }) => entity?.startsWith('person:') && this.#registry.get(entity)?.state === state) ?? null;
+    return (
+      this.#met.findLast(
+        ({ entity }) => entity?.startsWith('person:') && this.#registry.get(entity)?.state === state,
+      ) ?? null
+    );
   }
 
   /** A body that `world/` does not know, by its full name: «وزارة الصحة الكويتية». */
@@ -299,7 +372,10 @@ export class Resolver {
     const isOwn = text.bearsPronoun(from, BIT.bodyNoun) && to - from === 1;
     if (isOwn || (this.#isDefinite(from) && to - from === 1)) return { entity: null, kind: 'described' };
     const written = text.slice(split >= 0 ? text.spanFromSplit(from, split, to) : text.span(from, to));
-    return { entity: this.#registry.unknown('organisation', written, this.#stateIn(from, to)), kind: 'named' };
+    return {
+      entity: this.#registry.unknown('organisation', written, this.#stateIn(from, to)),
+      kind: 'named',
+    };
   }
 
   /** Names that `world/` does not know: words without a class after titles, or a former unknown's last name. */
@@ -313,7 +389,12 @@ export class Resolver {
     const written = text.slice(text.span(name.from, name.to));
     const last = text.foldedWord(name.to - 1);
     const post = this.#postAround(range, name.from, name.to);
-    const id = this.#registry.unknown('person', written, post?.state ?? this.#stateIn(from, to), post?.post ?? null);
+    const id = this.#registry.unknown(
+      'person',
+      written,
+      post?.state ?? this.#stateIn(from, to),
+      post?.post ?? null,
+    );
     this.#unknownByLast.set(last, id);
     return id;
   }
@@ -323,14 +404,21 @@ export class Resolver {
     const text = this.#text;
     for (let i = from; i < to; i++) {
       if (!text.isWord(i) || this.#names.mentionAt(i) !== null) continue;
-      if (text.is(i, BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.preposition | BIT.place)) continue;
+      if (
+        text.is(
+          i,
+          BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.preposition | BIT.place,
+        )
+      )
+        continue;
       const word = text.foldedWord(i);
       const unknown = this.#unknownByLast.get(word);
       if (unknown !== undefined) return unknown;
       const known = this.#knownByLast.get(word);
       if (known !== undefined && i === from) return this.#enter(known);
       const noted = this.#noted.get(word);
-      if (noted !== undefined && i === from && (noted.range.from !== from || noted.range.to !== to)) return this.#unknownPerson(noted.range);
+      if (noted !== undefined && i === from && (noted.range.from !== from || noted.range.to !== to))
+        return this.#unknownPerson(noted.range);
     }
     return null;
   }
@@ -348,8 +436,19 @@ export class Resolver {
         continue;
       }
       const afterTitle = start > from && text.is(start - 1, BIT.personNoun | BIT.honorific);
-      const single = length === 1 && !this.#isRelational(start) && (start === from ? to - from === 1 || text.is(start, BIT.honorific) : afterTitle || this.#unknownByLast.has(text.foldedWord(start)));
-      if ((length >= 2 || single) && best === null && !(start > from && this.#isRelational(start)) && this.#isOpenName(start, i)) best = { from: start, to: i };
+      const single =
+        length === 1 &&
+        !this.#isRelational(start) &&
+        (start === from
+          ? to - from === 1 || text.is(start, BIT.honorific)
+          : afterTitle || this.#unknownByLast.has(text.foldedWord(start)));
+      if (
+        (length >= 2 || single) &&
+        best === null &&
+        !(start > from && this.#isRelational(start)) &&
+        this.#isOpenName(start, i)
+      )
+        best = { from: start, to: i };
       if (i === start) i++;
     }
     return best;
@@ -360,7 +459,13 @@ export class Resolver {
     const text = this.#text;
     if (text.is(from, BIT.unnamed)) return false;
     for (let i = from; i < start; i++) {
-      if (this.#isDefinite(i) || this.#names.mentionAt(i) !== null || text.is(i, BIT.honorific) || text.is(i, BIT.bodyNoun)) return true;
+      if (
+        this.#isDefinite(i) ||
+        this.#names.mentionAt(i) !== null ||
+        text.is(i, BIT.honorific) ||
+        text.is(i, BIT.bodyNoun)
+      )
+        return true;
       if (!text.isWord(i)) return true;
     }
     return false;
@@ -368,19 +473,23 @@ export class Resolver {
 
   /** At least one word that no list knows, so that common nouns in a row are not taken for a name. */
   #isOpenName(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.#text.words.count[i] === 0 || this.#text.words.word[i * 6] === -1) return true;
+    for (let i = from; i < to; i++)
+      if (this.#text.words.count[i] === 0 || this.#text.words.word[i * 6] === -1) return true;
     return to - from >= 2 && to - from <= 4 && this.#allNames(from, to);
   }
 
   #allNames(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (!this.#text.is(i, BIT.name) || this.#names.mentionAt(i) !== null) return false;
+    for (let i = from; i < to; i++)
+      if (!this.#text.is(i, BIT.name) || this.#names.mentionAt(i) !== null) return false;
     return true;
   }
 
   /** Ends like a relation adjective: «خليجي», «دوليين». */
   #isRelational(token: number): boolean {
     const word = this.#text.foldedWord(token);
-    return /\u064a(?:\u0647|\u064a\u0646|\u0648\u0646|\u0627\u0646|\u0627\u062a)?$/.test(word) && word.length > 4;
+    return (
+      /\u064a(?:\u0647|\u064a\u0646|\u0648\u0646|\u0627\u0646|\u0627\u062a)?$/.test(word) && word.length > 4
+    );
   }
 
   #couldBeName(token: number, inside: boolean): boolean {
@@ -390,17 +499,42 @@ export class Resolver {
     if (mention !== null && (mention.entity?.type !== 'person' || !inside)) return false;
     const classes = text.bareClasses[token]!;
     if (text.words.count[token] === 0) return true;
-    if ((classes & (BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.preposition | BIT.that | BIT.relative | BIT.place | BIT.time | BIT.norm | BIT.collective | BIT.same)) !== 0) return false;
+    if (
+      (classes &
+        (BIT.personNoun |
+          BIT.bodyNoun |
+          BIT.outletNoun |
+          BIT.documentNoun |
+          BIT.preposition |
+          BIT.that |
+          BIT.relative |
+          BIT.place |
+          BIT.time |
+          BIT.norm |
+          BIT.collective |
+          BIT.same)) !==
+      0
+    )
+      return false;
     if ((classes & BIT.name) !== 0) return true;
     if (inside && this.#names.isParticle(token - 1)) return true;
     const unknownWord = text.word(token, 0) === -1;
     return inside && unknownWord && (text.prefix(token, 0) & ~Prefix.Article) === 0;
   }
 
-  #postAround({ from, to }: Range, nameFrom: number, nameTo: number): { post: Post; state: string | null } | null {
+  #postAround(
+    { from, to }: Range,
+    nameFrom: number,
+    nameTo: number,
+  ): { post: Post; state: string | null } | null {
     const text = this.#text;
     const inFront = text.has(from, BIT.personNoun) && nameFrom > from;
-    const behind = nameTo + 1 < to && text.has(nameTo + 1, BIT.personNoun) ? nameTo + 1 : nameTo < to && text.has(nameTo, BIT.personNoun) ? nameTo : -1;
+    const behind =
+      nameTo + 1 < to && text.has(nameTo + 1, BIT.personNoun)
+        ? nameTo + 1
+        : nameTo < to && text.has(nameTo, BIT.personNoun)
+          ? nameTo
+          : -1;
     if (!inFront && behind < 0) return null;
     const start = inFront ? from : behind;
     const end = inFront ? nameFrom : to;
@@ -409,14 +543,22 @@ export class Resolver {
     const hasBody = bodyFrom < end;
     const bodySpan = hasBody ? text.span(bodyFrom, end) : null;
     const mention = hasBody ? this.#names.mentionAt(bodyFrom) : null;
-    const body = bodySpan === null ? null : mention?.from === bodyFrom ? this.#enter(mention) : this.#registry.unknown('organisation', text.slice(bodySpan), null);
+    const body =
+      bodySpan === null
+        ? null
+        : mention?.from === bodyFrom
+          ? this.#enter(mention)
+          : this.#registry.unknown('organisation', text.slice(bodySpan), null);
     return { post: { title: text.span(start, start + 1), body, bodySpan }, state: this.#stateIn(start, end) };
   }
 
   /** A capital or seat of power that speaks stands for its government. */
   #standing(mention: NameMention): EntityId | null {
     const { entity } = mention;
-    const state = entity?.type === 'place' && entity.standsFor !== undefined ? this.#gazetteer.byId.get(entity.standsFor) : undefined;
+    const state =
+      entity?.type === 'place' && entity.standsFor !== undefined
+        ? this.#gazetteer.byId.get(entity.standsFor)
+        : undefined;
     return state === undefined ? this.#enter(mention) : this.#registry.known(state, null);
   }
 
@@ -428,8 +570,19 @@ export class Resolver {
   #enter(mention: NameMention): EntityId | null {
     const { entity, candidates } = mention;
     const written = this.#text.slice(this.#text.spanFromSplit(mention.from, mention.split, mention.to));
-    if (entity !== null) return this.#registry.known(entity, written, candidates.map(({ id }) => id));
-    const held = candidates.filter((candidate) => this.#published !== null && (candidate.offices ?? []).some((t) => (t.from ?? '') <= this.#published! && (t.to ?? '9999') >= this.#published!));
+    if (entity !== null)
+      return this.#registry.known(
+        entity,
+        written,
+        candidates.map(({ id }) => id),
+      );
+    const held = candidates.filter(
+      (candidate) =>
+        this.#published !== null &&
+        (candidate.offices ?? []).some(
+          (t) => (t.from ?? '') <= this.#published! && (t.to ?? '9999') >= this.#published!,
+        ),
+    );
     return held.length === 1 ? this.#registry.known(held[0]!, written) : null;
   }
 
@@ -451,7 +604,8 @@ export class Resolver {
     const word = text.foldedWord(token, Math.max(0, this.#nounSplit(token)));
     if (word.startsWith(article) && word.length > article.length + 1) return word.slice(article.length);
     const split = this.#nounSplit(token);
-    const hidden = split >= 0 && (text.prefix(token, split) & (Prefix.L | Prefix.Article)) === (Prefix.L | Prefix.Article);
+    const hidden =
+      split >= 0 && (text.prefix(token, split) & (Prefix.L | Prefix.Article)) === (Prefix.L | Prefix.Article);
     return hidden ? word.slice(1) : word;
   }
 
@@ -460,7 +614,8 @@ export class Resolver {
   }
 
   #isDefinite(token: number): boolean {
-    for (let k = 0; k < this.#text.words.count[token]!; k++) if ((this.#text.prefix(token, k) & Prefix.Article) !== 0) return true;
+    for (let k = 0; k < this.#text.words.count[token]!; k++)
+      if ((this.#text.prefix(token, k) & Prefix.Article) !== 0) return true;
     return false;
   }
 
@@ -479,5 +634,8 @@ const text_prefix = (text: Text, mention: NameMention): number => text.prefix(me
 /** «head-of-government» -> "Head of Government". */
 const OFFICE_LABEL = (office: string): string => {
   if (office === 'head-of-government') return 'Prime Minister';
-  return office.split('-').map((w) => (w === 'of' ? w : w.charAt(0).toUpperCase() + w.slice(1))).join(' ');
+  return office
+    .split('-')
+    .map((w) => (w === 'of' ? w : w.charAt(0).toUpperCase() + w.slice(1)))
+    .join(' ');
 };

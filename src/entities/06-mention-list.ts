@@ -25,4 +25,5 @@ function formOf({ entity, role }: NameMention): MentionForm {
   return (role & NameRole.People) !== 0 ? 'description' : 'name';
 }
 
-const standsForState = ({ type, standsFor }: WorldEntity): boolean => type === 'place' && standsFor !== undefined;
+const standsForState = ({ type, standsFor }: WorldEntity): boolean =>
+  type === 'place' && standsFor !== undefined;

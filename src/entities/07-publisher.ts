@@ -13,7 +13,13 @@ export interface Publisher {
 }
 
 /** Who publishes the report: as given, or as the page's head names it; the agency of a dateline is noted, not the publisher. */
-export function publisherOf(text: Text, names: Names, registry: Registry, gazetteer: Gazetteer, given: string | null): Publisher {
+export function publisherOf(
+  text: Text,
+  names: Names,
+  registry: Registry,
+  gazetteer: Gazetteer,
+  given: string | null,
+): Publisher {
   const own = new Set<EntityId>();
   const notices: Notice[] = [];
   let id: EntityId | null = given === null ? null : fromGiven(given, registry, gazetteer);
@@ -27,7 +33,11 @@ export function publisherOf(text: Text, names: Names, registry: Registry, gazett
       if (block.kind !== 'publisher') continue;
       id ??= outlet;
       if (candidates.length > 0) {
-        notices.push({ rule: 'publisher-ambiguous', span: block.span, message: 'More than one outlet bears this name; the text does not decide.' });
+        notices.push({
+          rule: 'publisher-ambiguous',
+          span: block.span,
+          message: 'More than one outlet bears this name; the text does not decide.',
+        });
       }
     }
   }
@@ -37,6 +47,10 @@ export function publisherOf(text: Text, names: Names, registry: Registry, gazett
 
 function fromGiven(given: string, registry: Registry, gazetteer: Gazetteer): EntityId {
   const folded = foldWord(given);
-  const known = gazetteer.byId.get(given) ?? gazetteer.entities.find((e) => e.type === 'outlet' && Object.values(e.names).some((name) => foldWord(name) === folded));
+  const known =
+    gazetteer.byId.get(given) ??
+    gazetteer.entities.find(
+      (e) => e.type === 'outlet' && Object.values(e.names).some((name) => foldWord(name) === folded),
+    );
   return known === undefined ? registry.unknown('outlet', given, null) : registry.known(known, null);
 }

@@ -26,7 +26,7 @@ export interface WorldEntity {
 }
 
 /** How a name stands for its entity, as bits of `PackedNames.nameRole`. */
-export const enum NameRole {
+export enum NameRole {
   Full = 0,
   /** A part that papers use alone: a family name. */
   Short = 1,

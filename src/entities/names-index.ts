@@ -1,5 +1,5 @@
-import type { NameMention, Names } from './02-mentions.js';
 import type { Text } from '../text/text.js';
+import type { NameMention, Names } from './02-mentions.js';
 
 /** The small words that bind a noun phrase together, by language. */
 export interface Binders {
@@ -61,12 +61,14 @@ export class NamesIndex {
   }
 
   pronounOn(token: number): boolean {
-    for (let k = 0; k < this.#text.words.count[token]!; k++) if (this.#text.pronoun(token, k) !== 0) return true;
+    for (let k = 0; k < this.#text.words.count[token]!; k++)
+      if (this.#text.pronoun(token, k) !== 0) return true;
     return false;
   }
 
   #hasWord(token: number, words: ReadonlySet<number>): boolean {
-    for (let k = 0; k < this.#text.words.count[token]!; k++) if (words.has(this.#text.word(token, k))) return true;
+    for (let k = 0; k < this.#text.words.count[token]!; k++)
+      if (words.has(this.#text.word(token, k))) return true;
     return false;
   }
 }

@@ -74,7 +74,12 @@ export class Trie {
       values.push(...this.values(node));
     }
     valueStart[this.#nodes] = values.length;
-    const { first, edgeNode, edgeWord, edgeTo } = { first: this.#first, edgeNode: this.#edgeNode, edgeWord: this.#edgeWord, edgeTo: this.#edgeTo };
+    const { first, edgeNode, edgeWord, edgeTo } = {
+      first: this.#first,
+      edgeNode: this.#edgeNode,
+      edgeWord: this.#edgeWord,
+      edgeTo: this.#edgeTo,
+    };
     return { first, edgeNode, edgeWord, edgeTo, valueStart, values: Int32Array.from(values) };
   }
 
@@ -104,7 +109,8 @@ export class Trie {
   #slot(node: number, word: number): number {
     const mask = this.#edgeNode.length - 1;
     let slot = mix(node, word) & mask;
-    while (this.#edgeNode[slot] !== 0 && (this.#edgeNode[slot] !== node || this.#edgeWord[slot] !== word)) slot = (slot + 1) & mask;
+    while (this.#edgeNode[slot] !== 0 && (this.#edgeNode[slot] !== node || this.#edgeWord[slot] !== word))
+      slot = (slot + 1) & mask;
     return slot;
   }
 

@@ -1,7 +1,7 @@
 import type { Folded } from './01-normalise.js';
 import { CHAR_CLASS, Char } from './char-class.js';
 
-export const enum TokenKind {
+export enum TokenKind {
   Word = 1,
   Number = 2,
   Punctuation = 3,
@@ -73,19 +73,25 @@ function numberEnd(codes: Uint16Array, i: number, length: number): number {
   while (stop < length) {
     const charClass = CHAR_CLASS[codes[stop]!];
     if (charClass === Char.Digit) stop++;
-    else if (isSeparator(codes[stop]!) && stop + 1 < length && CHAR_CLASS[codes[stop + 1]!] === Char.Digit) stop += 2;
+    else if (isSeparator(codes[stop]!) && stop + 1 < length && CHAR_CLASS[codes[stop + 1]!] === Char.Digit)
+      stop += 2;
     else break;
   }
   return stop;
 }
 
-const isSeparator = (code: number): boolean => code === 0x2e || code === 0x2c || code === 0x66b || code === 0x66c;
+const isSeparator = (code: number): boolean =>
+  code === 0x2e || code === 0x2c || code === 0x66b || code === 0x66c;
 
 /** Vowel signs and kashida after the last letter belong to the word; invisible controls do not. */
 function originalEnd(text: string, end: number, limit: number): number {
   while (end < limit) {
     const code = text.charCodeAt(end);
-    const isSign = (code >= 0x064b && code <= 0x065f) || code === 0x0670 || code === 0x0640 || (code >= 0x300 && code <= 0x36f);
+    const isSign =
+      (code >= 0x064b && code <= 0x065f) ||
+      code === 0x0670 ||
+      code === 0x0640 ||
+      (code >= 0x300 && code <= 0x36f);
     if (!isSign) break;
     end++;
   }

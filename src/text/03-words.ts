@@ -1,11 +1,11 @@
 import type { Folded } from './01-normalise.js';
 import { TokenKind, type Tokens } from './02-tokens.js';
 import type { Lexicon } from './lexicon.js';
-import { kindOf, Kind, isBeforePronoun } from './verb-form.js';
+import { isBeforePronoun, Kind, kindOf } from './verb-form.js';
 import { BIT } from './word-class.js';
 
 /** What is written together with a word, as bits of `Words.prefix`. */
-export const enum Prefix {
+export enum Prefix {
   None = 0,
   Conjunction = 1,
   Future = 2,
@@ -56,7 +56,14 @@ export class WordAnalyser {
     const bits = new Map<number, number>();
     for (const { text, kind, lemma } of proclitics) {
       const code = text.charCodeAt(0);
-      bits.set(code, kind === 'conjunction' ? Prefix.Conjunction : kind === 'future' ? Prefix.Future : prepositionBit(lemma));
+      bits.set(
+        code,
+        kind === 'conjunction'
+          ? Prefix.Conjunction
+          : kind === 'future'
+            ? Prefix.Future
+            : prepositionBit(lemma),
+      );
       this.#letters[code] = 1;
     }
     if (article.length > 0) this.#letters[article.charCodeAt(0)] = 1;
@@ -137,17 +144,40 @@ export class WordAnalyser {
     }
     const opening = startsWith(codes, at, to, this.#articleAfterL) ? this.#articleAfterL : this.#article;
     if (opening.length === 0 || to - at < opening.length + 2 || !startsWith(codes, at, to, opening)) return;
-    push(words, token, -1, prefix | Prefix.Article, Math.min(at - from + (opening === this.#articleAfterL ? 1 : 0), 255), 0);
+    push(
+      words,
+      token,
+      -1,
+      prefix | Prefix.Article,
+      Math.min(at - from + (opening === this.#articleAfterL ? 1 : 0), 255),
+      0,
+    );
   }
 
-  #withoutArticle(words: Words, codes: Uint16Array, token: number, from: number, at: number, to: number, prefix: number): void {
+  #withoutArticle(
+    words: Words,
+    codes: Uint16Array,
+    token: number,
+    from: number,
+    at: number,
+    to: number,
+    prefix: number,
+  ): void {
     const { length } = this.#article;
     if (length === 0 || to - at < length + 2 || !startsWith(codes, at, to, this.#article)) return;
     this.#look(words, codes, token, from, at + length, to, prefix | Prefix.Article, at - from);
   }
 
   /** «لل» hides the article: the word is looked up with and without it. */
-  #afterL(words: Words, codes: Uint16Array, token: number, from: number, at: number, to: number, prefix: number): void {
+  #afterL(
+    words: Words,
+    codes: Uint16Array,
+    token: number,
+    from: number,
+    at: number,
+    to: number,
+    prefix: number,
+  ): void {
     const stem = at + this.#articleAfterL.length;
     if (to - stem < 2 || to - stem > 60) return;
     this.#look(words, codes, token, from, stem, to, prefix | Prefix.Article, at + 1 - from);
@@ -198,15 +228,33 @@ function takesPronoun(lexicon: Lexicon, word: number): boolean {
   if ((lexicon.classes(word) & TAKES_PRONOUN) !== 0) return true;
   for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
     const reading = lexicon.reading(r);
-    if (isBeforePronoun(reading) || kindOf(reading) <= Kind.Imperative || kindOf(reading) === Kind.Masdar) return true;
+    if (isBeforePronoun(reading) || kindOf(reading) <= Kind.Imperative || kindOf(reading) === Kind.Masdar)
+      return true;
   }
   return false;
 }
 
 const TAKES_PRONOUN =
-  BIT.that | BIT.preposition | BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.counterpart | BIT.noun | BIT.contrast | BIT.subordinate | BIT.place;
+  BIT.that |
+  BIT.preposition |
+  BIT.personNoun |
+  BIT.documentNoun |
+  BIT.bodyNoun |
+  BIT.outletNoun |
+  BIT.counterpart |
+  BIT.noun |
+  BIT.contrast |
+  BIT.subordinate |
+  BIT.place;
 
-function push(words: Words, token: number, word: number, prefix: number, skip: number, pronoun: number): void {
+function push(
+  words: Words,
+  token: number,
+  word: number,
+  prefix: number,
+  skip: number,
+  pronoun: number,
+): void {
   const k = words.count[token]!;
   if (k === SPLITS) return;
   const at = splitAt(token, k);

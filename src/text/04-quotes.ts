@@ -35,7 +35,13 @@ export function quotationsIn(text: string, tokens: Tokens, from: number, to: num
     const closesInnermost = innermost !== undefined && innermost.family === family;
     if (closesInnermost && !mustOpen(text, tokens, i, from, to)) {
       open.pop();
-      found[innermost.index] = { from: innermost.token, to: i + 1, closed: true, parent: innermost.parent, continued: false };
+      found[innermost.index] = {
+        from: innermost.token,
+        to: i + 1,
+        closed: true,
+        parent: innermost.parent,
+        continued: false,
+      };
     } else if (mayOpen(text, tokens, i)) {
       const parent = innermost?.index ?? -1;
       open.push({ token: i, family, parent, index: found.length });
@@ -53,7 +59,8 @@ const SINGLE = 4;
 function familyOf(mark: number): number {
   if (mark === STRAIGHT || mark === 0xff02) return DOUBLE;
   if (mark === OPEN_GUILLEMET || mark === CLOSE_GUILLEMET) return GUILLEMET;
-  if (mark === 0x2018 || mark === 0x2019 || mark === 0x201a || mark === 0x2039 || mark === 0x203a) return SINGLE;
+  if (mark === 0x2018 || mark === 0x2019 || mark === 0x201a || mark === 0x2039 || mark === 0x203a)
+    return SINGLE;
   return CURLY;
 }
 

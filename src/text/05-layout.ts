@@ -58,8 +58,10 @@ export class LayoutReader {
       if (this.#isResidue(text, tokens, from, to)) add('residue', from, to);
       else if (inHead && outletOnly(tokens, from, to, hints)) add('publisher', from, to);
       else if (inHead && blocks.length > 0 && isDateline(tokens, from, to, hints)) add('dateline', from, to);
-      else if (inHead && titled && this.#startsWith(text, tokens, from, to, this.#data.bylineStarts, 12)) add('byline', from, to);
-      else if (inHead && titled && this.#startsWith(text, tokens, from, to, this.#data.dateStarts, 24)) add('dateline', from, to);
+      else if (inHead && titled && this.#startsWith(text, tokens, from, to, this.#data.bylineStarts, 12))
+        add('byline', from, to);
+      else if (inHead && titled && this.#startsWith(text, tokens, from, to, this.#data.dateStarts, 24))
+        add('dateline', from, to);
       else if (inHead && titled && isDateLine(tokens, from, to, hints)) add('dateline', from, to);
       else if (inHead && titled && this.#hasBylineWord(text, tokens, from, to)) add('byline', from, to);
       else if (titled && this.#creditsSource(text, tokens, from, to)) add('byline', from, to);
@@ -95,10 +97,19 @@ export class LayoutReader {
 
   /** «المصدر: وكالات»: a short line that credits the source, wherever it stands. */
   #creditsSource(text: string, tokens: Tokens, from: number, to: number): boolean {
-    return tokens.mark[from + 1] === 0x3a && this.#startsWith(text, tokens, from, to, this.#data.creditStarts, 14);
+    return (
+      tokens.mark[from + 1] === 0x3a && this.#startsWith(text, tokens, from, to, this.#data.creditStarts, 14)
+    );
   }
 
-  #startsWith(text: string, tokens: Tokens, from: number, to: number, starts: readonly string[], most: number): boolean {
+  #startsWith(
+    text: string,
+    tokens: Tokens,
+    from: number,
+    to: number,
+    starts: readonly string[],
+    most: number,
+  ): boolean {
     if (to - from > most) return false;
     const folded = foldWord(text.slice(tokens.start[from], tokens.end[to - 1]));
     return starts.some((start) => folded.startsWith(start) && !/^\p{L}/u.test(folded.slice(start.length)));
@@ -149,7 +160,11 @@ function isHeading(text: string, tokens: Tokens, from: number, to: number): bool
   if (words === 0 || words > MAX_HEADING_WORDS) return false;
   if (isStop(tokens.mark[to - 1]!) && tokens.mark[to - 1] === 0x2e) return false;
   const first = tokens.mark[from]!;
-  return first !== 0x2d && tokens.kind[from] !== TokenKind.Quote && !/[،,؛:]$/u.test(text.slice(tokens.start[from], tokens.end[to - 1]));
+  return (
+    first !== 0x2d &&
+    tokens.kind[from] !== TokenKind.Quote &&
+    !/[،,؛:]$/u.test(text.slice(tokens.start[from], tokens.end[to - 1]))
+  );
 }
 
 /** A line that is an outlet's name and nothing else. */
@@ -220,7 +235,12 @@ function datelineEnd(tokens: Tokens, from: number, to: number, hints: NameHints)
     const isDash = tokens.mark[i] === 0x2d || tokens.mark[i] === 0x2013 || tokens.mark[i] === 0x2014;
     const isColon = tokens.mark[i] === 0x3a;
     if (tokens.kind[i] === TokenKind.Word && ++others > 3) return from;
-    if (tokens.kind[i] === TokenKind.Quote && !outlet && tokens.kind[i + 1] === TokenKind.Word && hints.outletAt(i + 1) <= i + 1) {
+    if (
+      tokens.kind[i] === TokenKind.Quote &&
+      !outlet &&
+      tokens.kind[i + 1] === TokenKind.Word &&
+      hints.outletAt(i + 1) <= i + 1
+    ) {
       return from;
     }
     const standsAlone = tokens.start[i]! > tokens.end[i - 1]! || (tokens.start[i + 1] ?? 0) > tokens.end[i]!;
@@ -236,7 +256,11 @@ function datelineEnd(tokens: Tokens, from: number, to: number, hints: NameHints)
 function followedByOutlet(tokens: Tokens, from: number, limit: number, hints: NameHints): boolean {
   for (let i = from; i < Math.min(limit, from + 6); i++) {
     if (tokens.mark[i] === 0x3a) return hints.placeAt(from) > from;
-    if (hints.outletAt(i) > i || (i === from && hints.placeAt(i) > i && tokens.mark[hints.placeAt(i)] === 0x3a)) return true;
+    if (
+      hints.outletAt(i) > i ||
+      (i === from && hints.placeAt(i) > i && tokens.mark[hints.placeAt(i)] === 0x3a)
+    )
+      return true;
   }
   return false;
 }

@@ -36,13 +36,19 @@ export function sentencesOf(
     if (block.kind !== 'paragraph' && block.kind !== 'title' && block.kind !== 'heading') return;
     const base = quotations.length;
     for (const q of quotationsIn(text, tokens, block.from, block.to)) {
-      quotations.push({ ...q, parent: q.parent < 0 ? -1 : q.parent + base, continued: !q.closed && opensAgain(tokens, blocks, index) });
+      quotations.push({
+        ...q,
+        parent: q.parent < 0 ? -1 : q.parent + base,
+        continued: !q.closed && opensAgain(tokens, blocks, index),
+      });
     }
-    for (let q = base; q < quotations.length; q++) quotationAt.fill(q, quotations[q]!.from, quotations[q]!.to);
+    for (let q = base; q < quotations.length; q++)
+      quotationAt.fill(q, quotations[q]!.from, quotations[q]!.to);
     let from = block.from;
     for (let i = block.from; i < block.to; i++) {
       const tooLong = i - from >= MAX_SENTENCE;
-      if (!tooLong && !isBoundary(folded, tokens, i, block.to, quotations, quotationAt, abbreviations)) continue;
+      if (!tooLong && !isBoundary(folded, tokens, i, block.to, quotations, quotationAt, abbreviations))
+        continue;
       let to = i + 1;
       while (to < block.to && closesSomething(tokens, to)) to++;
       sentences.push({ from, to, block: index });
@@ -69,10 +75,12 @@ function isBoundary(
   abbreviations: ReadonlySet<string>,
 ): boolean {
   if (!isStop(tokens.mark[i]!)) return false;
-  if (i + 1 < blockEnd && tokens.start[i + 1] === tokens.end[i] && tokens.kind[i + 1] !== TokenKind.Quote) return false;
+  if (i + 1 < blockEnd && tokens.start[i + 1] === tokens.end[i] && tokens.kind[i + 1] !== TokenKind.Quote)
+    return false;
   for (let q = quotationAt[i]!; q !== -1; q = quotations[q]!.parent) {
     if (quotations[q]!.closed && i + 1 < quotations[q]!.to - 1) return false;
-    if (quotations[q]!.closed && i + 1 === quotations[q]!.to - 1) return !continuesAfterQuote(folded, tokens, quotations[q]!.to, blockEnd);
+    if (quotations[q]!.closed && i + 1 === quotations[q]!.to - 1)
+      return !continuesAfterQuote(folded, tokens, quotations[q]!.to, blockEnd);
   }
   return tokens.mark[i] !== 0x2e || !isAbbreviation(folded, tokens, i, abbreviations);
 }
@@ -82,7 +90,12 @@ function continuesAfterQuote(_folded: Folded, tokens: Tokens, to: number, blockE
   return to < blockEnd && (tokens.mark[to] === 0x60c || tokens.mark[to] === 0x2c);
 }
 
-function isAbbreviation(folded: Folded, tokens: Tokens, i: number, abbreviations: ReadonlySet<string>): boolean {
+function isAbbreviation(
+  folded: Folded,
+  tokens: Tokens,
+  i: number,
+  abbreviations: ReadonlySet<string>,
+): boolean {
   if (i === 0 || tokens.kind[i - 1] !== TokenKind.Word || tokens.end[i - 1] !== tokens.start[i]) return false;
   const length = tokens.to[i - 1]! - tokens.from[i - 1]!;
   if (length > 3) return false;

@@ -1,5 +1,5 @@
 /** What a folded code unit is to the tokeniser. */
-export const enum Char {
+export enum Char {
   Other = 0,
   Letter = 1,
   Digit = 2,
@@ -12,7 +12,8 @@ export const enum Char {
 
 /** Straight, guillemets, curly, low, single guillemets, ornamental and full-width quotation marks. */
 const QUOTES: readonly number[] = [
-  0x22, 0xab, 0xbb, 0x201c, 0x201d, 0x201e, 0x201f, 0x2018, 0x2019, 0x201a, 0x2039, 0x203a, 0x275d, 0x275e, 0xff02,
+  0x22, 0xab, 0xbb, 0x201c, 0x201d, 0x201e, 0x201f, 0x2018, 0x2019, 0x201a, 0x2039, 0x203a, 0x275d, 0x275e,
+  0xff02,
 ];
 
 /** By code unit; surrogates (emoji, rare scripts) are `Char.Other`. */
@@ -36,10 +37,12 @@ function everyUnit(): string {
   const codes = new Uint16Array(0x10000);
   for (let code = 0; code < 0x10000; code++) codes[code] = code >= 0xd800 && code <= 0xdfff ? 0 : code;
   let all = '';
-  for (let from = 0; from < 0x10000; from += 0x1000) all += String.fromCharCode(...codes.subarray(from, from + 0x1000));
+  for (let from = 0; from < 0x10000; from += 0x1000)
+    all += String.fromCharCode(...codes.subarray(from, from + 0x1000));
   return all;
 }
 
 function mark(table: Uint8Array, all: string, pattern: RegExp, charClass: Char): void {
-  for (const match of all.matchAll(pattern)) table.fill(charClass, match.index, match.index + match[0].length);
+  for (const match of all.matchAll(pattern))
+    table.fill(charClass, match.index, match.index + match[0].length);
 }

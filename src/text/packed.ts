@@ -37,7 +37,9 @@ export function unpack(file: Uint8Array): Record<string, unknown> {
   const length = new DataView(buffer.buffer, buffer.byteOffset).getUint32(0, true);
   const entries = JSON.parse(new TextDecoder().decode(buffer.subarray(4, 4 + length))) as Entry[];
   const body = buffer.byteOffset + align(4 + length);
-  return Object.fromEntries(entries.map((entry) => [entry.name, sectionOf(buffer.buffer as ArrayBuffer, body, entry)]));
+  return Object.fromEntries(
+    entries.map((entry) => [entry.name, sectionOf(buffer.buffer as ArrayBuffer, body, entry)]),
+  );
 }
 
 function sectionOf(buffer: ArrayBuffer, body: number, { type, offset, bytes }: Entry): unknown {
@@ -55,7 +57,8 @@ function sectionOf(buffer: ArrayBuffer, body: number, { type, offset, bytes }: E
 }
 
 function bytesOf(section: Section): { type: Entry['type']; bytes: Uint8Array } {
-  const view = (array: ArrayBufferView): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+  const view = (array: ArrayBufferView): Uint8Array =>
+    new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   if (section instanceof Int32Array) return { type: 'i32', bytes: view(section) };
   if (section instanceof Uint16Array) return { type: 'u16', bytes: view(section) };
   if (section instanceof Uint8Array) return { type: 'u8', bytes: section };

@@ -32,7 +32,8 @@ export class Text {
         const at = splitAt(i, k);
         const bits = lexicon.classes(words.word[at]!);
         this.classes[i] = this.classes[i]! | bits;
-        const isBare = (words.prefix[at]! & ~(Prefix.Conjunction | Prefix.Article)) === 0 && words.pronoun[at] === 0;
+        const isBare =
+          (words.prefix[at]! & ~(Prefix.Conjunction | Prefix.Article)) === 0 && words.pronoun[at] === 0;
         if (isBare) this.bareClasses[i] = this.bareClasses[i]! | bits;
       }
     }
@@ -81,7 +82,12 @@ export class Text {
     if (word < 0) return false;
     for (let k = 0; k < this.words.count[token]!; k++) {
       const at = splitAt(token, k);
-      if (this.words.word[at] === word && (this.words.prefix[at]! & ~Prefix.Conjunction) === 0 && this.words.pronoun[at] === 0) return true;
+      if (
+        this.words.word[at] === word &&
+        (this.words.prefix[at]! & ~Prefix.Conjunction) === 0 &&
+        this.words.pronoun[at] === 0
+      )
+        return true;
     }
     return false;
   }
@@ -102,19 +108,23 @@ export class Text {
 
   /** A word of one letter: a preposition set apart from the quotation mark after it («لـ "رويترز"»). */
   isLetter(token: number): boolean {
-    return this.tokens.kind[token] === TokenKind.Word && this.tokens.to[token]! - this.tokens.from[token]! === 1;
+    return (
+      this.tokens.kind[token] === TokenKind.Word && this.tokens.to[token]! - this.tokens.from[token]! === 1
+    );
   }
 
   /** Some split of the word has the article. */
   hasArticle(token: number): boolean {
-    for (let k = 0; k < this.words.count[token]!; k++) if ((this.prefix(token, k) & Prefix.Article) !== 0) return true;
+    for (let k = 0; k < this.words.count[token]!; k++)
+      if ((this.prefix(token, k) & Prefix.Article) !== 0) return true;
     return false;
   }
 
   /** A word of one of the classes bears an attached pronoun here: «فيه», «عنها», «أنه». */
   bearsPronoun(token: number, bits: number): boolean {
     for (let k = 0; k < this.words.count[token]!; k++) {
-      if (this.pronoun(token, k) !== 0 && (this.lexicon.classes(this.word(token, k)) & bits) !== 0) return true;
+      if (this.pronoun(token, k) !== 0 && (this.lexicon.classes(this.word(token, k)) & bits) !== 0)
+        return true;
     }
     return false;
   }
@@ -153,7 +163,8 @@ export class Text {
   foldedWord(token: number, split = -1): string {
     const skip = split < 0 || this.words.count[token] === 0 ? 0 : this.words.skip[splitAt(token, split)]!;
     let out = '';
-    for (let k = this.tokens.from[token]! + skip; k < this.tokens.to[token]!; k++) out += String.fromCharCode(this.folded.codes[k]!);
+    for (let k = this.tokens.from[token]! + skip; k < this.tokens.to[token]!; k++)
+      out += String.fromCharCode(this.folded.codes[k]!);
     return out;
   }
 
@@ -162,7 +173,8 @@ export class Text {
     let out = '';
     for (let i = from; i < to; i++) {
       if (i > from) out += ' ';
-      for (let k = this.tokens.from[i]!; k < this.tokens.to[i]!; k++) out += String.fromCharCode(this.folded.codes[k]!);
+      for (let k = this.tokens.from[i]!; k < this.tokens.to[i]!; k++)
+        out += String.fromCharCode(this.folded.codes[k]!);
     }
     return out;
   }

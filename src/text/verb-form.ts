@@ -29,7 +29,7 @@ export const VERB_KINDS: readonly VerbKind[] = [
   'masdar',
 ];
 
-export const enum Kind {
+export enum Kind {
   Past = 0,
   Present = 1,
   Subjunctive = 2,
@@ -40,13 +40,13 @@ export const enum Kind {
   Masdar = 7,
 }
 
-export const enum Gender {
+export enum Gender {
   None = 0,
   Masculine = 1,
   Feminine = 2,
 }
 
-export const enum Num {
+export enum Num {
   None = 0,
   Singular = 1,
   Dual = 2,
@@ -76,4 +76,4 @@ export const personOf = (reading: number): number => (reading >> 4) & 3;
 export const genderOf = (reading: number): Gender => (reading >> 6) & 3;
 export const numberOf = (reading: number): Num => (reading >> 8) & 3;
 export const isBeforePronoun = (reading: number): boolean => ((reading >> 10) & 1) === 1;
-export const isFinite = (reading: number): boolean => kindOf(reading) <= Kind.Jussive;
+export const isFiniteForm = (reading: number): boolean => kindOf(reading) <= Kind.Jussive;

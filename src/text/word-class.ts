@@ -39,4 +39,7 @@ export const WORD_CLASSES = [
 
 export type WordClass = (typeof WORD_CLASSES)[number];
 
-export const BIT = Object.fromEntries(WORD_CLASSES.map((name, i) => [name, 1 << i])) as Record<WordClass, number>;
+export const BIT = Object.fromEntries(WORD_CLASSES.map((name, i) => [name, 1 << i])) as Record<
+  WordClass,
+  number
+>;
