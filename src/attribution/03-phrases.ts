@@ -14,6 +14,8 @@ const SOURCE_HEAD =
 /** A source phrase: «وفقا لمصدر», «حسبما ذكرت الوكالة», «كما قال الوزير», «نقلا عن رويترز». */
 export interface SourcePhrase {
   readonly from: number;
+  /** Split of the first token that the phrase begins at, after a conjunction. */
+  readonly split: number;
   /** One past the phrase with its source. */
   readonly to: number;
   readonly cue: readonly [from: number, to: number];
@@ -37,7 +39,7 @@ export function sourcePhraseAt(context: SentenceContext, token: number): SourceP
         entry.takes === 'clause'
           ? clausePhrase(context, token, end, entry)
           : nounPhrasePhrase(context, token, end, entry);
-      if (found !== null) return found;
+      if (found !== null) return { ...found, split };
     }
   }
   return null;
@@ -261,6 +263,7 @@ function phrase(
   const to = source?.to ?? cueEnd;
   return {
     from: token,
+    split: -1,
     to,
     cue: [token, cueEnd],
     class: entry.class,
@@ -286,14 +289,13 @@ export function phraseDraft(
   tail: number,
 ): Draft {
   const { text, index } = context;
-  const split = text.prefix(found.cue[0], 0) & Prefix.Conjunction ? 0 : bareSplit(context, found.cue[0]);
   return {
     kind: 'phrase',
     sentence: index,
     lead: found.from,
     breaks: true,
     main: true,
-    cue: [text.startOf(found.cue[0], split), text.end(found.cue[1] - 1)],
+    cue: [text.startOf(found.cue[0], found.split), text.end(found.cue[1] - 1)],
     cueToken: found.from,
     lemma: found.lemma,
     class: found.class,
@@ -313,9 +315,4 @@ export function phraseDraft(
     zone: [found.cue[1], tail],
     relays: [...found.relays],
   };
-}
-
-function bareSplit({ text }: SentenceContext, token: number): number {
-  for (let k = 0; k < text.words.count[token]!; k++) if (text.prefix(token, k) === 0) return -1;
-  return text.words.count[token]! > 0 ? 0 : -1;
 }

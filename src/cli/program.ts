@@ -19,7 +19,7 @@ Examples:
   isnad read a.txt b.txt --json > found.jsonl  for programs: one Reading a line
   curl -s URL-OF-A-TEXT | isnad read -         from standard input
   isnad read a.txt --published 2025-02-24      the date decides who «the French president» is
-  isnad read a.txt --publisher رويترز          the chain of every statement begins with the publisher
+  isnad read a.txt --publisher outlet:reuters  the chain of every statement begins with the publisher
   isnad read a.txt --world mine.yaml           people and outlets of your own
 
 A report is plain text: UTF-8, or UTF-16 with a byte order mark; windows-1256 and ISO-8859-6 are recognised.

@@ -130,7 +130,7 @@ function saysItsKind(
       if (lexicon.classes(words.word[splitAt(i, k)]!) & BIT.outletNoun) return true;
   }
   const last = gazetteer.nameAt(tokens, words, hit.to - 1);
-  return last?.names.some((name) => (gazetteer.roleOf(name) & NameRole.Adjective) !== 0);
+  return last?.names.some((name) => (gazetteer.roleOf(name) & NameRole.Adjective) !== 0) ?? false;
 }
 
 /** An everyday word is a name after a fitting noun, in quotation marks of its own, or with a state's adjective. */
@@ -156,7 +156,7 @@ function standsOut(
   return (
     bare &&
     wantsOutlet &&
-    next?.names.some((name) => gazetteer.roleOf(name) & NameRole.Adjective) &&
+    (next?.names.some((name) => (gazetteer.roleOf(name) & NameRole.Adjective) !== 0) ?? false) &&
     hit.to - hit.from > 1
   );
 }

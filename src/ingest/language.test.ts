@@ -39,6 +39,13 @@ describe('languageOf', () => {
     await expect(languageOf(text, SIGNS)).rejects.toThrow(new RegExp(`looks like ${name} .*--language ar`));
   });
 
+  it.each([
+    ['Pashto', 'ولسمشر وویل چې افغانستان به سوله راولي او له ګاونډیو هېوادونو سره به ښې اړیکې ولري'],
+    ['Uyghur', 'جۇڭگو رەئىسى شى جىنپىڭ روسىيە پرېزىدېنتى بىلەن تېلېفوندا سۆزلەشتى'],
+  ])('does not take %s for Arabic, which the detector does not know', async (_, text) => {
+    await expect(languageOf(text, SIGNS)).rejects.toThrow(/looks like .*--language ar/);
+  });
+
   it('says so where there are no words, or no known ones', async () => {
     await expect(languageOf('12/5 — 7!', SIGNS)).rejects.toThrow(/no words/);
     await expect(languageOf('ჰჰჰჰ', SIGNS)).rejects.toThrow(/looks like/);

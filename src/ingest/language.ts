@@ -5,7 +5,9 @@ import { countSigns, type LanguageSigns } from './signs.js';
 const SAMPLE = 50_000;
 
 const LEAST_SCRIPT = 0.4;
-const MOST_OTHER = 0.01;
+/** So few letters of other languages leave no doubt; with so many no detector is believed. */
+const FEW_OTHER = 0.01;
+const MOST_OTHER = 0.05;
 const ENOUGH_ARTICLES = 0.05;
 const ENOUGH_OWN = 0.01;
 
@@ -20,13 +22,18 @@ export async function languageOf(text: string, languages: readonly LanguageSigns
     .map((signs) => ({ ...countSigns(sample, signs), language: signs.language }))
     .filter(({ script }) => script >= LEAST_SCRIPT);
   const certain = possible.find(
-    ({ other, articles, own }) => other < MOST_OTHER && (articles >= ENOUGH_ARTICLES || own >= ENOUGH_OWN),
+    ({ other, keyboard, articles, own }) =>
+      other + keyboard < FEW_OTHER && (articles >= ENOUGH_ARTICLES || own >= ENOUGH_OWN),
   );
   if (certain !== undefined) return certain.language;
   const { eld } = await import('eld/medium');
   const { language } = eld.detect(sample);
-  if (possible.some((one) => one.language === language)) return language;
-  throw unreadable(language === '' ? nameOfScript(sample) : nameOfLanguage(language), languages);
+  const detected = possible.find((one) => one.language === language);
+  if (detected !== undefined && detected.other < MOST_OTHER) return language;
+  throw unreadable(
+    language === '' || detected !== undefined ? nameOfScript(sample) : nameOfLanguage(language),
+    languages,
+  );
 }
 
 /** A language that the caller names; the text is then read as that, whatever it looks like. */

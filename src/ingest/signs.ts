@@ -6,6 +6,7 @@ export interface LanguageSigns {
   readonly articles: readonly string[];
   readonly ownLetters: string;
   readonly otherLetters: string;
+  readonly keyboardLetters: string;
   /** Single-byte encodings by their WHATWG names. */
   readonly encodings: readonly string[];
 }
@@ -16,9 +17,10 @@ export interface SignCounts {
   readonly script: number;
   /** Words with the article among the words of the script. */
   readonly articles: number;
-  /** The language's own letters, and those of others, among the letters of the script. */
+  /** The language's own letters, those of others, and those of foreign keyboards among the letters of the script. */
   readonly own: number;
   readonly other: number;
+  readonly keyboard: number;
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
@@ -35,5 +37,6 @@ export function countSigns(text: string, signs: LanguageSigns): SignCounts {
     articles: share(withArticle.length, words.length),
     own: share(among(signs.ownLetters), letters.length),
     other: share(among(signs.otherLetters), letters.length),
+    keyboard: share(among(signs.keyboardLetters), letters.length),
   };
 }
