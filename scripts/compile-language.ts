@@ -96,6 +96,7 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
       inner: source.clitics.binders.inner.map(foldWord),
       binders: source.clitics.binders.binders.map(foldWord),
       particles: source.clitics.binders.particles.map(foldWord),
+      ownCountry: source.clitics.binders.ownCountry.map(foldWord),
       outletKinds: Object.fromEntries(
         Object.entries(source.clitics.binders.outletKinds).map(([noun, kinds]) => [foldWord(noun), kinds]),
       ),

@@ -84,6 +84,7 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
       inner: numbers(packed.binders.inner),
       binders: numbers(packed.binders.binders),
       particles: numbers(packed.binders.particles),
+      ownCountry: numbers(packed.binders.ownCountry),
       outletKinds: packed.binders.outletKinds,
     },
   };

@@ -6,6 +6,7 @@ import { Registry } from './entities/03-registry.js';
 import { Resolver } from './entities/05-resolver.js';
 import { mentionsOf } from './entities/06-mention-list.js';
 import { publisherOf } from './entities/07-publisher.js';
+import { descriptionsIn, inOrder } from './entities/08-descriptions.js';
 import { NamesIndex } from './entities/names-index.js';
 import { type Reading, SCHEMA } from './model/index.js';
 import { fold } from './text/01-normalise.js';
@@ -70,7 +71,16 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
   );
   const context = { text, names: index, cues: data.cues, gazetteer: data.gazetteer };
   const { attributions, notices } = attributionsIn(context, resolver, publisher.id, publisher.own);
-  const mentions = mentionsOf(text, names, resolver);
+  const named = mentionsOf(text, names, resolver, data.gazetteer, registry);
+  const described = descriptionsIn(
+    text,
+    names,
+    named,
+    attributions,
+    data.binders.ownCountry,
+    data.gazetteer,
+    registry,
+  );
 
   const textHash = sha256(original);
   const title = blocks.find(({ kind }) => kind === 'title');
@@ -91,7 +101,7 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
     },
     layout: blocks.map(({ span, kind }) => ({ span, kind })),
     entities: registry.all(),
-    mentions,
+    mentions: inOrder([...named, ...described]),
     attributions,
     events: [],
     differences: [],

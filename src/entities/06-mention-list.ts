@@ -1,29 +1,51 @@
-import type { Mention, MentionForm } from '../model/index.js';
+import type { EntityId, Mention } from '../model/index.js';
+import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
+import { BIT } from '../text/word-class.js';
+import type { Gazetteer } from './01-gazetteer.js';
 import type { NameMention, Names } from './02-mentions.js';
+import type { Registry } from './03-registry.js';
 import type { Resolver } from './05-resolver.js';
-import { NameRole, type WorldEntity } from './gazetteer-data.js';
+import { NameRole } from './gazetteer-data.js';
 
-/** The names of the text as mentions of the Reading; capitals and seats of power stand for their government. */
-export function mentionsOf(text: Text, names: Names, resolver: Resolver): Mention[] {
+/** The names of the text as mentions of the Reading; a capital that acts stands for its government. */
+export function mentionsOf(
+  text: Text,
+  names: Names,
+  resolver: Resolver,
+  gazetteer: Gazetteer,
+  registry: Registry,
+): Mention[] {
   const list: Mention[] = [];
   for (const mention of names.mentions) {
     if ((mention.role & NameRole.Adjective) !== 0) continue;
     const block = text.blocks.find(({ from, to }) => from <= mention.from && mention.from < to);
     if (block === undefined || block.kind === 'residue') continue;
-    list.push({
-      span: text.spanFromSplit(mention.from, mention.split, mention.to),
-      entity: resolver.enter(mention),
-      form: formOf(mention),
-    });
+    const span = text.spanFromSplit(mention.from, mention.split, mention.to);
+    const government = governmentMeant(text, mention, gazetteer, registry);
+    if (government !== null) list.push({ span, entity: government, form: 'metonym' });
+    else {
+      const isPeople = (mention.role & NameRole.People) !== 0;
+      list.push({ span, entity: resolver.enter(mention), form: isPeople ? 'description' : 'name' });
+    }
   }
   return list;
 }
 
-function formOf({ entity, role }: NameMention): MentionForm {
-  if (entity !== null && standsForState(entity)) return 'metonym';
-  return (role & NameRole.People) !== 0 ? 'description' : 'name';
+/** «قالت موسكو» is a government, «في موسكو», «إلى موسكو», «مدينة موسكو» a place. */
+function governmentMeant(
+  text: Text,
+  { entity, from, split }: NameMention,
+  gazetteer: Gazetteer,
+  registry: Registry,
+): EntityId | null {
+  if (entity?.type !== 'place' || entity.standsFor === undefined) return null;
+  if ((text.prefix(from, split) & Prefix.B) !== 0) return null;
+  const before = from - 1;
+  if (before >= 0 && text.isWord(before) && text.is(before, BIT.preposition | BIT.place)) {
+    const partners = text.has(before, BIT.governsThat) && !text.is(before, BIT.place);
+    if (!partners) return null;
+  }
+  const state = gazetteer.byId.get(entity.standsFor);
+  return state === undefined ? null : registry.known(state, null);
 }
-
-const standsForState = ({ type, standsFor }: WorldEntity): boolean =>
-  type === 'place' && standsFor !== undefined;

@@ -9,6 +9,8 @@ export interface Binders {
   readonly binders: ReadonlySet<number>;
   /** Words inside a name after which any word belongs to it: بن، عبد، أبو. */
   readonly particles: ReadonlySet<number>;
+  /** Words that with a pronoun stand for somebody's own state: بلاده. */
+  readonly ownCountry: ReadonlySet<number>;
   /** Kinds of outlet by the folded noun that names them: صحيفة -> newspaper. */
   readonly outletKinds: Readonly<Record<string, readonly string[]>>;
 }
@@ -18,6 +20,7 @@ export interface CompiledBinders {
   readonly inner: readonly string[];
   readonly binders: readonly string[];
   readonly particles: readonly string[];
+  readonly ownCountry: readonly string[];
   readonly outletKinds: Readonly<Record<string, readonly string[]>>;
 }
 
