@@ -52,3 +52,35 @@ export interface Draft {
   readonly zone: readonly [from: number, to: number];
   relays: RelayDraft[];
 }
+
+/** What is the same in most statements, and need not be said of each. */
+type Usual =
+  | 'elided'
+  | 'aside'
+  | 'yields'
+  | 'impersonal'
+  | 'gender'
+  | 'number'
+  | 'person'
+  | 'negated'
+  | 'closed'
+  | 'nominal'
+  | 'relays';
+
+/** A statement in the third person, affirmed, about content that is a clause, unless it is said otherwise. */
+export function draftOf(given: Omit<Draft, Usual> & Partial<Pick<Draft, Usual>>): Draft {
+  return {
+    elided: given.source === null,
+    aside: false,
+    yields: 0,
+    impersonal: false,
+    gender: null,
+    number: null,
+    person: 3,
+    negated: false,
+    closed: false,
+    nominal: false,
+    relays: [],
+    ...given,
+  };
+}

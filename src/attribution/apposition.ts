@@ -1,0 +1,48 @@
+import { BIT } from '../text/word-class.js';
+import { STOPPERS } from './phrase-head.js';
+import type { PhraseSoFar } from './phrase-so-far.js';
+import { isComma } from './punctuation.js';
+
+/** Words that an apposition between commas has at most. */
+const REACH = 16;
+/** Where the phrase must end before the second comma comes. */
+const OPEN_REACH = 14;
+
+/** An apposition between commas: a name after a post, a post after a name. The token after it, or the comma itself. */
+export function afterApposition(phrase: PhraseSoFar, comma: number): number {
+  const { text, names, limit } = phrase;
+  const next = comma + 1;
+  if (next >= limit || !text.isWord(next)) return comma;
+  const close = nextComma(phrase, next);
+  const closes = close >= 0 && close - next <= REACH;
+  if (!closes && limit - next > OPEN_REACH) return comma;
+  const person = names.mentionAt(next);
+  const namesPerson = person !== null && person.from === next && person.entity?.type === 'person';
+  if (!phrase.named && phrase.described && (namesPerson || looksLikeName(phrase, next))) {
+    phrase.named = true;
+    return namesPerson ? person.to : nameEnd(phrase, next);
+  }
+  const isPronounClause = text.is(next, BIT.pronoun) && text.hasConjunction(next);
+  const isPost = text.is(next, BIT.personNoun | BIT.honorific) && !text.hasConjunction(next);
+  const goesOn = isPronounClause || (isPost && (phrase.named || !phrase.described));
+  if (!goesOn) return comma;
+  return closes ? close : limit;
+}
+
+function nextComma({ text, limit }: PhraseSoFar, from: number): number {
+  for (let i = from; i < limit; i++) if (isComma(text, i)) return i;
+  return -1;
+}
+
+function looksLikeName({ text, limit }: PhraseSoFar, token: number): boolean {
+  if (text.is(token, BIT.honorific)) return true;
+  const unknown = text.words.count[token] === 0 || (text.classes[token]! & ~BIT.verb) === BIT.name;
+  const second = token + 1;
+  return unknown && second < limit && text.isWord(second) && !text.is(second, STOPPERS | BIT.preposition);
+}
+
+function nameEnd({ text, limit }: PhraseSoFar, from: number): number {
+  let end = from;
+  while (end < limit && text.isWord(end) && !text.is(end, STOPPERS | BIT.preposition | BIT.time)) end++;
+  return end;
+}

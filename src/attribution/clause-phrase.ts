@@ -1,0 +1,82 @@
+import { Prefix } from '../text/03-words.js';
+import { BIT } from '../text/word-class.js';
+import { complementOf } from './01-complement.js';
+import type { Cue } from './cue.js';
+import { nounPhraseAt, type Phrase } from './noun-phrase.js';
+import { subjectAndObject } from './object.js';
+import type { SentenceContext } from './reader-context.js';
+import {
+  type PhraseStart,
+  SOURCE_HEAD,
+  type SourcePhrase,
+  sourceBehind,
+  sourcePhrase,
+} from './source-phrase.js';
+import { verbGender } from './verb-features.js';
+import { finiteCue } from './verbs.js';
+
+/** «حسبما ذكرت الوكالة», «وفق ما أوردته صحيفة عن مصدر», «كما قال الوزير» with nothing after it. */
+export function clausePhrase(context: SentenceContext, start: PhraseStart): SourcePhrase | null {
+  const { text, names, cues, sentence } = context;
+  const { token, end } = start;
+  if (end >= sentence.to || text.quotationAt[token]! >= 0) return null;
+  let at = end;
+  while (at < sentence.to && text.is(at, BIT.perhaps | BIT.auxiliary)) at++;
+  const verb = at < sentence.to ? finiteCue(text, cues, at) : null;
+  if (verb === null) return null;
+  const cueEnd = backReferenceEnd(context, at);
+  // A demonstrative or pronoun stands for what was said before.
+  const refersBack = cueEnd > at + 1;
+  const subject = nounPhraseAt(text, names, cueEnd, sentence.to);
+  if (isAs(context, start) && !refersBack) {
+    const attached = text.pronoun(at, verb.split) !== 0;
+    if (!attached && saysSomething(context, at, verb.cue)) return null;
+    if (subject === null || !isKnownSpeaker(context, subject)) return null;
+  }
+  if (subject === null)
+    return sourcePhrase(context, start, cueEnd, null, { gender: verbGender(verb.reading) });
+  const behind = sourceBehind(context, subject, verb.cue.sourcePrep.words);
+  return behind === null
+    ? sourcePhrase(context, start, cueEnd, subject)
+    : sourcePhrase(context, start, cueEnd, behind, {
+        relays: [{ phrase: subject, cue: text.span(at, at + 1) }],
+      });
+}
+
+/** «كما», alone: it may be "also" as well. */
+const isAs = ({ text }: SentenceContext, { token, entry }: PhraseStart): boolean =>
+  entry.words.length === 1 && !text.has(token, BIT.that) && text.is(token, BIT.also | BIT.subordinate);
+
+/** «كما أكد الوزير أن …» says something of its own; «كما أكد الوزير» does not. */
+function saysSomething(context: SentenceContext, verb: number, cue: Cue): boolean {
+  const complement = complementOf(context, verb, cue, context.sentence.to);
+  if (complement?.kind !== 'object') return complement !== null;
+  return subjectAndObject(context, verb + 1, complement.zoneEnd)?.subject != null;
+}
+
+/** One past «كما أشار إلى ذلك», «وفق ما نقل عنه»; one past the verb where nothing refers back. */
+function backReferenceEnd(context: SentenceContext, verb: number): number {
+  const { text, sentence } = context;
+  let i = verb + 1;
+  if (i < sentence.to && text.bearsPronoun(i, BIT.preposition)) return i + 1;
+  if (i < sentence.to && text.is(i, BIT.preposition)) i++;
+  const standsAlone = i < sentence.to && text.has(i, BIT.demonstrative) && !isDetermined(context, i + 1);
+  return standsAlone ? i + 1 : verb + 1;
+}
+
+/** «هذا الاجتماع» is not a back reference; «إلى ذلك الوزير» hardly occurs, so only an article decides. */
+function isDetermined({ text, sentence }: SentenceContext, token: number): boolean {
+  if (token >= sentence.to || !text.isWord(token)) return false;
+  const splits = text.words.count[token]!;
+  return (
+    splits > 0 && (text.prefix(token, splits - 1) & Prefix.Article) !== 0 && !text.is(token, SOURCE_HEAD)
+  );
+}
+
+/** «كما» is so often "also" that its subject must be known for somebody who speaks. */
+function isKnownSpeaker({ text, names }: SentenceContext, { from, to }: Phrase): boolean {
+  for (let i = from; i < to; i++) if (names.mentionAt(i) !== null || text.has(i, SOURCE_HEAD)) return true;
+  for (let i = from; i < to; i++)
+    if (text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.Article) !== 0) return false;
+  return to - from <= 3;
+}

@@ -1,0 +1,114 @@
+import { TokenKind } from '../text/02-tokens.js';
+import { Prefix } from '../text/03-words.js';
+import type { Text } from '../text/text.js';
+import { BIT } from '../text/word-class.js';
+import { type Complement, complementHere, type Walk } from './complement-walk.js';
+import { isPrepositional } from './prepositions.js';
+import { COLON, closedQuotationFrom, isComma, quotationFrom } from './punctuation.js';
+import { isStrongVerb } from './verbs.js';
+
+/** Verbs that only sometimes report must stand near their clause. */
+const WEAK_REACH = 10;
+/** A quotation of fewer words is a name or a word set apart. */
+const MIN_QUOTED_WORDS = 3;
+/** Up to so many quoted words may still be a name. */
+const MAX_NAME = 10;
+const SHORT_NAME = 5;
+
+/** A complementiser, question word, colon or quotation that opens the content here. */
+export function markAt(walk: Walk, i: number): Complement | null {
+  const { text, cue } = walk;
+  if (text.tokens.kind[i] === TokenKind.Quote) return quotationAt(walk, i);
+  if (text.isMark(i, COLON)) return colonAt(walk, i);
+  if (!text.isWord(i)) return null;
+  if (cue.asks.length > 0 && cue.asks.some((word) => text.isWordNumber(i, word)))
+    return complementHere(walk, 'clause', i, i);
+  return clauseAt(walk, i);
+}
+
+function clauseAt(walk: Walk, i: number): Complement | null {
+  const { text, cue, verb, end } = walk;
+  if (!opensWithThat(text, i)) return null;
+  const before = i - 1;
+  const isFirst = before === verb;
+  const byPreposition =
+    !isFirst && (isPrepositional(text, cue.clausePreps, before) || isPrepositional(text, cue.preps, before));
+  if (!byPreposition && !isFirst && governsThat(text, before)) return null;
+  const passesOn = cue.sourcePrep.words.size > 0;
+  if (cue.needs === 'clause' && !passesOn && i - verb > WEAK_REACH) return null;
+  const from = i + 1;
+  if (from >= end) return null;
+  const zoneEnd = byPreposition ? before : i;
+  return complementHere(walk, 'clause', zoneEnd, from, -1, endOfQuoted(walk, from));
+}
+
+/** «أن», «بأن»: a complementiser, bare or with the one preposition that it may bear. */
+const opensWithThat = (text: Text, token: number): boolean =>
+  text.has(token, BIT.that) && (text.prefixWith(token, BIT.that) & ~Prefix.B) === 0;
+
+/** «بعد أن», «من المتوقع أن»: the clause is not the verb's. */
+function governsThat(text: Text, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    if ((text.prefix(token, k) & ~(Prefix.Conjunction | Prefix.Article)) !== 0) continue;
+    if ((text.lexicon.classes(text.word(token, k)) & BIT.governsThat) !== 0) return true;
+  }
+  return false;
+}
+
+function colonAt(walk: Walk, i: number): Complement | null {
+  const { text, cue, end } = walk;
+  if (!cue.quote || i + 1 >= end) return null;
+  const next = i + 1;
+  const from = next + 1 < end && opensWithThat(text, next) ? next + 1 : next;
+  return complementHere(walk, 'colon', i, from, -1, endOfQuoted(walk, from));
+}
+
+/** «إن "…"»: where the whole content is one quotation, it ends with the quotation; else -1. */
+function endOfQuoted({ text, end }: Walk, from: number): number {
+  const q = closedQuotationFrom(text, from, end);
+  if (q === -1) return -1;
+  const { to } = text.quotations[q]!;
+  // After a quotation the same clause may run on without a comma: «"صديقتان حقيقيتان" منذ زمن».
+  const runsOn = to < end && text.isWord(to) && !text.hasConjunction(to);
+  return runsOn ? -1 : to;
+}
+
+function quotationAt(walk: Walk, i: number): Complement | null {
+  const { text, cue, verb, end } = walk;
+  const q = quotationFrom(text, i);
+  if (q === -1) return null;
+  if (!cue.quote && cue.needs !== null) return null;
+  const { to } = text.quotations[q]!;
+  const words = to - i - 2;
+  if (words < MIN_QUOTED_WORDS || isPartOf(walk, i - 1, i)) return null;
+  const strong = cue.class === 'say' && text.hasConjunction(verb);
+  if (cue.needs !== null && !strong && i - verb > WEAK_REACH) return null;
+  if (words <= MAX_NAME && isName(walk, i, to, words <= SHORT_NAME)) return null;
+  if (walk.nounPhrase !== null) return null;
+  return complementHere(walk, 'quotation', i, i, -1, Math.min(to, end));
+}
+
+/** A quotation glued to the word before it, or after a preposition, is part of a phrase. */
+function isPartOf({ text, verb }: Walk, before: number, quotation: number): boolean {
+  if (before === verb) return false;
+  return text.end(before) === text.start(quotation) || text.is(before, BIT.preposition);
+}
+
+/** A few quoted words are a name where a name is known there, a naming noun stands before, or the content opens later. */
+function isName({ text, names, verb, limit }: Walk, from: number, to: number, short: boolean): boolean {
+  const mention = names.mentionAt(from + 1);
+  if (
+    mention !== null &&
+    mention.from === from + 1 &&
+    mention.to >= to - 1 &&
+    mention.entity?.type !== 'person'
+  )
+    return true;
+  if (from - 1 > verb && text.has(from - 1, BIT.outletNoun | BIT.bodyNoun)) return true;
+  for (let i = to; i < Math.min(limit, to + 12); i++) {
+    if (text.has(i, BIT.that) && !governsThat(text, i - 1)) return true;
+    if (short && (text.isMark(i, COLON) || quotationFrom(text, i) >= 0)) return true;
+    if (isComma(text, i) || isStrongVerb(text, i)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,41 @@
+import { TokenKind } from '../text/02-tokens.js';
+import { Prefix } from '../text/03-words.js';
+import { BIT } from '../text/word-class.js';
+import { type Complement, complementHere, type Walk } from './complement-walk.js';
+import { nounPhraseAt } from './noun-phrase.js';
+import { attachedSplit, isFreePreposition } from './prepositions.js';
+import { isMasdar } from './verbs.js';
+
+/** Notes the first preposition of the content; a later one where it governs a verbal noun and the first does not. */
+export function notePreposition(walk: Walk, i: number): void {
+  const { text, phraseStarts, nounPhrase } = walk;
+  if (!text.isWord(i) || walk.relative || phraseStarts.some((start) => start === i || start === i - 1))
+    return;
+  if (nounPhrase !== null && isVerbal(walk, nounPhrase)) return;
+  const found = prepositionAt(walk, i);
+  if (found === null) return;
+  if (nounPhrase === null || (found.split === -1 && isVerbal(walk, found))) walk.nounPhrase = found;
+}
+
+const isVerbal = ({ text }: Walk, { from }: Complement): boolean =>
+  text.tokens.kind[from] === TokenKind.Quote || isMasdar(text, from) || text.is(from, BIT.relativeWhat);
+
+/** A preposition whose noun phrase can be the content: free («عن قلقه») or attached («بالهجوم»). */
+function prepositionAt(walk: Walk, i: number): Complement | null {
+  const { text, cue, verb, end } = walk;
+  const preps = cue.nominalPreps;
+  if (i + 1 >= end) return null;
+  if (isFreePreposition(text, preps, i)) return complementHere(walk, 'noun-phrase', i, i + 1);
+  const split = attachedSplit(text, preps.prefixes, i);
+  if (split === -1 || isInsideName(walk, i)) return null;
+  const isName = i === verb + 1 && text.is(i, BIT.name);
+  return isName ? null : complementHere(walk, 'noun-phrase', i, i, split);
+}
+
+/** Inside a name, or in «الأمين العام للأمم المتحدة»: the letter belongs to the source. */
+export function isInsideName({ text, names, verb, limit }: Walk, i: number): boolean {
+  const mention = names.mentionAt(i);
+  if (mention !== null && mention.from < i) return true;
+  const attachedL = (text.prefix(i, 0) & Prefix.L) !== 0;
+  return attachedL && i < (nounPhraseAt(text, names, verb + 1, limit)?.to ?? 0);
+}

@@ -1,0 +1,66 @@
+import { TokenKind } from '../text/02-tokens.js';
+import { BIT } from '../text/word-class.js';
+import type { Content, Draft } from './draft.js';
+import { isComma } from './punctuation.js';
+import type { SentenceContext } from './reader-context.js';
+import type { SourcePhrase } from './source-phrase.js';
+import { finiteCue, isPurpose, isStrongVerb } from './verbs.js';
+
+/** Cuts every content where the next statement or source phrase begins. */
+export function boundContents(
+  context: SentenceContext,
+  drafts: readonly Draft[],
+  phrases: readonly SourcePhrase[],
+): void {
+  for (const draft of drafts) {
+    if (draft.closed) continue;
+    const content = draft.content[0]!;
+    for (const other of drafts) if (other !== draft && other.breaks) cutAt(content, other.lead);
+    for (const phrase of phrases) cutAt(content, phrase.from);
+    for (const at of context.set.breaks) cutAt(content, at);
+    content.to = draft.nominal ? nominalEnd(context, content) : beforePurpose(context, content);
+    content.to = Math.min(content.to, quotedEnd(context, draft.cueToken));
+  }
+}
+
+function cutAt(content: Content, at: number): void {
+  if (at > content.from && at < content.to) content.to = at;
+}
+
+/** Where the quotation around a token ends, before its closing mark. */
+function quotedEnd({ text }: SentenceContext, token: number): number {
+  const q = text.quotationAt[token]!;
+  if (q < 0) return Number.POSITIVE_INFINITY;
+  const { to, closed } = text.quotations[q]!;
+  if (to <= token) return Number.POSITIVE_INFINITY;
+  return closed ? to - 1 : to;
+}
+
+/** «…"، ليدحض بذلك»: a purpose clause after a closing quotation mark and a comma is the writer's. */
+function beforePurpose({ text }: SentenceContext, { from, to }: Content): number {
+  for (let i = from + 2; i + 1 < to; i++) {
+    if (!isComma(text, i) || text.tokens.kind[i - 1] !== TokenKind.Quote) continue;
+    if (isPurpose(text, i + 1)) return i;
+  }
+  return to;
+}
+
+/** A noun phrase that is said ends at a comma, unless a list goes on. */
+function nominalEnd(context: SentenceContext, { from, to }: Content): number {
+  const { text, cues } = context;
+  for (let i = from + 1; i < to - 1; i++) {
+    if (isComma(text, i) && !listGoesOn(context, i + 1) && !isQuotedSince(context, i, from)) return i;
+    if (i > from + 2 && isStrongVerb(text, i) && text.hasConjunction(i) && finiteCue(text, cues, i) !== null)
+      return i;
+  }
+  return to;
+}
+
+const listGoesOn = ({ text }: SentenceContext, token: number): boolean =>
+  (text.hasConjunction(token) && !isStrongVerb(text, token)) || text.is(token, BIT.adverb);
+
+/** Inside a closed quotation that opens in the content. */
+function isQuotedSince({ text }: SentenceContext, token: number, from: number): boolean {
+  const q = text.quotationAt[token]!;
+  return q >= 0 && text.quotations[q]!.closed && text.quotations[q]!.from >= from;
+}

@@ -1,0 +1,98 @@
+import { Prefix } from '../text/03-words.js';
+import type { Lexicon } from '../text/lexicon.js';
+import { BIT } from '../text/word-class.js';
+import type { Cue, Idiom, IdiomWord, PhraseCue } from './cue.js';
+import type { CueIdiom, CuePhrase, CueVerb } from './cue-data.js';
+import { merged, NO_PREPOSITIONS, type Prepositions } from './prepositions.js';
+
+/** Turns the entries of `cues.yaml` into word numbers and bits. */
+export class CueCompiler {
+  readonly #lexicon: Lexicon;
+  readonly #letterPrepositions: ReadonlyMap<string, number>;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#letterPrepositions = new Map(
+      lexicon.clitics.proclitics
+        .filter(({ kind }) => kind === 'preposition')
+        .map(({ text, lemma }) => [text, lemma === 'b' ? Prefix.B : lemma === 'k' ? Prefix.K : Prefix.L]),
+    );
+  }
+
+  verb(verb: CueVerb, idioms: readonly CueIdiom[]): Cue {
+    const clausePreps = (verb.marks ?? [])
+      .filter((mark) => mark.includes(' '))
+      .map((mark) => mark.split(' ')[0]!);
+    const preps = this.#prepositions(verb.preps);
+    const contentPrep = this.#prepositions(verb.contentPrep === undefined ? [] : [verb.contentPrep]);
+    const personObject = verb.person === 'object';
+    return {
+      class: verb.class,
+      core: verb.core ?? true,
+      preps,
+      clausePreps: this.#prepositions(clausePreps),
+      contentPrep,
+      nominalPreps: personObject ? merged(contentPrep, preps) : preps,
+      sourcePrep: this.#prepositions(verb.sourcePrep),
+      object: verb.object ?? false,
+      personObject,
+      quote: verb.quote ?? false,
+      needs: verb.needs ?? null,
+      impersonalPassive: verb.passive === 'reporting',
+      homograph: verb.homograph ?? false,
+      asks: (verb.asks ?? []).map((ask) => this.#lexicon.wordOf(ask.split(' ')[0]!)),
+      idioms: idioms.flatMap((idiom) => idiom.words.map((words) => this.#idiom(words, idiom))),
+    };
+  }
+
+  phrase(phrase: CuePhrase): PhraseCue {
+    const { parts, joins } = this.#partsOf(phrase.text);
+    const words = parts.map((part) => this.#lexicon.table.add(part));
+    return { words, joins, class: phrase.class, takes: phrase.takes ?? 'np' };
+  }
+
+  /** The word numbers of a phrase without a preposition at its end. */
+  sequence(phrase: string): number[] {
+    return phrase.split(' ').map((word) => this.#lexicon.table.add(word));
+  }
+
+  #idiom(text: string, { class: verbClass, core }: CueIdiom): Idiom {
+    const { parts, joins } = this.#partsOf(text);
+    const words = parts.map((part) => this.#idiomWord(part));
+    const last = words.at(-1)!;
+    const opensNoun =
+      joins !== 0 || last.pronoun || (this.#lexicon.classes(last.word) & BIT.preposition) !== 0;
+    return { words, joins, opensNoun, class: verbClass, core: core ?? true };
+  }
+
+  /** The words of «وفقا ل», without a letter at the end that the next word bears. */
+  #partsOf(text: string): { parts: string[]; joins: number } {
+    const parts = text.split(' ');
+    const joins = parts.length > 1 ? (this.#letterPrepositions.get(parts.at(-1)!) ?? 0) : 0;
+    return { parts: joins === 0 ? parts : parts.slice(0, -1), joins };
+  }
+
+  /** A word with the pronoun «ه» stands for the word with any pronoun. */
+  #idiomWord(part: string): IdiomWord {
+    const lexicon = this.#lexicon;
+    const { text: enclitic } = lexicon.clitics.enclitics.find(
+      ({ person, gender, number }) => person === 3 && gender === 'm' && number === 's',
+    )!;
+    const bears = part.endsWith(enclitic) && part.length > enclitic.length + 2;
+    const stem = bears ? lexicon.wordOf(part.slice(0, -enclitic.length)) : -1;
+    return stem >= 0 ? { word: stem, pronoun: true } : { word: lexicon.table.add(part), pronoun: false };
+  }
+
+  #prepositions(preps: readonly string[] | undefined): Prepositions {
+    if (preps === undefined || preps.length === 0) return NO_PREPOSITIONS;
+    let prefixes = 0;
+    const words = new Set<number>();
+    for (const prep of preps) {
+      const letter = this.#letterPrepositions.get(prep);
+      if (letter !== undefined) prefixes |= letter;
+      else words.add(this.#lexicon.wordOf(prep.split(' ')[0]!));
+    }
+    words.delete(-1);
+    return { words, prefixes };
+  }
+}

@@ -1,0 +1,58 @@
+import type { Prepositions } from './prepositions.js';
+
+/** A reporting verb ready for matching. */
+export interface Cue {
+  readonly class: string;
+  readonly core: boolean;
+  /** Of the noun phrase that is its content. */
+  readonly preps: Prepositions;
+  /** Of the clause that is its content, beside the bare complementiser. */
+  readonly clausePreps: Prepositions;
+  /** Where its object is a person, what opens the content after that person. */
+  readonly contentPrep: Prepositions;
+  /** All that can open a noun phrase as its content: `preps`, with `contentPrep` where its object is a person. */
+  readonly nominalPreps: Prepositions;
+  /** Of the source where the subject only passes on. */
+  readonly sourcePrep: Prepositions;
+  readonly object: boolean;
+  readonly personObject: boolean;
+  readonly quote: boolean;
+  readonly needs: 'clause' | 'quote' | null;
+  readonly impersonalPassive: boolean;
+  readonly homograph: boolean;
+  readonly asks: readonly number[];
+  readonly idioms: readonly Idiom[];
+}
+
+/** One fixed word of an idiom; with `pronoun` any attached pronoun stands on it («استعداده», «استعدادها»). */
+export interface IdiomWord {
+  readonly word: number;
+  readonly pronoun: boolean;
+}
+
+/** Fixed words after a reporting verb, the whole being the cue. */
+export interface Idiom {
+  readonly words: readonly IdiomWord[];
+  /** Bits of `Prefix` that the next word bears: «استعداده ل…». */
+  readonly joins: number;
+  /** It ends in a preposition, so that a noun phrase can be the content. */
+  readonly opensNoun: boolean;
+  readonly class: string;
+  readonly core: boolean;
+}
+
+/** A noun that reports. */
+export interface NounCue {
+  readonly class: string;
+  readonly core: boolean;
+  readonly lemma: string;
+}
+
+/** The fixed words of a source phrase: «وفقا ل». */
+export interface PhraseCue {
+  readonly words: readonly number[];
+  /** Bits of `Prefix` that the word after the phrase must bear: «وفقا ل». */
+  readonly joins: number;
+  readonly class: string;
+  readonly takes: 'np' | 'clause' | 'np-or-clause';
+}

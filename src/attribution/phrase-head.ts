@@ -1,0 +1,50 @@
+import type { NamesIndex } from '../entities/names-index.js';
+import { TokenKind } from '../text/02-tokens.js';
+import { Prefix } from '../text/03-words.js';
+import type { Text } from '../text/text.js';
+import { BIT } from '../text/word-class.js';
+import { isMasdar } from './verbs.js';
+
+/** Nouns that can be the head of a source. */
+export const HEAD_NOUN = BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective;
+
+/** Words that end a noun phrase. */
+export const STOPPERS =
+  BIT.that |
+  BIT.relative |
+  BIT.relativeWhat |
+  BIT.negation |
+  BIT.contrast |
+  BIT.subordinate |
+  BIT.pronoun |
+  BIT.auxiliary;
+
+/** The split at which a noun phrase may begin, or null where the token begins none. */
+export function headSplit(text: Text, names: NamesIndex, token: number): number | null {
+  if (text.tokens.kind[token] === TokenKind.Quote) return -1;
+  if (text.tokens.kind[token] === TokenKind.Number) return -1;
+  if (!text.isWord(token)) return null;
+  const mention = names.mentionAt(token);
+  if (mention !== null && mention.from === token) {
+    if ((text.prefix(token, mention.split) & ~(Prefix.Conjunction | Prefix.Article)) === 0)
+      return mention.split;
+    return text.prefix(token, 0) === 0 ? -1 : null;
+  }
+  if (text.bearsPronoun(token, BIT.preposition | BIT.that)) return null;
+  if (text.is(token, STOPPERS | BIT.preposition | BIT.adverb | BIT.time) && !text.is(token, HEAD_NOUN))
+    return null;
+  if (text.words.count[token] === 0) return -1;
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    if ((text.prefix(token, k) & (Prefix.B | Prefix.K | Prefix.L | Prefix.Future)) === 0) return k;
+  }
+  return onlyFinite(text, token) ? -1 : null;
+}
+
+/** Only a verb would be left after a letter taken for a preposition, which cannot be: the word is a name («بيلين»). */
+export function onlyFinite(text: Text, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    const bits = text.lexicon.classes(text.word(token, k));
+    if ((text.prefix(token, k) & Prefix.Article) !== 0 || (bits & ~(BIT.verb | BIT.name)) !== 0) return false;
+  }
+  return !isMasdar(text, token);
+}

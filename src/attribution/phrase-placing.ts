@@ -1,0 +1,124 @@
+import { TokenKind } from '../text/02-tokens.js';
+import { BIT } from '../text/word-class.js';
+import { phraseDraft, phraseTail } from './03-phrases.js';
+import type { Draft, RelayDraft } from './draft.js';
+import { isComma } from './punctuation.js';
+import type { SentenceContext } from './reader-context.js';
+import type { SourcePhrase } from './source-phrase.js';
+import { isStrongVerb } from './verbs.js';
+
+/** Fewer words between a phrase and the edge of its clause say nothing. */
+const MIN_SAID = 2;
+/** A linking phrase is hardly longer. */
+const MAX_OPENER = 10;
+/** More words than this before a statement are a clause of the narrator's own. */
+const MAX_BEFORE = 14;
+
+/** Joins a source phrase to what it is about: a relay of the statements before it, or a statement of its own. */
+export function place(context: SentenceContext, phrase: SourcePhrase, drafts: Draft[]): void {
+  const start = segmentStart(context, phrase, drafts);
+  if (wordsBetween(context, start, phrase.from) < MIN_SAID) placeInitial(context, phrase, drafts);
+  else placeAfter(context, phrase, drafts, start);
+}
+
+/** A phrase after the words it is about, which begin at `start`. */
+function placeAfter(context: SentenceContext, phrase: SourcePhrase, drafts: Draft[], start: number): void {
+  const between = (draft: Draft): boolean => draft.lead >= start && draft.lead < phrase.from;
+  const statement = drafts.findLast(
+    (draft) =>
+      draft.main &&
+      !isWithin(draft, drafts) &&
+      between(draft) &&
+      (draft.kind === 'phrase' || !narratesBefore(context, start, draft)),
+  );
+  const relay = relayOf(context, phrase);
+  if (phrase.class === 'relay' && statement?.kind === 'phrase' && phrase.from <= statement.zone[1] + 1) {
+    statement.relays.push({ phrase: statement.source, cue: statement.cue }, ...phrase.relays);
+    statement.source = phrase.source;
+    statement.cue = relay.cue;
+    return;
+  }
+  const passes = passesOn(context, phrase);
+  if (statement !== undefined && passes) {
+    for (const draft of drafts) if (between(draft)) draft.relays.push(...phrase.relays, relay);
+    return;
+  }
+  const content = statement?.content.map((c) => ({ ...c })) ?? [
+    { from: afterOpener(context, start, phrase.from), split: -1, to: phrase.from },
+  ];
+  const tail = Math.min(phraseTail(context, phrase), context.sentence.to);
+  drafts.push(phraseDraft(context, phrase, content, tail));
+  if (passes)
+    for (const draft of drafts) if (draft.kind !== 'phrase' && between(draft)) draft.relays.push(relay);
+}
+
+/** A phrase at the head of its clause: what follows is its content. */
+function placeInitial(context: SentenceContext, phrase: SourcePhrase, drafts: Draft[]): void {
+  const { text, sentence } = context;
+  const tail = phraseTail(context, phrase);
+  const from = isComma(text, tail) ? tail + 1 : phrase.to;
+  const following = drafts.filter((draft) => draft.lead >= phrase.to);
+  const statement = following.find((draft) => draft.main && wordsBetween(context, from, draft.lead) === 0);
+  if (statement !== undefined && passesOn(context, phrase)) {
+    statement.relays.push(relayOf(context, phrase));
+    return;
+  }
+  let to = sentence.to;
+  for (const draft of following) if (draft.breaks && draft.lead > from) to = Math.min(to, draft.lead);
+  if (wordsBetween(context, from, to) >= MIN_SAID)
+    drafts.push(phraseDraft(context, phrase, [{ from, split: -1, to }], tail));
+}
+
+const relayOf = ({ text }: SentenceContext, { source, cue }: SourcePhrase): RelayDraft => ({
+  phrase: source,
+  cue: text.span(cue[0], cue[1]),
+});
+
+/** Where the words that a phrase can be about begin: after the phrase before it. */
+function segmentStart({ sentence }: SentenceContext, phrase: SourcePhrase, drafts: readonly Draft[]): number {
+  let start = sentence.from;
+  for (const { kind, zone } of drafts) {
+    // Two source phrases in a row («كما قال فلان، وفقا للصحيفة») belong to the same words.
+    if (kind === 'phrase' && phrase.from - zone[1] > 1) start = Math.max(start, zone[1]);
+  }
+  return start;
+}
+
+/** «وفي سياق هذه الاتصالات، …»: past the comma that closes a linking phrase at the head of the clause. */
+function afterOpener({ text, set }: SentenceContext, start: number, end: number): number {
+  if (!set.openers.has(start)) return start;
+  for (let i = start; i < Math.min(end - 3, start + MAX_OPENER); i++) if (isComma(text, i)) return i + 1;
+  return start;
+}
+
+/** In the words that another statement of the sentence reports. */
+function isWithin(draft: Draft, drafts: readonly Draft[]): boolean {
+  return drafts.some(
+    (other) =>
+      other !== draft && other.content.some(({ from, to }) => from <= draft.cueToken && draft.cueToken < to),
+  );
+}
+
+/** The narrator's own clause stands before the statement: the phrase is about all of it. */
+function narratesBefore({ text }: SentenceContext, start: number, { lead }: Draft): boolean {
+  for (let i = start; i < lead; i++) if (isStrongVerb(text, i)) return true;
+  return lead - start > MAX_BEFORE;
+}
+
+/** Outlets, documents and bodies pass on; a person or an unnamed source says it. */
+function passesOn({ text, names }: SentenceContext, { source, class: phraseClass }: SourcePhrase): boolean {
+  if (phraseClass === 'relay') return true;
+  if (source === null) return false;
+  for (let i = source.from; i < source.to; i++) {
+    const type = names.mentionAt(i)?.entity?.type;
+    if (type === 'person') return false;
+    if (type === 'outlet') return !text.is(source.from, BIT.personNoun);
+  }
+  return text.has(source.from, BIT.outletNoun | BIT.documentNoun);
+}
+
+function wordsBetween({ text }: SentenceContext, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (text.tokens.kind[i] === TokenKind.Word) count++;
+  return count;
+}

@@ -1,0 +1,38 @@
+import { Prefix } from '../text/03-words.js';
+import { BIT } from '../text/word-class.js';
+import { HEAD_NOUN } from './phrase-head.js';
+import type { PhraseSoFar } from './phrase-so-far.js';
+
+const NO_PLACE = BIT.time | BIT.that | BIT.relativeWhat | BIT.demonstrative | BIT.negation;
+
+/** A preposition inside a described source («مسؤول في وزارة …»): the token after it and its noun, or itself. */
+export function afterInnerPreposition(phrase: PhraseSoFar, i: number): number {
+  const { text, names, limit } = phrase;
+  const next = i + 1;
+  if (!phrase.described || phrase.named || next >= limit) return i;
+  if (isIssuedBy(phrase, i)) return i + 2;
+  if (!names.isInner(i)) return i;
+  if (text.has(next, NO_PLACE)) return i;
+  if (text.has(next, BIT.documentNoun) && !text.has(next, BIT.bodyNoun)) return i;
+  const mention = names.mentionAt(next);
+  if (mention !== null && mention.from === next && mention.entity?.type !== 'person') return mention.to;
+  if (isIndefinite(phrase)) return next + 1;
+  return text.has(next, BIT.bodyNoun | BIT.personNoun | BIT.place | BIT.collective) ||
+    text.bearsPronoun(i, BIT.preposition)
+    ? next
+    : i;
+}
+
+/** «تقرير صادر عن البنك», «أنباء واردة من العاصمة»: where a document comes from. */
+function isIssuedBy({ text, from }: PhraseSoFar, i: number): boolean {
+  const indefinite = (text.prefixWith(from, BIT.documentNoun) & Prefix.Article) === 0;
+  return i === from + 2 && indefinite && text.is(from, BIT.documentNoun) && text.has(i - 1, BIT.verb);
+}
+
+/** «مسؤول في …», «مصادر في …»: an indefinite head takes its place of work along. */
+export function isIndefinite({ text, from }: PhraseSoFar): boolean {
+  return (
+    text.is(from, BIT.personNoun | BIT.collective) &&
+    (text.prefixWith(from, HEAD_NOUN) & Prefix.Article) === 0
+  );
+}

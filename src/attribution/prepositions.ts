@@ -1,0 +1,56 @@
+import { Prefix } from '../text/03-words.js';
+import type { Text } from '../text/text.js';
+import { BIT } from '../text/word-class.js';
+
+/** Prepositions as the reader meets them: free words by number, and those written together with the next word. */
+export interface Prepositions {
+  readonly words: ReadonlySet<number>;
+  /** Bits of `Prefix`. */
+  readonly prefixes: number;
+}
+
+export const NO_PREPOSITIONS: Prepositions = { words: new Set(), prefixes: 0 };
+
+/** The prepositions of both. */
+export const merged = (a: Prepositions, b: Prepositions): Prepositions => ({
+  words: new Set([...a.words, ...b.words]),
+  prefixes: a.prefixes | b.prefixes,
+});
+
+/** The token is one of the prepositions, or bears one. */
+export const isPrepositional = (text: Text, preps: Prepositions, token: number): boolean =>
+  isFreePreposition(text, preps, token) || attachedSplit(text, preps.prefixes, token) >= 0;
+
+/** The token is one of the free prepositions, without a pronoun on it. */
+export function isFreePreposition(text: Text, { words }: Prepositions, token: number): boolean {
+  if (words.size === 0) return false;
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    if (
+      (text.prefix(token, k) & ~Prefix.Conjunction) === 0 &&
+      text.pronoun(token, k) === 0 &&
+      words.has(text.word(token, k))
+    )
+      return true;
+  }
+  return false;
+}
+
+const LETTERS = Prefix.B | Prefix.K | Prefix.L;
+
+/**
+ * The split in which a token bears one of the attached prepositions (bits of `Prefix`); -1 where its whole form is a
+ * word of its own.
+ */
+export function attachedSplit(text: Text, prefixes: number, token: number): number {
+  if (prefixes === 0) return -1;
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    const prefix = text.prefix(token, k);
+    if ((prefix & LETTERS) === 0) {
+      const isWord = prefix !== 0 || (text.lexicon.classes(text.word(token, k)) & ~BIT.name) !== 0;
+      if ((prefix & Prefix.Conjunction) === 0 && text.pronoun(token, k) === 0 && isWord) return -1;
+      continue;
+    }
+    if (prefix & prefixes) return k;
+  }
+  return -1;
+}

@@ -1,0 +1,95 @@
+import type { Resolver } from '../entities/05-resolver.js';
+import type { EntityId, Link } from '../model/index.js';
+import { TokenKind } from '../text/02-tokens.js';
+import { BIT } from '../text/word-class.js';
+import type { Draft, RelayDraft } from './draft.js';
+import type { Phrase } from './noun-phrase.js';
+import type { Context } from './reader-context.js';
+import type { Speakers } from './speakers.js';
+
+/** Finds the outlets that a statement names as having passed it on. */
+export class Relays {
+  readonly #context: Context;
+  readonly #resolver: Resolver;
+  readonly #speakers: Speakers;
+  /** Outlets of the page's own byline: they are the report, not a relay. */
+  readonly #own: ReadonlySet<EntityId>;
+
+  constructor(context: Context, resolver: Resolver, speakers: Speakers, own: ReadonlySet<EntityId>) {
+    this.#context = context;
+    this.#resolver = resolver;
+    this.#speakers = speakers;
+    this.#own = own;
+  }
+
+  /** The relays of a statement: those that its cues name, then those among its circumstances. */
+  of(draft: Draft, source: EntityId | null): Link[] {
+    const named = draft.relays.map((relay) => this.#link(relay)).filter((link) => link !== null);
+    return [...named, ...this.#outletsInZone(draft, source)].filter((link) => !this.isOwn(link));
+  }
+
+  /** The link is an outlet of the report itself. */
+  isOwn({ entity }: Link): boolean {
+    return entity !== null && this.#own.has(entity);
+  }
+
+  #link({ phrase, cue }: RelayDraft): Link | null {
+    if (phrase === null) {
+      const last = this.#speakers.lastOutlet();
+      return last === null ? null : { entity: last.resolved.entity, span: null, cue };
+    }
+    const { isOutlet, entity, span } = this.#resolver.resolve(phrase);
+    if (isOutlet) return { entity, span, cue };
+    const outlet = this.#outletIn(phrase.from, phrase.to);
+    return outlet === null ? null : { ...outlet, cue };
+  }
+
+  /** «قال لرويترز», «في مقابلة مع القناة», «بيان نقلته الوكالة»: an outlet named among the circumstances passes it on. */
+  #outletsInZone(draft: Draft, source: EntityId | null): Link[] {
+    const links: Link[] = [];
+    const [from, to] = draft.zone;
+    for (let i = from; i < to; i++) {
+      if (!this.#context.names.startsMention(i) || isIn(draft.source, i)) continue;
+      if (draft.relays.some(({ phrase }) => isIn(phrase, i))) continue;
+      const link = this.#outletIn(i, i + 1);
+      if (link !== null && link.entity !== source && !links.some(({ entity }) => entity === link.entity))
+        links.push(link);
+    }
+    return links;
+  }
+
+  /** The first outlet that is named in a range, with the noun and the quotation marks around its name. */
+  #outletIn(from: number, to: number): Link | null {
+    const { names, text } = this.#context;
+    const isQuote = (token: number): boolean => text.tokens.kind[token] === TokenKind.Quote;
+    for (let i = from; i < to; i++) {
+      const mention = names.mentionAt(i);
+      if (mention?.from !== i || mention.entity?.type !== 'outlet') continue;
+      const quoted = isQuote(i - 1);
+      let start = quoted ? i - 1 : i;
+      const ofEmployee = start > 1 && text.has(start - 1, BIT.personNoun);
+      if (ofEmployee) continue;
+      if (start > 0 && text.has(start - 1, BIT.outletNoun)) start--;
+      const { entity, span } = this.#resolver.resolve({
+        from: start,
+        to: quoted && isQuote(mention.to) ? mention.to + 1 : mention.to,
+        split: text.splitWith(start, BIT.outletNoun),
+      });
+      return { entity: entity ?? mention.entity.id, span, cue: null };
+    }
+    return null;
+  }
+}
+
+/** Links without the source itself and without a second link to the same outlet. */
+export function withoutRepeats(links: readonly Link[], source: EntityId | null): Link[] {
+  const once: Link[] = [];
+  for (const link of links) {
+    const isKnown = link.entity === source || once.some(({ entity }) => entity === link.entity);
+    if (link.entity === null || !isKnown) once.push(link);
+  }
+  return once;
+}
+
+const isIn = (phrase: Phrase | null, token: number): boolean =>
+  phrase !== null && phrase.from <= token && token < phrase.to;

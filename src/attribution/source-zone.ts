@@ -1,0 +1,60 @@
+import { TokenKind } from '../text/02-tokens.js';
+import type { Text } from '../text/text.js';
+import { BIT } from '../text/word-class.js';
+import type { Walk } from './complement-walk.js';
+import { afterParenthesis, closedQuotationFrom, isComma, SEMICOLON } from './punctuation.js';
+import { isStrongVerb, mayBeVerb, participleCue } from './verbs.js';
+
+/** Words that are no verb of a clause about the source, whatever else they may be. */
+const NO_VERB =
+  BIT.preposition |
+  BIT.that |
+  BIT.time |
+  BIT.name |
+  BIT.personNoun |
+  BIT.bodyNoun |
+  BIT.honorific |
+  BIT.pronoun;
+
+/** Steps over one token of source and circumstances; -1 where their zone ends. */
+export function passOver(walk: Walk, i: number): number {
+  const { text, limit } = walk;
+  if (text.tokens.kind[i] === TokenKind.Quote) return afterQuotation(text, i);
+  const bracket = afterParenthesis(text, i, limit);
+  if (bracket > i) return bracket;
+  if (isComma(text, i)) return passComma(walk, i + 1);
+  if (!text.isWord(i)) return text.isMark(i, SEMICOLON) ? -1 : i + 1;
+  if (text.is(i, BIT.relative | BIT.relativeWhat)) walk.relative = true;
+  else if (opensNextClause(walk, i)) return -1;
+  return i + 1;
+}
+
+function afterQuotation(text: Text, i: number): number {
+  const q = closedQuotationFrom(text, i, Number.POSITIVE_INFINITY);
+  return q === -1 ? i + 1 : text.quotations[q]!.to;
+}
+
+function passComma(walk: Walk, next: number): number {
+  if (endsAtComma(walk, next)) return -1;
+  walk.relative = isAsyndetic(walk, next);
+  return next;
+}
+
+function endsAtComma({ text, cues, limit, nounPhrase }: Walk, next: number): boolean {
+  if (next >= limit) return true;
+  if (nounPhrase !== null || participleCue(text, cues, next) !== null) return true;
+  if (text.is(next, BIT.subordinate | BIT.contrast)) return true;
+  return isStrongVerb(text, next) && text.hasConjunction(next);
+}
+
+/** «مصدر أوروبي، طلب عدم كشف هويته،»: a clause without a pronoun that tells more of the source. */
+const isAsyndetic = ({ text }: Walk, token: number): boolean =>
+  mayBeVerb(text, token) && !text.hasConjunction(token) && !text.is(token, NO_VERB);
+
+/** Another verb, unless it is in a clause about the source or about the circumstances. */
+function opensNextClause({ text, verb, relative }: Walk, i: number): boolean {
+  if (i === verb + 1 || relative) return false;
+  const before = i - 1;
+  const adverbial = text.is(before, BIT.governsThat | BIT.subordinate) || text.has(before, BIT.that);
+  return !adverbial && isStrongVerb(text, i) && !text.is(before, BIT.auxiliary);
+}

@@ -1,0 +1,142 @@
+import type { Resolved, Resolver } from '../entities/05-resolver.js';
+import type { Link } from '../model/index.js';
+import { BIT } from '../text/word-class.js';
+import type { Draft } from './draft.js';
+import { nounPhraseAt } from './noun-phrase.js';
+import type { Context } from './reader-context.js';
+import { firstName, opensWithVerb } from './subject.js';
+
+/** A speaker who may be meant by a dropped subject later. */
+export interface Speaker {
+  readonly draft: Pick<Draft, 'kind' | 'main' | 'sentence'>;
+  readonly resolved: Resolved;
+  readonly relays: readonly Link[];
+  readonly block: number;
+}
+
+/** Sentences over which a dropped subject may refer back. */
+const REACH = 8;
+
+/** A subject that acts but does not speak in its own sentence stands in for a speaker. */
+const TOPIC: Speaker['draft'] = { kind: 'verb', main: true, sentence: -1 };
+
+/** Who has spoken so far in a report, for the statements whose subject is dropped or described anew. */
+export class Speakers {
+  readonly #context: Context;
+  readonly #resolver: Resolver;
+  readonly #all: Speaker[] = [];
+
+  constructor(context: Context, resolver: Resolver) {
+    this.#context = context;
+    this.#resolver = resolver;
+  }
+
+  add(speaker: Speaker): void {
+    this.#all.push(speaker);
+  }
+
+  /** The speaker of a statement, or null. */
+  of(draft: Draft): Speaker | null {
+    return this.#all.find((speaker) => speaker.draft === draft) ?? null;
+  }
+
+  lastOutlet(): Speaker | null {
+    return this.#all.findLast(({ resolved }) => resolved.isOutlet && resolved.entity !== null) ?? null;
+  }
+
+  /** «المصدر نفسه» speaks through the outlet through which it spoke before. */
+  sameDescribed({ head }: Resolved, draft: Draft): Speaker | null {
+    const { text } = this.#context;
+    const block = this.#blockOf(draft);
+    const sameHead = this.#all.findLast(
+      (speaker) => speaker.resolved.head === head && speaker.block === block,
+    );
+    if (sameHead !== undefined) return sameHead;
+    if (!text.is((draft.source?.to ?? 1) - 1, BIT.same)) return null;
+    return (
+      this.#all.findLast((speaker) => speaker.resolved.entity === null && speaker.block === block) ?? null
+    );
+  }
+
+  /** The last speaker with whom the verb agrees; for a participle, the source of its own sentence. */
+  antecedent(draft: Draft): Speaker | null {
+    const reach = draft.kind === 'participle' ? 1 : REACH;
+    const near = this.#all.filter((speaker) => draft.sentence - speaker.draft.sentence <= reach);
+    const agreeing = near.findLast(
+      (speaker) => canBeMeant(speaker) && agrees(draft, speaker) && this.#isBodyOf(speaker, draft),
+    );
+    if (agreeing?.draft.sentence === draft.sentence) return agreeing;
+    return this.#topicOf(draft) ?? agreeing ?? relayMeant(draft, near.at(-1)) ?? this.#womanNamed(draft);
+  }
+
+  #blockOf({ sentence }: Draft): number {
+    return this.#context.text.sentences[sentence]!.block;
+  }
+
+  /** A title's statement is a headline: the body starts anew with its own subjects unless nothing else is known. */
+  #isBodyOf(speaker: Speaker, draft: Draft): boolean {
+    const { blocks } = this.#context.text;
+    const { kind } = blocks[speaker.block]!;
+    return kind === 'paragraph' || blocks[this.#blockOf(draft)]!.kind === kind;
+  }
+
+  /** The subject with which the sentence opens («واستقبل الوزير الوفد، كما أكد»), or the one of the sentence before. */
+  #topicOf(draft: Draft): Speaker | null {
+    const own = this.#topic(draft.sentence, draft.lead);
+    if (own !== null && agrees(draft, own)) return own;
+    const previous = draft.sentence - 1;
+    if (previous < 0 || this.#all.some((speaker) => speaker.draft.sentence >= previous)) return null;
+    const before = this.#topic(previous, Number.POSITIVE_INFINITY);
+    return before !== null && agrees(draft, before) ? before : null;
+  }
+
+  #topic(sentence: number, before: number): Speaker | null {
+    const { text, names } = this.#context;
+    const { from, to, block } = text.sentences[sentence]!;
+    const end = Math.min(to, before);
+    if (from + 1 >= end || !opensWithVerb(this.#context, from)) return null;
+    const phrase = nounPhraseAt(text, names, from + 1, end);
+    if (phrase === null) return null;
+    const resolved = this.#resolver.resolve(firstName(this.#context, phrase));
+    return resolved.entity === null ? null : { draft: TOPIC, resolved, relays: [], block };
+  }
+
+  /** A feminine verb without a speaker finds the woman who was named last. */
+  #womanNamed(draft: Draft): Speaker | null {
+    if (draft.gender !== 'f' || draft.number !== 's' || draft.kind !== 'verb') return null;
+    const { text, names } = this.#context;
+    const first = text.sentences[Math.max(0, draft.sentence - 1)]!.from;
+    for (let i = draft.cueToken - 1; i >= first; i--) {
+      const mention = names.mentionAt(i);
+      if (mention?.from !== i || mention.entity?.gender !== 'f') continue;
+      const resolved = this.#resolver.resolve({ from: i, to: mention.to, split: mention.split });
+      return { draft: TOPIC, resolved, relays: [], block: this.#blockOf(draft) };
+    }
+    return null;
+  }
+}
+
+/** Who speaks in a relative clause or in another's words is not meant later. */
+const canBeMeant = ({ draft: { main, kind } }: Speaker): boolean =>
+  main || kind === 'participle' || kind === 'headline' || kind === 'noun';
+
+/** «نقلت الوكالة عن الوزير …، مضيفة»: the verb agrees with the outlet, not with whom it quotes. */
+function relayMeant({ gender }: Draft, last: Speaker | undefined): Speaker | null {
+  const relay = last?.relays.at(-1);
+  if (last === undefined || relay?.entity == null || gender !== 'f') return null;
+  const resolved: Resolved = {
+    ...last.resolved,
+    entity: relay.entity,
+    isOutlet: true,
+    gender: 'f',
+    kind: 'named',
+  };
+  return { ...last, resolved, relays: [] };
+}
+
+function agrees({ gender, number }: Draft, { resolved }: Speaker): boolean {
+  if (number === 'p' && !resolved.plural && resolved.kind !== 'collective') return false;
+  if (number === 'd') return false;
+  if (gender === null || resolved.gender === null) return true;
+  return gender === resolved.gender;
+}

@@ -1,0 +1,112 @@
+import { TokenKind } from '../text/02-tokens.js';
+import { Prefix } from '../text/03-words.js';
+import type { Text } from '../text/text.js';
+import { Kind, kindOf, personOf } from '../text/verb-form.js';
+import { BIT } from '../text/word-class.js';
+import { type Complement, isClausal } from './complement-walk.js';
+import { isComma } from './punctuation.js';
+import type { SentenceContext } from './reader-context.js';
+import { subjectBefore } from './subject.js';
+import { isStrongVerb, masdarCue, type VerbReading } from './verbs.js';
+
+/** Classes that still say something where they are negated: «لا يستبعد أن». */
+const NEGATABLE = new Set(['deny', 'expect']);
+/** A relative clause is hardly longer. */
+const RELATIVE_REACH = 14;
+
+const CLAUSE_OPENER =
+  BIT.contrast |
+  BIT.subordinate |
+  BIT.also |
+  BIT.auxiliary |
+  BIT.perhaps |
+  BIT.relative |
+  BIT.relativeWhat |
+  BIT.negation |
+  BIT.time;
+
+/** The word bears a conjunction in the split in which it is this verb. */
+export const bearsConjunction = (text: Text, { token, split }: VerbReading): boolean =>
+  (text.prefix(token, split) & Prefix.Conjunction) !== 0;
+
+/** Whether a form that could be a verb is one here, and states something: not «لم يعلن», «سيعلن», «أن يعلن». */
+export function isVerbHere({ text, sentence }: SentenceContext, verb: VerbReading): boolean {
+  const { token, split, reading, cue } = verb;
+  if (text.prefix(token, split) & Prefix.Future) return false;
+  if (text.quotationAt[token]! < 0 && !isThirdPerson(text, verb)) return false;
+  if (token === sentence.from) return true;
+  const previous = token - 1;
+  if (text.is(previous, BIT.future)) return false;
+  if (text.is(token, BIT.preposition | BIT.governsThat) && !text.hasConjunction(token)) return false;
+  const isPast = kindOf(reading) === Kind.Past;
+  const chained =
+    isStrongVerb(text, previous) && !text.is(previous, BIT.auxiliary) && !text.hasConjunction(token);
+  if (chained && isPast) return false;
+  if (text.is(previous, BIT.negation)) return NEGATABLE.has(cue.class) && kindOf(reading) === Kind.Present;
+  const afterThat =
+    text.has(previous, BIT.that) && text.pronoun(previous, text.splitWith(previous, BIT.that)) === 0;
+  if (afterThat && (!isPast || text.is(previous, BIT.that))) return false;
+  return (
+    !text.is(previous, BIT.preposition) || text.is(previous, BIT.subordinate | BIT.also | BIT.relativeWhat)
+  );
+}
+
+/** Both the verb and the pronoun on it, if any. */
+function isThirdPerson(text: Text, { token, split, reading }: VerbReading): boolean {
+  const pronoun = text.lexicon.clitics.enclitics[text.pronoun(token, split) - 1];
+  return personOf(reading) === 3 && (pronoun === undefined || pronoun.person === 3);
+}
+
+/** Nominal content and homographs of nouns want a place where a verb is expected. */
+export function hasEvidence(context: SentenceContext, verb: VerbReading, complement: Complement): boolean {
+  const { token, reading, cue } = verb;
+  if (atClauseStart(context, token)) return true;
+  if (cue.needs === 'quote') return false;
+  const ambiguous = cue.homograph || masdarCue(context.text, context.cues, token) !== null;
+  if (isClausal(complement) && !ambiguous) return true;
+  if (kindOf(reading) === Kind.Present && !cue.homograph) return true;
+  return subjectBefore(context, token) !== null;
+}
+
+/** After a mark, a conjunction or another word that opens a clause. */
+export function atClauseStart({ text, sentence, set }: SentenceContext, token: number): boolean {
+  if (token === sentence.from || set.afterTurn.has(token) || text.hasConjunction(token)) return true;
+  const previous = token - 1;
+  if (!text.isWord(previous)) return text.tokens.kind[previous] !== TokenKind.Number;
+  return text.is(previous, CLAUSE_OPENER);
+}
+
+/** After a comma, a closing quotation mark or with a conjunction: an adverbial, not an adjective. */
+export function isSetApart({ text }: SentenceContext, verb: VerbReading): boolean {
+  const previous = verb.token - 1;
+  return (
+    bearsConjunction(text, verb) || isComma(text, previous) || text.tokens.kind[previous] === TokenKind.Quote
+  );
+}
+
+/** A verb right after a comma without a conjunction, or right after a relative pronoun. */
+export function isAside({ text, sentence }: SentenceContext, token: number): boolean {
+  if (token === sentence.from || text.hasConjunction(token)) return false;
+  return text.is(token - 1, BIT.relative) || isComma(text, token - 1);
+}
+
+/** Between a relative pronoun and the end of its clause. */
+export function isInRelative(text: Text, token: number, from: number): boolean {
+  for (let i = token - 1; i >= from && i > token - RELATIVE_REACH; i--) {
+    if (isComma(text, i) || text.tokens.kind[i] === TokenKind.Quote) return false;
+    if (text.is(i, BIT.relative | BIT.relativeWhat)) return true;
+    if (text.has(i, BIT.that) || (isStrongVerb(text, i) && text.hasConjunction(i))) return false;
+  }
+  return false;
+}
+
+/** The conjunction, contrast or adverb before a verb belongs to its clause. */
+export function leadOf({ text, sentence }: SentenceContext, token: number): number {
+  let lead = token;
+  while (
+    lead > sentence.from &&
+    text.is(lead - 1, BIT.contrast | BIT.subordinate | BIT.also | BIT.auxiliary | BIT.perhaps | BIT.that)
+  )
+    lead--;
+  return lead;
+}

@@ -1,0 +1,78 @@
+import type { Text } from '../text/text.js';
+import { Kind, kindOf } from '../text/verb-form.js';
+import { BIT } from '../text/word-class.js';
+import type { Complement } from './complement-walk.js';
+import { nounPhraseAt, type Phrase } from './noun-phrase.js';
+import { isSpeaker, subjectAndObject, subjectEnd } from './object.js';
+import type { SentenceContext } from './reader-context.js';
+import { subjectBefore } from './subject.js';
+import { isInRelative } from './verb-place.js';
+import { participleCue, type VerbReading } from './verbs.js';
+
+/** Who speaks after the verb, and where the content begins. */
+export interface After {
+  readonly source: Phrase | null;
+  readonly from: number;
+  readonly split: number;
+}
+
+/** Parts what stands after a verb into source and content; null where it has an object but nobody speaks. */
+export function sourceAfter(
+  context: SentenceContext,
+  verb: VerbReading,
+  complement: Complement,
+): After | null {
+  if (complement.kind !== 'object') {
+    const { from, split } = complement;
+    return { source: sourceIn(context, verb, complement), from, split };
+  }
+  const parts = subjectAndObject(context, verb.token + 1, complement.zoneEnd);
+  if (parts === null || (parts.subject === null && isImpersonal(context, verb))) return null;
+  return { source: parts.subject, from: parts.object, split: -1 };
+}
+
+/** «تظهر النتائج تراجعا», «يعتقد …»: with an object and no speaker these say nothing of anybody. */
+function isImpersonal({ text, sentence }: SentenceContext, { token, reading, cue }: VerbReading): boolean {
+  if (cue.class === 'show') return true;
+  const believes = cue.class === 'believe' && kindOf(reading) === Kind.Present;
+  return believes && !isInRelative(text, token, sentence.from);
+}
+
+/** The source after the verb: the phrase there, unless the zone is taken by an addressee or circumstances. */
+function sourceIn(context: SentenceContext, verb: VerbReading, complement: Complement): Phrase | null {
+  const { text, names, cues, phraseStarts } = context;
+  const from = afterWhich(text, verb.token + 1);
+  const nextPhrase = phraseStarts.find((start) => start > verb.token);
+  const limit = Math.min(complement.zoneEnd, nextPhrase ?? complement.zoneEnd);
+  if (participleCue(text, cues, from) !== null && !text.is(from, BIT.name | BIT.personNoun)) return null;
+  if (verb.cue.personObject) return sourceBeforePerson(context, verb, from, limit);
+  const idiom = firstIdiomToken(complement);
+  const start = idiom === from && complement.cueEnd <= limit ? complement.cueEnd : from;
+  return nounPhraseAt(text, names, start, idiom > start ? Math.min(limit, idiom) : limit);
+}
+
+/** «اتهم الوزير المعارضة»: the first noun phrase is the source, unless the subject stands before the verb. */
+function sourceBeforePerson(
+  context: SentenceContext,
+  { token }: VerbReading,
+  from: number,
+  limit: number,
+): Phrase | null {
+  const { text, names, sentence } = context;
+  const whole = nounPhraseAt(text, names, from, limit);
+  if (whole === null || !isSpeaker(context, from)) return null;
+  const before = subjectBefore(context, token);
+  const opens =
+    before !== null && (before.lead === sentence.from || text.has(before.phrase.from - 1, BIT.that));
+  if (opens && before.phrase.to === token) return null;
+  return { ...whole, to: subjectEnd(context, whole) };
+}
+
+/** The first of the fixed words that belong to the cue, or -1. */
+export const firstIdiomToken = ({ idiom, cueEnd }: Complement): number =>
+  idiom === null ? -1 : cueEnd - idiom.words.length;
+
+/** «أكدت فيه الجامعة أن»: past «in which», which is no source. */
+export function afterWhich(text: Text, from: number): number {
+  return text.bearsPronoun(from, BIT.preposition) ? from + 1 : from;
+}

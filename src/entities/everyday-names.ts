@@ -1,0 +1,59 @@
+import { TokenKind, type Tokens } from '../text/02-tokens.js';
+import { Prefix, splitAt, type Words } from '../text/03-words.js';
+import type { Lexicon } from '../text/lexicon.js';
+import { BIT } from '../text/word-class.js';
+import type { Gazetteer, NameHit } from './01-gazetteer.js';
+import { NameRole } from './gazetteer-data.js';
+
+/** A text in which names are looked for. */
+export interface NameSearch {
+  readonly tokens: Tokens;
+  readonly words: Words;
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+}
+
+/** Roles of names that count only where the text around them says that they are names. */
+export const GUARDED = NameRole.Everyday | NameRole.NounOnly;
+
+/** An everyday word is a name after a fitting noun, in quotation marks of its own, or with a state's adjective. */
+export function standsOut(search: NameSearch, hit: NameHit, role: number): boolean {
+  const { tokens, words, gazetteer } = search;
+  const wantsOutlet = hit.names.some((name) => gazetteer.entityOf(name).type === 'outlet');
+  const fitting = wantsOutlet ? BIT.outletNoun : BIT.bodyNoun | BIT.outletNoun;
+  if ((nounBefore(search, hit) & fitting) !== 0) return true;
+  if ((role & NameRole.NounOnly) !== 0) return false;
+  const isLong = hit.to - hit.from > 1;
+  if (isLong && (!wantsOutlet || saysItsKind(search, hit))) return true;
+  const isQuoted = tokens.kind[hit.from - 1] === TokenKind.Quote && tokens.kind[hit.to] === TokenKind.Quote;
+  if (isQuoted) return wantsOutlet;
+  const prefix = words.prefix[splitAt(hit.from, hit.split)]!;
+  const isBare = (prefix & ~(Prefix.Conjunction | Prefix.L)) === 0;
+  return isLong && isBare && isAdjectiveAt(search, hit.to);
+}
+
+/** Class bits of the word before a name, across an opening quotation mark. */
+export function nounBefore({ tokens, words, lexicon }: NameSearch, hit: NameHit): number {
+  let i = hit.from - 1;
+  if (i >= 0 && tokens.kind[i] === TokenKind.Quote) i--;
+  if (i < 0) return 0;
+  let classes = 0;
+  for (let k = 0; k < words.count[i]!; k++) classes |= lexicon.classes(words.word[splitAt(i, k)]!);
+  return classes;
+}
+
+/** A name of several words that holds an outlet noun or a state's adjective: «وكالة الأنباء العراقية», «الوطن السعودية». */
+function saysItsKind(search: NameSearch, hit: NameHit): boolean {
+  const { words, lexicon } = search;
+  for (let i = hit.from; i < hit.to; i++)
+    for (let k = 0; k < words.count[i]!; k++)
+      if (lexicon.classes(words.word[splitAt(i, k)]!) & BIT.outletNoun) return true;
+  return isAdjectiveAt(search, hit.to - 1);
+}
+
+/** A name that is some state's adjective begins at a token. */
+function isAdjectiveAt({ tokens, words, gazetteer }: NameSearch, token: number): boolean {
+  if (token >= tokens.count) return false;
+  const hit = gazetteer.nameAt(tokens, words, token);
+  return hit?.names.some((name) => (gazetteer.roleOf(name) & NameRole.Adjective) !== 0) ?? false;
+}

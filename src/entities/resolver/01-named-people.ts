@@ -1,0 +1,63 @@
+import { Prefix } from '../../text/03-words.js';
+import type { Text } from '../../text/text.js';
+import { BIT } from '../../text/word-class.js';
+import type { NameMention } from '../02-mentions.js';
+import { enterName } from './names.js';
+import type { Holder, Range } from './resolved.js';
+import type { ResolverContext } from './resolver-context.js';
+
+/** A known person's name that is the phrase's own head, not part of a post («مستشار للرئيس فلان»). */
+export function namedPerson(context: ResolverContext, { from, to: end }: Range): Holder | null {
+  const { text, names } = context;
+  const to = firstOfSeveral(context, from, end);
+  for (let i = to - 1; i >= from; i--) {
+    const mention = names.mentionAt(i);
+    if (mention === null || mention.from !== i || !isPerson(mention)) continue;
+    const prefix = text.prefix(i, mention.split);
+    if (i > from && (prefix & (Prefix.L | Prefix.B | Prefix.Conjunction)) !== 0) continue;
+    if (i > from && belongsToPost(context, from, i)) continue;
+    const id = enterName(context, mention);
+    return id === null ? null : { id, gender: mention.entity?.gender ?? 'm' };
+  }
+  return null;
+}
+
+const isPerson = ({ entity, candidates }: NameMention): boolean =>
+  entity === null ? candidates.every(({ type }) => type === 'person') : entity.type === 'person';
+
+/** «شولتس والرئيس الفرنسي ماكرون»: the first of several people; one past it. */
+function firstOfSeveral({ text, names }: ResolverContext, from: number, to: number): number {
+  let person = false;
+  for (let i = from; i < to; i++) {
+    const mention = names.mentionAt(i);
+    if (
+      person &&
+      text.hasConjunction(i) &&
+      (mention?.from === i || text.is(i, BIT.personNoun | BIT.honorific))
+    )
+      return i;
+    if (mention?.entity?.type === 'person') person = true;
+  }
+  return to;
+}
+
+/** «مستشار للرئيس إيمانويل ماكرون»: a title of its own, joined by a preposition or after another post, takes the name. */
+function belongsToPost({ text, gazetteer }: ResolverContext, from: number, person: number): boolean {
+  const head = gazetteer.titleAt(text.tokens, text.words, from);
+  if (head === null && !text.has(from, BIT.personNoun)) return false;
+  for (let i = head?.to ?? from + 1; i < person; i++) {
+    const isTitle = text.has(i, BIT.personNoun) && !text.has(i, BIT.honorific);
+    if (isTitle && isJoined(text, i) && !hasIndefiniteTitle(text, i + 1, person)) return true;
+  }
+  return false;
+}
+
+const isJoined = (text: Text, token: number): boolean =>
+  text.words.count[token]! > 0 && (text.prefix(token, 0) & (Prefix.L | Prefix.B)) !== 0;
+
+function hasIndefiniteTitle(text: Text, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (text.is(i, BIT.personNoun) && text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.Article) === 0)
+      return true;
+  return false;
+}

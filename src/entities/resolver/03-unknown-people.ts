@@ -1,0 +1,86 @@
+import type { EntityId, Post } from '../../model/index.js';
+import { BIT } from '../../text/word-class.js';
+import { enterName, stateIn } from './names.js';
+import type { Range } from './resolved.js';
+import type { ResolverContext } from './resolver-context.js';
+import { unknownName } from './unknown-name.js';
+
+const NO_LAST_NAME =
+  BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.preposition | BIT.place;
+
+/** Names that `world/` does not know: words without a class after titles, or a former unknown's last name. */
+export function unknownPerson(context: ResolverContext, range: Range): EntityId | null {
+  const { text, names, registry, memory } = context;
+  const { from, to } = range;
+  const again = lastNameAgain(context, from, to);
+  if (again !== null) return again;
+  const name = unknownName(context, from, to);
+  if (name === null) return null;
+  const written = text.slice(text.span(name.from, name.to));
+  const found = postAround(context, range, name.from, name.to);
+  const state = found?.state ?? stateIn(names, from, to);
+  const id = registry.unknown('person', written, state, found?.post ?? null);
+  memory.unknownByLast.set(text.foldedWord(name.to - 1), id);
+  return id;
+}
+
+/** Remembers a name after a post that `world/` does not know, without entering it. */
+export function noteUnknownPerson(context: ResolverContext, range: Range): void {
+  const name = unknownName(context, range.from, range.to);
+  if (name === null || name.to - name.from < 2) return;
+  context.memory.note(context.text.foldedWord(name.to - 1), { range, name });
+}
+
+/** «أوغلو», «الجروان»: the last part of a name that the text gave in full before. */
+function lastNameAgain(context: ResolverContext, from: number, to: number): EntityId | null {
+  const { text, names, memory } = context;
+  for (let i = from; i < to; i++) {
+    if (!text.isWord(i) || names.mentionAt(i) !== null || text.is(i, NO_LAST_NAME)) continue;
+    const word = text.foldedWord(i);
+    const unknown = memory.unknownByLast.get(word);
+    if (unknown !== undefined) return unknown;
+    if (i > from) continue;
+    const known = memory.knownByLast.get(word);
+    if (known !== undefined) return enterName(context, known);
+    const noted = memory.noted(word);
+    if (noted !== undefined && (noted.range.from !== from || noted.range.to !== to))
+      return unknownPerson(context, noted.range);
+  }
+  return null;
+}
+
+/** The post that a phrase gives a name, before it or after a comma behind it, with its body. */
+function postAround(
+  context: ResolverContext,
+  { from, to }: Range,
+  nameFrom: number,
+  nameTo: number,
+): { post: Post; state: string | null } | null {
+  const { text, names } = context;
+  const inFront = nameFrom > from && text.has(from, BIT.personNoun);
+  const start = inFront ? from : postBehind(context, nameTo, to);
+  if (start < 0) return null;
+  const end = inFront ? nameFrom : to;
+  let bodyFrom = start + 1;
+  while (bodyFrom < end && !text.has(bodyFrom, BIT.bodyNoun)) bodyFrom++;
+  const title = text.span(start, start + 1);
+  const post: Post =
+    bodyFrom < end
+      ? { title, body: bodyOfPost(context, bodyFrom, end), bodySpan: text.span(bodyFrom, end) }
+      : { title, body: null, bodySpan: null };
+  return { post, state: stateIn(names, start, end) };
+}
+
+/** The post that follows a name, at once or after a comma; -1 where none does. */
+function postBehind({ text }: ResolverContext, nameTo: number, to: number): number {
+  if (nameTo + 1 < to && text.has(nameTo + 1, BIT.personNoun)) return nameTo + 1;
+  return nameTo < to && text.has(nameTo, BIT.personNoun) ? nameTo : -1;
+}
+
+function bodyOfPost(context: ResolverContext, from: number, to: number): EntityId | null {
+  const { text, names, registry } = context;
+  const mention = names.mentionAt(from);
+  return mention?.from === from
+    ? enterName(context, mention)
+    : registry.unknown('organisation', text.slice(text.span(from, to)), null);
+}

@@ -1,0 +1,79 @@
+import type { EntityId } from '../../model/index.js';
+import type { WorldEntity } from '../gazetteer-data.js';
+import type { NamesIndex } from '../names-index.js';
+import { skipHonorifics } from './head-noun.js';
+import type { Holder, Range } from './resolved.js';
+import type { ResolverContext } from './resolver-context.js';
+
+/** A post with a state, a body or an adjective stands for its holder, if date or text decide who that is. */
+export function officeHolder(context: ResolverContext, { from, to }: Range): Holder | null {
+  const { text, names, gazetteer, offices, registry, published, memory } = context;
+  const title = gazetteer.titleAt(text.tokens, text.words, skipHonorifics(text, from, to));
+  if (title === null || title.to > to) return null;
+  const of = bodyAfter(names, title.to, to);
+  if (of === null) return title.to < to ? null : holderMetLast(context, title.offices);
+  const holder = offices.holder(title.offices, of, published, memory.named);
+  if (holder !== null) return { id: registry.known(holder, null), gender: holder.gender ?? 'm' };
+  const body = gazetteer.byId.get(of);
+  const office = title.offices[0];
+  // Of spokespeople a body has many.
+  if (body === undefined || office === undefined || title.offices.includes('spokesperson')) return null;
+  const written = text.slice(text.span(from, to));
+  return { id: unnamedHolder(context, office, body, written), gender: null };
+}
+
+/** An office of a body whose holder nothing decides: the office itself is the source. */
+function unnamedHolder(
+  { registry }: ResolverContext,
+  office: string,
+  body: WorldEntity,
+  written: string,
+): EntityId {
+  const english = `${labelOf(office)} of ${body.names.en}`;
+  const slug = (body.names.en ?? body.id).toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return registry.office(`office:${office}-of-${slug}`, english, written, body.state);
+}
+
+/** «الوزير», «الرئيس»: the person met last who held such an office. */
+function holderMetLast(
+  { gazetteer, registry, memory }: ResolverContext,
+  offices: readonly string[],
+): Holder | null {
+  const personOf = (id: EntityId | null): WorldEntity | null => {
+    const entity = id === null ? undefined : gazetteer.byId.get(id);
+    return entity?.type === 'person' ? entity : null;
+  };
+  const met = memory.lastMet(({ entity }) => {
+    const person = personOf(entity);
+    return person !== null && offices.some((office) => everHeld(person, office));
+  });
+  const person = personOf(met?.entity ?? null);
+  return person === null ? null : { id: registry.known(person, null), gender: person.gender ?? 'm' };
+}
+
+/** A person held an office of any body; «الوزير» is a minister of whatever. */
+const everHeld = ({ offices }: WorldEntity, office: string): boolean =>
+  (offices ?? []).some(
+    (tenure) => tenure.office === office || (office === 'minister' && tenure.office.endsWith('-minister')),
+  );
+
+/** The state or body that follows a title: an adjective, a name, «دولة قطر». */
+function bodyAfter(names: NamesIndex, from: number, to: number): EntityId | null {
+  for (let i = from; i < to; i++) {
+    const mention = names.mentionAt(i);
+    if (mention === null || mention.from !== i || mention.entity === null) continue;
+    const { type, standsFor, id } = mention.entity;
+    if (type === 'state' || type === 'organisation' || type === 'group') return id;
+    if (type === 'place') return standsFor ?? id;
+  }
+  return null;
+}
+
+/** The English name of an office by its identifier: «foreign-minister» is a «Foreign Minister». */
+function labelOf(office: string): string {
+  if (office === 'head-of-government') return 'Prime Minister';
+  return office
+    .split('-')
+    .map((word) => (word === 'of' ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');
+}

@@ -1,0 +1,69 @@
+import type { EntityId } from '../../model/index.js';
+import type { Text } from '../../text/text.js';
+import type { NameMention } from '../02-mentions.js';
+import type { WorldEntity } from '../gazetteer-data.js';
+import type { Range, Resolved } from './resolved.js';
+
+/** A name after a post that the report may give again by its last part. */
+export interface NotedName {
+  readonly range: Range;
+  readonly name: { readonly from: number; readonly to: number };
+}
+
+/** Whom one report names and whom the resolver has met in it. */
+export class Memory {
+  /** People of `world/` that the report names anywhere. */
+  readonly named: ReadonlySet<EntityId>;
+  /** Outlets that the report names, in its order. */
+  readonly outletMentions: readonly NameMention[];
+  /** Known people by the last word of their name as this text writes it. */
+  readonly knownByLast: ReadonlyMap<string, NameMention>;
+  /** People that only this report names, by the last word of their name. */
+  readonly unknownByLast = new Map<string, EntityId>();
+  readonly #noted = new Map<string, NotedName>();
+  readonly #met: Resolved[] = [];
+  /** Outlets that were sources, the last first. */
+  #lastOutlets: readonly WorldEntity[] = [];
+
+  constructor(text: Text, mentions: readonly NameMention[]) {
+    const named = new Set<EntityId>();
+    const knownByLast = new Map<string, NameMention>();
+    for (const mention of mentions) {
+      if (mention.entity?.type !== 'person') continue;
+      named.add(mention.entity.id);
+      if (mention.to - mention.from === 1) continue;
+      knownByLast.set(text.foldedWord(mention.to - 1), mention);
+      if (mention.entity.familyFirst) knownByLast.set(text.foldedWord(mention.from, mention.split), mention);
+    }
+    this.named = named;
+    this.knownByLast = knownByLast;
+    this.outletMentions = mentions.filter(({ entity }) => entity?.type === 'outlet');
+  }
+
+  /** Keeps a name for later; the first that ends in a word counts. */
+  note(last: string, noted: NotedName): void {
+    if (!this.#noted.has(last)) this.#noted.set(last, noted);
+  }
+
+  noted(last: string): NotedName | undefined {
+    return this.#noted.get(last);
+  }
+
+  meet(resolved: Resolved): void {
+    this.#met.push(resolved);
+  }
+
+  /** The source met last of which something holds. */
+  lastMet(holds: (met: Resolved) => boolean): Resolved | null {
+    return this.#met.findLast(holds) ?? null;
+  }
+
+  meetOutlet(outlet: WorldEntity): void {
+    this.#lastOutlets = [outlet, ...this.#lastOutlets.filter((other) => other !== outlet)];
+  }
+
+  /** The outlet met last of which something holds. */
+  lastOutlet(holds: (outlet: WorldEntity) => boolean): WorldEntity | undefined {
+    return this.#lastOutlets.find(holds);
+  }
+}

@@ -1,0 +1,52 @@
+import type { EntityId } from '../../model/index.js';
+import type { NameMention } from '../02-mentions.js';
+import { NameRole } from '../gazetteer-data.js';
+import type { NamesIndex } from '../names-index.js';
+import type { ResolverContext } from './resolver-context.js';
+
+/** Enters a name of the text; null where several bear it and nothing decides. */
+export function enterName(
+  { text, registry, published }: ResolverContext,
+  mention: NameMention,
+): EntityId | null {
+  const { entity, candidates } = mention;
+  const written = text.slice(text.spanFromSplit(mention.from, mention.split, mention.to));
+  if (entity !== null) {
+    const ids = candidates.map(({ id }) => id);
+    return registry.known(entity, written, ids);
+  }
+  if (published === null) return null;
+  const inOffice = candidates.filter((candidate) =>
+    (candidate.offices ?? []).some(
+      ({ from, to }) => (from ?? '') <= published && (to ?? '9999') >= published,
+    ),
+  );
+  return inOffice.length === 1 ? registry.known(inOffice[0]!, written) : null;
+}
+
+/** A capital or seat of power that speaks stands for its government. */
+export function enterSpeaker(context: ResolverContext, mention: NameMention): EntityId | null {
+  const { entity } = mention;
+  const state =
+    entity?.type === 'place' && entity.standsFor !== undefined
+      ? context.gazetteer.byId.get(entity.standsFor)
+      : undefined;
+  return state === undefined ? enterName(context, mention) : context.registry.known(state, null);
+}
+
+/** The state of the first adjective of a phrase: «الصحيفة الأمريكية». */
+export function stateIn(names: NamesIndex, from: number, to: number): string | null {
+  for (let i = from; i < to; i++) {
+    const state = adjectiveState(names, i);
+    if (state !== null) return state;
+  }
+  return null;
+}
+
+/** The state that a token is the adjective of. */
+export function adjectiveState(names: NamesIndex, token: number): string | null {
+  const mention = names.mentionAt(token);
+  return mention !== null && (mention.role & NameRole.Adjective) !== 0
+    ? (mention.entity?.state ?? null)
+    : null;
+}

@@ -1,0 +1,30 @@
+import type { EntityId, SourceKind, Span } from '../../model/index.js';
+
+/** Who a noun phrase stands for. */
+export interface Resolved {
+  readonly entity: EntityId | null;
+  readonly kind: Exclude<SourceKind, 'elided'>;
+  readonly span: Span;
+  readonly gender: 'm' | 'f' | null;
+  readonly plural: boolean;
+  /** An outlet or document: it passes on what others say. */
+  readonly isOutlet: boolean;
+  /** The folded head noun, by which «المصدر», «الصحيفة» refer back. */
+  readonly head: string;
+}
+
+/** A noun phrase as tokens `[from, to)`; `split` is the split of the first token that it begins at, or -1. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly split: number;
+}
+
+/** A person that a phrase stands for. */
+export interface Holder {
+  readonly id: EntityId;
+  readonly gender: 'm' | 'f' | null;
+}
+
+/** What a phrase stands for, and how it says so, where the rest of `Resolved` follows from its head. */
+export type Outcome = Pick<Resolved, 'entity' | 'kind'>;

@@ -1,0 +1,99 @@
+import { Prefix } from '../../text/03-words.js';
+import type { Text } from '../../text/text.js';
+import { BIT } from '../../text/word-class.js';
+import type { ResolverContext } from './resolver-context.js';
+
+/** Words of these classes are no part of a person's name. */
+const NO_NAME =
+  BIT.personNoun |
+  BIT.bodyNoun |
+  BIT.outletNoun |
+  BIT.documentNoun |
+  BIT.preposition |
+  BIT.that |
+  BIT.relative |
+  BIT.place |
+  BIT.time |
+  BIT.norm |
+  BIT.collective |
+  BIT.same;
+
+/** Ends like a relation adjective: «خليجي», «دوليين». */
+const RELATIONAL = /\u064a(?:\u0647|\u064a\u0646|\u0648\u0646|\u0627\u0646|\u0627\u062a)?$/;
+
+/** The first run of words in a phrase that can only be a person's name which `world/` does not know. */
+export function unknownName(
+  context: ResolverContext,
+  from: number,
+  to: number,
+): { from: number; to: number } | null {
+  let i = from;
+  while (i < to) {
+    const start = i;
+    while (i < to && couldBeName(context, i, i > start)) i++;
+    if (i > start && isName(context, from, to, start, i)) return { from: start, to: i };
+    if (i === start) i++;
+  }
+  return null;
+}
+
+/** Whether the words `[start, end)` of a phrase are a name: at its beginning, or after what a name follows. */
+function isName(context: ResolverContext, from: number, to: number, start: number, end: number): boolean {
+  if (start > from && (!allowsName(context, from, start) || isRelational(context.text, start))) return false;
+  if (end - start === 1 && !isSingleName(context, from, to, start)) return false;
+  return isOpenName(context, start, end);
+}
+
+/** One word is a name alone, after an honorific or a post, or where it was met as a last name. */
+function isSingleName({ text, memory }: ResolverContext, from: number, to: number, token: number): boolean {
+  if (isRelational(text, token)) return false;
+  if (token === from) return to - from === 1 || text.is(token, BIT.honorific);
+  return (
+    text.is(token - 1, BIT.personNoun | BIT.honorific) || memory.unknownByLast.has(text.foldedWord(token))
+  );
+}
+
+/** A name follows a definite post, a body or a state, or an honorific; «مصدر أمني رفيع» has none. */
+function allowsName({ text, names }: ResolverContext, from: number, start: number): boolean {
+  if (text.is(from, BIT.unnamed)) return false;
+  for (let i = from; i < start; i++)
+    if (
+      !text.isWord(i) ||
+      text.hasArticle(i) ||
+      text.is(i, BIT.honorific | BIT.bodyNoun) ||
+      names.mentionAt(i) !== null
+    )
+      return true;
+  return false;
+}
+
+/** At least one word that no list knows, so that common nouns in a row are not taken for a name. */
+function isOpenName(context: ResolverContext, from: number, to: number): boolean {
+  const { text } = context;
+  for (let i = from; i < to; i++) if (text.words.count[i] === 0 || text.word(i, 0) === -1) return true;
+  return to - from >= 2 && to - from <= 4 && areNames(context, from, to);
+}
+
+/** Every word is one that names are made of, and belongs to no name found. */
+function areNames({ text, names }: ResolverContext, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!text.is(i, BIT.name) || names.mentionAt(i) !== null) return false;
+  return true;
+}
+
+function isRelational(text: Text, token: number): boolean {
+  const word = text.foldedWord(token);
+  return word.length > 4 && RELATIONAL.test(word);
+}
+
+/** A word may be part of a name; `inside` one that has begun, more may. */
+function couldBeName({ text, names }: ResolverContext, token: number, inside: boolean): boolean {
+  if (!text.isWord(token)) return false;
+  const mention = names.mentionAt(token);
+  if (mention !== null && (mention.entity?.type !== 'person' || !inside)) return false;
+  if (text.words.count[token] === 0) return true;
+  if (text.is(token, NO_NAME)) return false;
+  if (text.is(token, BIT.name)) return true;
+  if (!inside) return false;
+  const isUnlisted = text.word(token, 0) === -1;
+  return names.isParticle(token - 1) || (isUnlisted && (text.prefix(token, 0) & ~Prefix.Article) === 0);
+}
