@@ -10,7 +10,7 @@ import { attachedSplit } from './prepositions.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { passOver } from './source-zone.js';
-import { isMasdar } from './verbs.js';
+import { isActionNoun } from './verbs.js';
 
 /** As a split: the word begins after its first letter, a preposition that no split shows. */
 export const CHOP_LETTER = -2;
@@ -99,7 +99,7 @@ function opensObjectBefore({ text, cue, verb }: Walk, end: number): boolean {
   if (!cue.object) return false;
   for (let i = verb + 2; i < end && !isComma(text, i); i++) {
     const isBare = text.words.count[i]! > 0 && text.prefix(i, 0) === 0 && !text.is(i - 1, BIT.preposition);
-    if (isBare && isMasdar(text, i) && !text.is(i, OBJECT_IS_NONE_OF)) return true;
+    if (isBare && isActionNoun(text, i) && !text.is(i, OBJECT_IS_NONE_OF)) return true;
   }
   return false;
 }

@@ -9,7 +9,7 @@ import { passedOn } from './passed-on.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectBefore } from './subject.js';
-import { featuresOf } from './verb-features.js';
+import { lemmaIn, verbGender, verbNumber } from './verb-features.js';
 import {
   atClauseStart,
   bearsConjunction,
@@ -129,16 +129,19 @@ function verbDraft(
   const clausal = isClausal(complement);
   const nominalCore = NOMINAL_CORE.has(cue.class) && cue.core && (complement.idiom?.core ?? true);
   return draftOf({
-    ...featuresOf(text, verb),
     kind,
     sentence: index,
     lead,
     breaks: kind === 'participle' || (!isRelative && breaksContent(context, verb, lead, clausal)),
     main: !isRelative && kind === 'verb' && text.quotationAt[token]! < 0,
     cue: passes?.cue ?? cueSpan(text, verb, complement),
+    cueToken: token,
+    lemma: lemmaIn(text, reading),
     class: complement.idiom?.class ?? cue.class,
     core: person === 3 && (clausal || nominalCore),
     source,
+    gender: verbGender(reading),
+    number: verbNumber(reading),
     aside: isAside(context, token),
     yields: yieldsOf(context, verb, kind),
     impersonal: kind === 'verb' && source === null && isImpersonalPassive(context, verb, complement),

@@ -23,6 +23,8 @@ interface Built {
   readonly isOutlet: boolean;
   /** All of its content. */
   readonly span: Span;
+  /** One past the content of it and of all before it. */
+  readonly reach: number;
 }
 
 interface FoundSource {
@@ -85,11 +87,13 @@ export class ChainBuilder {
     if (content.length === 0) return;
     const { source, resolved, inherited } = this.#sourceOf(draft);
     const links = this.#linksOf(draft, content, source.entity, inherited);
+    const end = content.at(-1)![1];
     this.#built.push({
       draft,
       attribution: this.#attribution(draft, content, source, links),
       isOutlet: resolved?.isOutlet ?? false,
-      span: [content[0]![0], content.at(-1)![1]],
+      span: [content[0]![0], end],
+      reach: Math.max(end, this.#built.at(-1)?.reach ?? 0),
     });
     if (resolved === null && source.entity === null && !draft.impersonal) this.#noteUnresolved(draft);
     if (resolved !== null && draft.person === 3) {
@@ -162,7 +166,11 @@ export class ChainBuilder {
 
   /** The innermost statement so far in whose content a character stands. */
   #around(at: number): Built | undefined {
-    return this.#built.findLast(({ span }) => span[0] <= at && at < span[1]);
+    for (let i = this.#built.length - 1; i >= 0 && at < this.#built[i]!.reach; i--) {
+      const { span } = this.#built[i]!;
+      if (span[0] <= at && at < span[1]) return this.#built[i];
+    }
+    return undefined;
   }
 
   /** The links between publisher and source. */

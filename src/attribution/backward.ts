@@ -4,13 +4,13 @@ import { type Draft, draftOf } from './draft.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
-import { featuresOf } from './verb-features.js';
+import { lemmaIn, verbGender, verbNumber } from './verb-features.js';
 import { mayBeVerb, type VerbReading } from './verbs.js';
 
 /** «وهو ما أكده فلان»: what was said stands before. */
 export function backwardDraft(context: SentenceContext, verb: VerbReading): Draft | null {
   const { text, names, sentence, index } = context;
-  const { token, split } = verb;
+  const { token, split, reading } = verb;
   const what = token - 1;
   if (what < sentence.from || !text.is(what, BIT.relativeWhat)) return null;
   if (what === sentence.from || !text.is(what - 1, BIT.pronoun | BIT.demonstrative))
@@ -21,16 +21,19 @@ export function backwardDraft(context: SentenceContext, verb: VerbReading): Draf
   const source = nounPhraseAt(text, names, token + 1, sentence.to);
   const back = inSentence ? { from: sentence.from, to: lead } : text.sentences[index - 1]!;
   return draftOf({
-    ...featuresOf(text, verb),
     kind: 'backward',
     sentence: index,
     lead,
     breaks: true,
     main: true,
     cue: text.spanFromSplit(token, split, token + 1),
+    cueToken: token,
+    lemma: lemmaIn(text, reading),
     class: verb.cue.class,
     core: false,
     source,
+    gender: verbGender(reading),
+    number: verbNumber(reading),
     content: [{ from: lastClause(text, back.from, back.to), split: -1, to: back.to }],
     closed: true,
     zone: [token + 1, source?.to ?? token + 1],
@@ -39,20 +42,23 @@ export function backwardDraft(context: SentenceContext, verb: VerbReading): Draf
 
 /** «ما نشرته الصحيفة عن …»: what is told of stands after the subject. */
 function aboutDraft({ text, names, sentence, index }: SentenceContext, verb: VerbReading): Draft | null {
-  const { token, split, cue } = verb;
+  const { token, split, reading, cue } = verb;
   const source = nounPhraseAt(text, names, token + 1, sentence.to);
   if (source === null || source.to + 1 >= sentence.to || !text.is(source.to, BIT.about)) return null;
   return draftOf({
-    ...featuresOf(text, verb),
     kind: 'verb',
     sentence: index,
     lead: token,
     breaks: false,
     main: false,
     cue: text.spanFromSplit(token, split, token + 1),
+    cueToken: token,
+    lemma: lemmaIn(text, reading),
     class: cue.class,
     core: true,
     source,
+    gender: verbGender(reading),
+    number: verbNumber(reading),
     content: [{ from: source.to + 1, split: -1, to: sentence.to }],
     nominal: true,
     zone: [token + 1, source.to],

@@ -25,7 +25,7 @@ export class CueCompiler {
       .map((mark) => mark.split(' ')[0]!);
     const preps = this.#prepositions(verb.preps);
     const contentPrep = this.#prepositions(verb.contentPrep === undefined ? [] : [verb.contentPrep]);
-    const personObject = verb.person === 'object';
+    const personObject = verb.person !== undefined;
     return {
       class: verb.class,
       core: verb.core ?? true,
@@ -36,6 +36,7 @@ export class CueCompiler {
       sourcePrep: this.#prepositions(verb.sourcePrep),
       object: verb.object ?? false,
       personObject,
+      objectRequired: verb.person === 'required',
       quote: verb.quote ?? false,
       needs: verb.needs ?? null,
       impersonalPassive: verb.passive === 'reporting',

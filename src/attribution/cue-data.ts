@@ -7,7 +7,8 @@ export interface CueVerb {
   /** Prepositions whose noun phrase is the content; folded. */
   readonly preps?: readonly string[];
   readonly object?: boolean;
-  readonly person?: 'object';
+  /** The verb takes a person as its object; `required`: it says nothing without one. */
+  readonly person?: 'object' | 'required';
   readonly contentPrep?: string;
   readonly addressee?: readonly string[];
   readonly quote?: boolean;

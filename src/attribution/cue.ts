@@ -16,6 +16,8 @@ export interface Cue {
   readonly sourcePrep: Prepositions;
   readonly object: boolean;
   readonly personObject: boolean;
+  /** It says nothing without that object, so that a single name after it is the object: «وحث المجلس على». */
+  readonly objectRequired: boolean;
   readonly quote: boolean;
   readonly needs: 'clause' | 'quote' | null;
   readonly impersonalPassive: boolean;

@@ -94,13 +94,23 @@ function word(phrase: PhraseSoFar, i: number): number {
   if (!isFirst && !isHead) {
     if (text.is(i, BIT.same)) return i + 1;
     if (text.is(i, STOPPERS)) return i;
-    if (text.is(i, BIT.time | BIT.adverb) && !text.is(i, BIT.name)) return i;
+    if (text.is(i, BIT.time | BIT.adverb) && !text.is(i, BIT.name) && !isRank(phrase, i)) return i;
   }
   if (text.is(i, BIT.preposition) && (phrase.named || !isHead)) return afterInnerPreposition(phrase, i);
   if (isHead) phrase.described = true;
   if (!isFirst && (isStrongVerb(text, i) || opensClause(phrase, i))) return i;
   if (phrase.named && isOnlyVerb(text, i) && !isMasdar(text, i)) return i;
   return !isFirst && !takesAttached(phrase, i) ? i : i + 1;
+}
+
+/** «أمين عام حزب …»: between an indefinite post and its body the word for a year means «general». */
+function isRank({ text, names, limit }: PhraseSoFar, i: number): boolean {
+  const body = i + 1;
+  if (body >= limit || !text.is(i - 1, BIT.personNoun) || text.hasArticle(i - 1) || text.hasArticle(i))
+    return false;
+  const mention = names.mentionAt(body);
+  const isBody = mention?.from === body ? mention.entity?.type !== 'person' : text.is(body, BIT.bodyNoun);
+  return isBody && text.words.count[body]! > 0 && (text.prefix(body, 0) & ~Prefix.Article) === 0;
 }
 
 /** A name that some list knows, whole. */

@@ -4,7 +4,7 @@ import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
 import type { SentenceContext } from './reader-context.js';
-import { isMasdar, mayBeVerb } from './verbs.js';
+import { isActionNoun, isMasdar, mayBeVerb } from './verbs.js';
 
 export interface SubjectAndObject {
   readonly subject: Phrase | null;
@@ -51,6 +51,7 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
     const twoNames =
       inside?.from === i && previous !== null && previous.to === i && previous.from === whole.from;
     if (twoNames && isActor(inside) && isActor(previous)) return i;
+    if (isSecondDefinite(text, whole.from, i) && inside?.from === i && isActor(inside)) return i;
     const personBefore = previous !== null && previous.to === i && previous.entity?.type === 'person';
     if (personBefore && !(inside?.from === i && inside.entity?.type === 'person')) return i;
     if (inside === null && isBareMasdar(context, i) && !text.is(i, SPEAKER)) return i;
@@ -78,10 +79,14 @@ const isActor = ({ entity, role }: NameMention): boolean =>
   (entity?.type === 'state' || entity?.type === 'organisation' || entity?.type === 'group') &&
   role === NameRole.Full;
 
+/** «المسؤولون الإيرانيون الوكالة الدولية»: an article after a definite phrase opens another one. */
+const isSecondDefinite = (text: SentenceContext['text'], from: number, token: number): boolean =>
+  token - from >= 2 && text.hasArticle(from) && text.hasArticle(token - 1) && text.hasArticle(token);
+
 /** A verbal noun without article after a definite subject opens the object: «… وقف إطلاق النار». */
 function isBareMasdar({ text }: SentenceContext, token: number): boolean {
   const prefix = text.words.count[token]! > 0 ? text.prefix(token, 0) : Prefix.Conjunction;
-  return (prefix & ~Prefix.Article) === 0 && isMasdar(text, token);
+  return (prefix & ~Prefix.Article) === 0 && isActionNoun(text, token);
 }
 
 /** No list knows the word as a noun: a name, unless it is a verbal noun or has an article. */

@@ -25,6 +25,8 @@ export class Speakers {
   readonly #context: Context;
   readonly #resolver: Resolver;
   readonly #all: Speaker[] = [];
+  readonly #byDraft = new Map<Speaker['draft'], Speaker>();
+  #lastOutlet: Speaker | null = null;
 
   constructor(context: Context, resolver: Resolver) {
     this.#context = context;
@@ -33,40 +35,46 @@ export class Speakers {
 
   add(speaker: Speaker): void {
     this.#all.push(speaker);
+    this.#byDraft.set(speaker.draft, speaker);
+    if (speaker.resolved.isOutlet && speaker.resolved.entity !== null) this.#lastOutlet = speaker;
   }
 
   /** The speaker of a statement, or null. */
   of(draft: Draft): Speaker | null {
-    return this.#all.find((speaker) => speaker.draft === draft) ?? null;
+    return this.#byDraft.get(draft) ?? null;
   }
 
   lastOutlet(): Speaker | null {
-    return this.#all.findLast(({ resolved }) => resolved.isOutlet && resolved.entity !== null) ?? null;
+    return this.#lastOutlet;
   }
 
   /** «المصدر نفسه» speaks through the outlet through which it spoke before. */
   sameDescribed({ head }: Resolved, draft: Draft): Speaker | null {
     const { text } = this.#context;
     const block = this.#blockOf(draft);
-    const sameHead = this.#all.findLast(
-      (speaker) => speaker.resolved.head === head && speaker.block === block,
-    );
+    const near = this.#near(draft, REACH);
+    const sameHead = near.findLast((speaker) => speaker.resolved.head === head && speaker.block === block);
     if (sameHead !== undefined) return sameHead;
     if (!text.is((draft.source?.to ?? 1) - 1, BIT.same)) return null;
-    return (
-      this.#all.findLast((speaker) => speaker.resolved.entity === null && speaker.block === block) ?? null
-    );
+    return near.findLast((speaker) => speaker.resolved.entity === null && speaker.block === block) ?? null;
   }
 
   /** The last speaker with whom the verb agrees; for a participle, the source of its own sentence. */
   antecedent(draft: Draft): Speaker | null {
     const reach = draft.kind === 'participle' ? 1 : REACH;
-    const near = this.#all.filter((speaker) => draft.sentence - speaker.draft.sentence <= reach);
+    const near = this.#near(draft, reach);
     const agreeing = near.findLast(
       (speaker) => canBeMeant(speaker) && agrees(draft, speaker) && this.#isBodyOf(speaker, draft),
     );
     if (agreeing?.draft.sentence === draft.sentence) return agreeing;
     return this.#topicOf(draft) ?? agreeing ?? relayMeant(draft, near.at(-1)) ?? this.#womanNamed(draft);
+  }
+
+  /** The speakers of the sentences so far back, in order. */
+  #near({ sentence }: Draft, reach: number): readonly Speaker[] {
+    let from = this.#all.length;
+    while (from > 0 && sentence - this.#all[from - 1]!.draft.sentence <= reach) from--;
+    return this.#all.slice(from);
   }
 
   #blockOf({ sentence }: Draft): number {
@@ -85,7 +93,7 @@ export class Speakers {
     const own = this.#topic(draft.sentence, draft.lead);
     if (own !== null && agrees(draft, own)) return own;
     const previous = draft.sentence - 1;
-    if (previous < 0 || this.#all.some((speaker) => speaker.draft.sentence >= previous)) return null;
+    if (previous < 0 || (this.#all.at(-1)?.draft.sentence ?? -1) >= previous) return null;
     const before = this.#topic(previous, Number.POSITIVE_INFINITY);
     return before !== null && agrees(draft, before) ? before : null;
   }

@@ -30,11 +30,11 @@ export const bearsConjunction = (text: Text, { token, split }: VerbReading): boo
   (text.prefix(token, split) & Prefix.Conjunction) !== 0;
 
 /** Whether a form that could be a verb is one here, and states something: not «لم يعلن», «سيعلن», «أن يعلن». */
-export function isVerbHere({ text, sentence }: SentenceContext, verb: VerbReading): boolean {
+export function isVerbHere({ text, sentence, set }: SentenceContext, verb: VerbReading): boolean {
   const { token, split, reading, cue } = verb;
   if (text.prefix(token, split) & Prefix.Future) return false;
   if (text.quotationAt[token]! < 0 && !isThirdPerson(text, verb)) return false;
-  if (token === sentence.from) return true;
+  if (token === sentence.from || set.afterTurn.has(token)) return true;
   const previous = token - 1;
   if (text.is(previous, BIT.future)) return false;
   if (text.is(token, BIT.preposition | BIT.governsThat) && !text.hasConjunction(token)) return false;

@@ -1,6 +1,7 @@
 import type { Text } from '../text/text.js';
 import { Kind, kindOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
+import { CHOP_LETTER } from './01-complement.js';
 import type { Complement } from './complement-walk.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { isSpeaker, subjectAndObject, subjectEnd } from './object.js';
@@ -45,7 +46,7 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
   const nextPhrase = phraseStarts.find((start) => start > verb.token);
   const limit = Math.min(complement.zoneEnd, nextPhrase ?? complement.zoneEnd);
   if (participleCue(text, cues, from) !== null && !text.is(from, BIT.name | BIT.personNoun)) return null;
-  if (verb.cue.personObject) return sourceBeforePerson(context, verb, from, limit);
+  if (verb.cue.personObject) return sourceBeforePerson(context, verb, from, { ...complement, limit });
   const idiom = firstIdiomToken(complement);
   const start = idiom === from && complement.cueEnd <= limit ? complement.cueEnd : from;
   return nounPhraseAt(text, names, start, idiom > start ? Math.min(limit, idiom) : limit);
@@ -54,9 +55,9 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
 /** «اتهم الوزير المعارضة»: the first noun phrase is the source, unless the subject stands before the verb. */
 function sourceBeforePerson(
   context: SentenceContext,
-  { token }: VerbReading,
+  { token, cue }: VerbReading,
   from: number,
-  limit: number,
+  { limit, zoneEnd, split }: Pick<Complement, 'zoneEnd' | 'split'> & { readonly limit: number },
 ): Phrase | null {
   const { text, names, sentence } = context;
   const whole = nounPhraseAt(text, names, from, limit);
@@ -65,8 +66,14 @@ function sourceBeforePerson(
   const opens =
     before !== null && (before.lead === sentence.from || text.has(before.phrase.from - 1, BIT.that));
   if (opens && before.phrase.to === token) return null;
+  if (cue.objectRequired && split !== CHOP_LETTER && whole.to >= zoneEnd && isOneName(context, whole))
+    return null;
   return { ...whole, to: subjectEnd(context, whole) };
 }
+
+/** A single word or a single name, which cannot be subject and object at once. */
+const isOneName = ({ names }: SentenceContext, { from, to }: Phrase): boolean =>
+  to - from === 1 || names.mentionAt(from)?.to === to;
 
 /** The first of the fixed words that belong to the cue, or -1. */
 export const firstIdiomToken = ({ idiom, cueEnd }: Complement): number =>

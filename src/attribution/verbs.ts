@@ -128,6 +128,10 @@ export function isMasdar(text: Text, token: number): boolean {
   return hasReading(text, token, (kind) => kind === Kind.Masdar);
 }
 
+/** A noun of an action or attitude, which can open an object: «استمرار», «حرص». */
+export const isActionNoun = (text: Text, token: number): boolean =>
+  isMasdar(text, token) || text.is(token, BIT.noun);
+
 function hasReading(text: Text, token: number, wanted: (kind: Kind) => boolean): boolean {
   if (!text.has(token, BIT.verb)) return false;
   const { lexicon } = text;

@@ -17,10 +17,12 @@ export function mentionsOf(
   registry: Registry,
 ): Mention[] {
   const list: Mention[] = [];
+  let at = 0;
   for (const mention of names.mentions) {
     if ((mention.role & NameRole.Adjective) !== 0) continue;
-    const block = text.blocks.find(({ from, to }) => from <= mention.from && mention.from < to);
-    if (block === undefined || block.kind === 'residue') continue;
+    while (at < text.blocks.length && text.blocks[at]!.to <= mention.from) at++;
+    const block = text.blocks[at];
+    if (block === undefined || mention.from < block.from || block.kind === 'residue') continue;
     const span = text.spanFromSplit(mention.from, mention.split, mention.to);
     const government = governmentMeant(text, mention, gazetteer, registry);
     if (government !== null) list.push({ span, entity: government, form: 'metonym' });

@@ -1,9 +1,9 @@
 import type { Attribution, Link, Mention, Span } from '../model/index.js';
 import { overlap } from '../model/index.js';
 import type { Text } from '../text/text.js';
+import type { Gazetteer } from './01-gazetteer.js';
 import type { NameMention, Names } from './02-mentions.js';
 import type { Registry } from './03-registry.js';
-import type { Gazetteer } from './01-gazetteer.js';
 
 /**
  * What refers to somebody without a name: the descriptions that sources and relays were resolved from
@@ -19,12 +19,19 @@ export function descriptionsIn(
   registry: Registry,
 ): Mention[] {
   const found = [...ownCountries(text, names, ownCountry, gazetteer, registry)];
-  const links = attributions.flatMap(({ chain, source }): Link[] => [...chain.slice(1, -1), { ...source, cue: null }]);
+  const links = attributions.flatMap(({ chain, source }): Link[] => [
+    ...chain.slice(1, -1),
+    { ...source, cue: null },
+  ]);
   for (const { entity, span } of links) {
     if (entity === null || span === null) continue;
     const taken = (other: Mention): boolean => other.entity === entity && overlap(other.span, span) > 0;
     if (named.some(taken) || found.some(taken)) continue;
-    found.push({ span, entity, form: entity.startsWith('person:') && !entity.startsWith('person:~') ? 'title' : 'description' });
+    found.push({
+      span,
+      entity,
+      form: entity.startsWith('person:') && !entity.startsWith('person:~') ? 'title' : 'description',
+    });
   }
   return found;
 }

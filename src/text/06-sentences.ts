@@ -6,6 +6,9 @@ import { isStop, type LayoutBlock } from './05-layout.js';
 /** Tokens after which a sentence is cut, so that no text costs more than its length. */
 const MAX_SENTENCE = 500;
 
+/** Letters that a word beside a full stop without a space has at least. */
+const GLUED_WORD = 3;
+
 /** A sentence: tokens `[from, to)` of one block. */
 export interface Sentence {
   readonly from: number;
@@ -75,14 +78,23 @@ function isBoundary(
   abbreviations: ReadonlySet<string>,
 ): boolean {
   if (!isStop(tokens.mark[i]!)) return false;
-  if (i + 1 < blockEnd && tokens.start[i + 1] === tokens.end[i] && tokens.kind[i + 1] !== TokenKind.Quote)
-    return false;
+  const isGlued = i + 1 < blockEnd && tokens.start[i + 1] === tokens.end[i];
+  if (isGlued && tokens.kind[i + 1] !== TokenKind.Quote && !isBetweenWords(folded, tokens, i)) return false;
   for (let q = quotationAt[i]!; q !== -1; q = quotations[q]!.parent) {
     if (quotations[q]!.closed && i + 1 < quotations[q]!.to - 1) return false;
     if (quotations[q]!.closed && i + 1 === quotations[q]!.to - 1)
       return !continuesAfterQuote(folded, tokens, quotations[q]!.to, blockEnd);
   }
   return tokens.mark[i] !== 0x2e || !isAbbreviation(folded, tokens, i, abbreviations);
+}
+
+/** «البحر.وأضافت»: a space forgotten between two sentences, and no address or abbreviation. */
+function isBetweenWords(folded: Folded, tokens: Tokens, stop: number): boolean {
+  return [stop - 1, stop + 1].every((i) => {
+    const first = folded.codes[tokens.from[i] ?? 0] ?? 0;
+    const length = (tokens.to[i] ?? 0) - (tokens.from[i] ?? 0);
+    return tokens.kind[i] === TokenKind.Word && length >= GLUED_WORD && first >= 0x620 && first <= 0x64a;
+  });
 }
 
 /** «… انتهى الأمر."، مضيفا»: after the closing mark the sentence goes on where a comma or a small clause follows. */

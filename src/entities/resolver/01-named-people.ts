@@ -44,9 +44,8 @@ function firstOfSeveral({ text, names }: ResolverContext, from: number, to: numb
 /** «مستشار للرئيس إيمانويل ماكرون»: a title of its own, joined by a preposition or after another post, takes the name. */
 function belongsToPost({ text, gazetteer }: ResolverContext, from: number, person: number): boolean {
   const head = gazetteer.titleAt(text.tokens, text.words, from);
-  if (head === null && !text.has(from, BIT.personNoun)) return false;
   for (let i = head?.to ?? from + 1; i < person; i++) {
-    const isTitle = text.has(i, BIT.personNoun) && !text.has(i, BIT.honorific);
+    const isTitle = text.has(i, BIT.personNoun | BIT.honorific);
     if (isTitle && isJoined(text, i) && !hasIndefiniteTitle(text, i + 1, person)) return true;
   }
   return false;

@@ -29,7 +29,7 @@ function fellow(
   { from, to }: Range,
   head: number,
 ): Resolved | null {
-  if (!text.is(head, BIT.personNoun)) return null;
+  if (!text.is(head, BIT.personNoun) || text.is(head, BIT.collective)) return null;
   const state = stateIn(names, from, to);
   if (state === null) return null;
   return memory.lastMet(({ entity }) => {

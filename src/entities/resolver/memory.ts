@@ -10,6 +10,9 @@ export interface NotedName {
   readonly name: { readonly from: number; readonly to: number };
 }
 
+/** Sources over which a description can refer back. */
+const REMEMBERED = 200;
+
 /** Whom one report names and whom the resolver has met in it. */
 export class Memory {
   /** People of `world/` that the report names anywhere. */
@@ -50,6 +53,7 @@ export class Memory {
   }
 
   meet(resolved: Resolved): void {
+    if (this.#met.length >= 2 * REMEMBERED) this.#met.splice(0, REMEMBERED);
     this.#met.push(resolved);
   }
 

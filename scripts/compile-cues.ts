@@ -1,0 +1,49 @@
+import type { CueData } from '../src/attribution/cue-data.js';
+import { foldWord } from '../src/text/01-normalise.js';
+import { wordsOf } from '../src/world-entries.js';
+import type { CueSource } from './language-source.js';
+import { foldedPhrase, foldedPhrases, unvocalised } from './spelling.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Folds the cues and numbers the words of their phrases. */
+export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
+  const phrases = [
+    ...cues.phrases.map(({ text }) => text),
+    ...cues.editorial,
+    ...cues.continuations,
+    ...cues.tails,
+    ...cues.openers,
+    ...cues.idioms.flatMap(({ words }) => words),
+  ];
+  for (const phrase of phrases) for (const word of wordsOf(phrase)) vocabulary.number(word);
+  return {
+    verbs: cues.verbs.map((verb) => ({
+      ...verb,
+      lemma: unvocalised(verb.lemma),
+      ...(verb.marks && { marks: foldedPhrases(verb.marks) }),
+      ...(verb.preps && { preps: foldedPhrases(verb.preps) }),
+      ...(verb.asks && { asks: foldedPhrases(verb.asks) }),
+      ...(verb.sourcePrep && { sourcePrep: foldedPhrases(verb.sourcePrep) }),
+      ...(verb.addressee && { addressee: foldedPhrases(verb.addressee) }),
+      ...(verb.contentPrep && { contentPrep: foldWord(verb.contentPrep) }),
+    })),
+    nouns: cues.nouns.map((noun) => ({
+      ...noun,
+      noun: foldWord(noun.noun),
+      ...(noun.marks && { marks: foldedPhrases(noun.marks) }),
+      ...(noun.preps && { preps: foldedPhrases(noun.preps) }),
+      ...(noun.plurals && { plurals: foldedPhrases(noun.plurals) }),
+    })),
+    phrases: cues.phrases.map((phrase) => ({ ...phrase, text: foldedPhrase(phrase.text) })),
+    idioms: cues.idioms.map((idiom) => ({
+      ...idiom,
+      lemma: unvocalised(idiom.lemma),
+      words: foldedPhrases(idiom.words),
+      ...(idiom.marks && { marks: foldedPhrases(idiom.marks) }),
+    })),
+    editorial: foldedPhrases(cues.editorial),
+    continuations: foldedPhrases(cues.continuations),
+    tails: foldedPhrases(cues.tails),
+    openers: foldedPhrases(cues.openers),
+  };
+}

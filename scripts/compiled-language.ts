@@ -1,0 +1,38 @@
+import type { CueData } from '../src/attribution/cue-data.js';
+import type { CompiledBinders } from '../src/entities/names-index.js';
+import type { LayoutData } from '../src/text/05-layout.js';
+import type { Clitics } from '../src/text/lexicon.js';
+
+/** The words of one language by number; spellings folded. */
+export interface CompiledWords {
+  readonly words: readonly string[];
+  readonly classes: readonly number[];
+  readonly lemmas: readonly string[];
+  /** Verb readings by word number. */
+  readonly readings: ReadonlyMap<number, readonly number[]>;
+  readonly clitics: Clitics;
+}
+
+/** Names of `world/` in one language, as parallel lists; words folded, one space between them. */
+export interface CompiledNames {
+  readonly names: readonly string[];
+  readonly entities: readonly number[];
+  readonly roles: readonly number[];
+}
+
+/** Titles and the office that each names, as parallel lists. */
+export interface CompiledTitles {
+  readonly titles: readonly string[];
+  readonly offices: readonly string[];
+}
+
+/** Everything a reader needs of one language, before it is packed. */
+export interface CompiledLanguage {
+  readonly language: string;
+  readonly words: CompiledWords;
+  readonly names: CompiledNames;
+  readonly titles: CompiledTitles;
+  readonly cues: CueData;
+  readonly layout: LayoutData;
+  readonly binders: CompiledBinders;
+}

@@ -1,0 +1,34 @@
+import type { CueData } from '../src/attribution/cue-data.js';
+import type { CompiledBinders } from '../src/entities/names-index.js';
+import type { LayoutData } from '../src/text/05-layout.js';
+import type { Clitics } from '../src/text/lexicon.js';
+import type { VerbFeatures } from '../src/text/verb-form.js';
+import type { NameSource } from './names.js';
+
+/** The files of `languages/<language>/` as written, with its conjugator and its names of `world/`. */
+export interface LanguageSource {
+  readonly language: string;
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly clitics: Clitics & { readonly binders: CompiledBinders };
+  readonly layout: LayoutData;
+  readonly offices: readonly { readonly office: string; readonly titles: readonly string[] }[];
+  readonly verbs: readonly { readonly lemma: string }[];
+  readonly cues: CueSource;
+  readonly names: readonly NameSource[];
+  readonly conjugate: (entry: never) => readonly ({ readonly written: string } & VerbFeatures)[];
+}
+
+/** `cues.yaml`. */
+export interface CueSource extends CueData {
+  readonly guards: readonly string[];
+  readonly reporters: readonly (NounSource & { readonly kind: string })[];
+  readonly personNouns: readonly (NounSource | string)[];
+  readonly collectives: readonly string[];
+}
+
+/** A noun with the forms that no rule of declension gives. */
+export interface NounSource {
+  readonly noun: string;
+  readonly plurals?: readonly string[];
+  readonly f?: readonly string[] | string;
+}
