@@ -2,10 +2,11 @@ import type { NameMention } from '../entities/02-mentions.js';
 import type { NamesIndex } from '../entities/names-index.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
+import { onlyFinite } from '../text/only-finite.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import { afterApposition } from './apposition.js';
-import { HEAD_NOUN, headSplit, onlyFinite, STOPPERS } from './phrase-head.js';
+import { HEAD_NOUN, headSplit, STOPPERS } from './phrase-head.js';
 import { afterInnerPreposition, isIndefinite } from './phrase-preposition.js';
 import type { PhraseSoFar } from './phrase-so-far.js';
 import {

@@ -81,7 +81,10 @@ const isActor = ({ entity, role }: NameMention): boolean =>
 
 /** «المسؤولون الإيرانيون الوكالة الدولية»: an article after a definite phrase opens another one. */
 const isSecondDefinite = (text: SentenceContext['text'], from: number, token: number): boolean =>
-  token - from >= 2 && text.hasArticle(from) && text.hasArticle(token - 1) && text.hasArticle(token);
+  token - from >= 2 &&
+  text.hasArticle(from) &&
+  text.hasArticle(token - 1) &&
+  text.prefix(token, 0) === Prefix.Article;
 
 /** A verbal noun without article after a definite subject opens the object: «… وقف إطلاق النار». */
 function isBareMasdar({ text }: SentenceContext, token: number): boolean {

@@ -1,9 +1,9 @@
 import type { NamesIndex } from '../entities/names-index.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
+import { onlyFinite } from '../text/only-finite.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
-import { isMasdar } from './verbs.js';
 
 /** Nouns that can be the head of a source. */
 export const HEAD_NOUN = BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective;
@@ -38,13 +38,4 @@ export function headSplit(text: Text, names: NamesIndex, token: number): number 
     if ((text.prefix(token, k) & (Prefix.B | Prefix.K | Prefix.L | Prefix.Future)) === 0) return k;
   }
   return onlyFinite(text, token) ? -1 : null;
-}
-
-/** Only a verb would be left after a letter taken for a preposition, which cannot be: the word is a name («بيلين»). */
-export function onlyFinite(text: Text, token: number): boolean {
-  for (let k = 0; k < text.words.count[token]!; k++) {
-    const bits = text.lexicon.classes(text.word(token, k));
-    if ((text.prefix(token, k) & Prefix.Article) !== 0 || (bits & ~(BIT.verb | BIT.name)) !== 0) return false;
-  }
-  return !isMasdar(text, token);
 }

@@ -1,4 +1,5 @@
 import { Prefix } from '../../text/03-words.js';
+import { onlyFinite } from '../../text/only-finite.js';
 import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -76,9 +77,14 @@ function isOpenName(context: ResolverContext, from: number, to: number): boolean
 
 /** Every word is one that names are made of, and belongs to no name found. */
 function areNames({ text, names }: ResolverContext, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!text.is(i, BIT.name) || names.mentionAt(i) !== null) return false;
+  for (let i = from; i < to; i++)
+    if (!(text.is(i, BIT.name) || isVerbAfterLetter(text, i)) || names.mentionAt(i) !== null) return false;
   return true;
 }
+
+/** «بيليني»: read as a preposition before a finite verb, so neither. */
+const isVerbAfterLetter = (text: Text, token: number): boolean =>
+  (text.prefix(token, 0) & (Prefix.B | Prefix.L | Prefix.K)) !== 0 && onlyFinite(text, token);
 
 function isRelational(text: Text, token: number): boolean {
   const word = text.foldedWord(token);
@@ -94,6 +100,7 @@ function couldBeName({ text, names }: ResolverContext, token: number, inside: bo
   if (text.is(token, NO_NAME)) return false;
   if (text.is(token, BIT.name)) return true;
   if (!inside) return false;
+  if (isVerbAfterLetter(text, token)) return true;
   const isUnlisted = text.word(token, 0) === -1;
   return names.isParticle(token - 1) || (isUnlisted && (text.prefix(token, 0) & ~Prefix.Article) === 0);
 }
