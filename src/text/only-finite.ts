@@ -1,3 +1,4 @@
+import { Prefix } from './03-words.js';
 import type { Text } from './text.js';
 import { Kind, kindOf } from './verb-form.js';
 import { BIT } from './word-class.js';
@@ -7,7 +8,11 @@ export function onlyFinite(text: Text, token: number): boolean {
   for (let k = 0; k < text.words.count[token]!; k++) {
     const word = text.word(token, k);
     const bits = text.lexicon.classes(word);
-    if (text.hasArticle(token) || (bits & ~(BIT.verb | BIT.name)) !== 0 || isMasdarForm(text, word))
+    if (
+      (text.prefix(token, k) & Prefix.Article) !== 0 ||
+      (bits & ~(BIT.verb | BIT.name)) !== 0 ||
+      isMasdarForm(text, word)
+    )
       return false;
   }
   return true;
