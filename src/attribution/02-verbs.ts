@@ -1,5 +1,5 @@
 import type { Text } from '../text/text.js';
-import { Kind, kindOf, personOf } from '../text/verb-form.js';
+import { genderOf, Kind, kindOf, lemmaOf, numberOf, personOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import { complementOf } from './01-complement.js';
 import { backwardDraft } from './backward.js';
@@ -9,7 +9,6 @@ import { passedOn } from './passed-on.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectBefore } from './subject.js';
-import { lemmaIn, verbGender, verbNumber } from './verb-features.js';
 import {
   atClauseStart,
   bearsConjunction,
@@ -136,12 +135,12 @@ function verbDraft(
     main: !isRelative && kind === 'verb' && text.quotationAt[token]! < 0,
     cue: passes?.cue ?? cueSpan(text, verb, complement),
     cueToken: token,
-    lemma: lemmaIn(text, reading),
+    lemma: text.lexicon.lemmas[lemmaOf(reading)]!,
     class: complement.idiom?.class ?? cue.class,
     core: person === 3 && (clausal || nominalCore),
     source,
-    gender: verbGender(reading),
-    number: verbNumber(reading),
+    gender: genderOf(reading),
+    number: numberOf(reading),
     aside: isAside(context, token),
     yields: yieldsOf(context, verb, kind),
     impersonal: kind === 'verb' && source === null && isImpersonalPassive(context, verb, complement),

@@ -1,10 +1,10 @@
 import { BIT } from '../text/word-class.js';
-import type { Draft } from './draft.js';
+import { type Draft, draftOf } from './draft.js';
 import { nounPhraseAt } from './noun-phrase.js';
+import { COLON } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { opensWithVerb } from './subject.js';
 
-const COLON = 0x3a;
 const MAX_SPEAKER = 9;
 
 /** «بوتين: موسكو مستعدة …»: a speaker, a colon, and what he said; in titles, headings and at the head of a sentence. */
@@ -25,7 +25,7 @@ export function headlineDraft(context: SentenceContext): Draft | null {
       type === 'group' ||
       text.is(sentence.from, BIT.personNoun | BIT.bodyNoun | BIT.collective);
     if (!speaker || (!inHeadline && type !== 'person')) return null;
-    return {
+    return draftOf({
       kind: 'headline',
       sentence: index,
       lead: sentence.from,
@@ -37,20 +37,9 @@ export function headlineDraft(context: SentenceContext): Draft | null {
       class: 'say',
       core: true,
       source,
-      elided: false,
-      aside: false,
-      yields: 0,
-      impersonal: false,
-      gender: null,
-      number: null,
-      person: 3,
-      negated: false,
       content: [{ from: i + 1, split: -1, to: sentence.to }],
-      closed: false,
-      nominal: false,
       zone: [sentence.from, i],
-      relays: [],
-    };
+    });
   }
   return null;
 }

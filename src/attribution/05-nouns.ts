@@ -1,7 +1,7 @@
 import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
-import type { NounCue } from './cue-lexicon.js';
-import type { Draft } from './draft.js';
+import type { NounCue } from './cue.js';
+import { type Draft, draftOf } from './draft.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { isSpeaker } from './object.js';
 import type { SentenceContext } from './reader-context.js';
@@ -42,7 +42,7 @@ export function nounDraft(context: SentenceContext, token: number): Draft | null
   if (source === null && !hasPronoun && marked !== token + 1) return null;
   const enclitic = hasPronoun ? text.lexicon.clitics.enclitics[cue.pronoun - 1]! : null;
   if (source === null && enclitic === null && !cue.entry.core) return null;
-  return {
+  return draftOf({
     kind: 'noun',
     sentence: index,
     lead: token,
@@ -54,20 +54,13 @@ export function nounDraft(context: SentenceContext, token: number): Draft | null
     class: cue.entry.class,
     core: cue.entry.core,
     source,
-    elided: source === null,
-    aside: false,
     yields: enclitic === null ? 2000 : 0,
     impersonal: source === null && enclitic === null,
     gender: enclitic?.gender ?? null,
     number: enclitic?.number ?? null,
-    person: 3,
-    negated: false,
     content: [{ from: mark + 1, split: -1, to: sentence.to }],
-    closed: false,
-    nominal: false,
     zone: [token + 1, marked],
-    relays: [],
-  };
+  });
 }
 
 function nounCue(

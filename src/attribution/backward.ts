@@ -1,10 +1,10 @@
 import type { Text } from '../text/text.js';
+import { genderOf, lemmaOf, numberOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import { type Draft, draftOf } from './draft.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
-import { lemmaIn, verbGender, verbNumber } from './verb-features.js';
 import { mayBeVerb, type VerbReading } from './verbs.js';
 
 /** «وهو ما أكده فلان»: what was said stands before. */
@@ -28,12 +28,12 @@ export function backwardDraft(context: SentenceContext, verb: VerbReading): Draf
     main: true,
     cue: text.spanFromSplit(token, split, token + 1),
     cueToken: token,
-    lemma: lemmaIn(text, reading),
+    lemma: text.lexicon.lemmas[lemmaOf(reading)]!,
     class: verb.cue.class,
     core: false,
     source,
-    gender: verbGender(reading),
-    number: verbNumber(reading),
+    gender: genderOf(reading),
+    number: numberOf(reading),
     content: [{ from: lastClause(text, back.from, back.to), split: -1, to: back.to }],
     closed: true,
     zone: [token + 1, source?.to ?? token + 1],
@@ -53,12 +53,12 @@ function aboutDraft({ text, names, sentence, index }: SentenceContext, verb: Ver
     main: false,
     cue: text.spanFromSplit(token, split, token + 1),
     cueToken: token,
-    lemma: lemmaIn(text, reading),
+    lemma: text.lexicon.lemmas[lemmaOf(reading)]!,
     class: cue.class,
     core: true,
     source,
-    gender: verbGender(reading),
-    number: verbNumber(reading),
+    gender: genderOf(reading),
+    number: numberOf(reading),
     content: [{ from: source.to + 1, split: -1, to: sentence.to }],
     nominal: true,
     zone: [token + 1, source.to],

@@ -1,4 +1,5 @@
 import { Prefix } from '../text/03-words.js';
+import { genderOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import { complementOf } from './01-complement.js';
 import type { Cue } from './cue.js';
@@ -12,7 +13,6 @@ import {
   sourceBehind,
   sourcePhrase,
 } from './source-phrase.js';
-import { verbGender } from './verb-features.js';
 import { finiteCue } from './verbs.js';
 
 /** «حسبما ذكرت الوكالة», «وفق ما أوردته صحيفة عن مصدر», «كما قال الوزير» with nothing after it. */
@@ -33,8 +33,7 @@ export function clausePhrase(context: SentenceContext, start: PhraseStart): Sour
     if (!attached && saysSomething(context, at, verb.cue)) return null;
     if (subject === null || !isKnownSpeaker(context, subject)) return null;
   }
-  if (subject === null)
-    return sourcePhrase(context, start, cueEnd, null, { gender: verbGender(verb.reading) });
+  if (subject === null) return sourcePhrase(context, start, cueEnd, null, { gender: genderOf(verb.reading) });
   const behind = sourceBehind(context, subject, verb.cue.sourcePrep.words);
   return behind === null
     ? sourcePhrase(context, start, cueEnd, subject)

@@ -1,10 +1,10 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
+import { isMasdar } from '../text/verbal-noun.js';
 import { BIT } from '../text/word-class.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import { attachedSplit, isFreePreposition } from './prepositions.js';
-import { isMasdar } from './verbs.js';
 
 /** Notes the first preposition of the content; a later one where it governs a verbal noun and the first does not. */
 export function notePreposition(walk: Walk, i: number): void {

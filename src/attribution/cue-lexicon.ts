@@ -5,8 +5,6 @@ import type { Cue, NounCue, PhraseCue } from './cue.js';
 import { CueCompiler } from './cue-compiler.js';
 import type { CueData, CueNoun } from './cue-data.js';
 
-export type { Cue, NounCue } from './cue.js';
-
 /** Bits of `CueLexicon.opens`. */
 export enum Opens {
   Nothing = 0,

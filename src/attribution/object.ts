@@ -1,19 +1,19 @@
 import type { NameMention } from '../entities/02-mentions.js';
 import { NameRole } from '../entities/gazetteer-data.js';
 import { Prefix } from '../text/03-words.js';
+import { isMasdar } from '../text/verbal-noun.js';
 import { BIT } from '../text/word-class.js';
-import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
+import { nounPhraseAt, type Phrase } from './noun-phrase.js';
+import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
-import { isActionNoun, isMasdar, mayBeVerb } from './verbs.js';
+import { SOURCE_HEAD } from './source-phrase.js';
+import { isActionNoun, mayBeVerb } from './verbs.js';
 
 export interface SubjectAndObject {
   readonly subject: Phrase | null;
   /** First token of the object. */
   readonly object: number;
 }
-
-const SPEAKER =
-  BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective | BIT.honorific;
 
 /** Parts «أعلنت الحكومة وقف إطلاق النار» into who speaks and what is said; null where there is no object. */
 export function subjectAndObject(
@@ -36,7 +36,7 @@ export function isSpeaker(context: SentenceContext, token: number): boolean {
   const mention = context.names.mentionAt(token);
   return (
     (mention !== null && mention.from === token) ||
-    context.text.is(token, SPEAKER) ||
+    context.text.is(token, SOURCE_HEAD) ||
     isUnknownName(context, token)
   );
 }
@@ -54,15 +54,15 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
     if (isSecondDefinite(text, whole.from, i) && inside?.from === i && isActor(inside)) return i;
     const personBefore = previous !== null && previous.to === i && previous.entity?.type === 'person';
     if (personBefore && !(inside?.from === i && inside.entity?.type === 'person')) return i;
-    if (inside === null && isBareMasdar(context, i) && !text.is(i, SPEAKER)) return i;
+    if (inside === null && isBareMasdar(context, i) && !text.is(i, SOURCE_HEAD)) return i;
     const isSecond = i - whole.from === 1;
     const knownNoun = text.classes[i] !== 0 && text.hasArticle(i) && inside === null;
-    if (isSecond && knownNoun && !text.is(whole.from, SPEAKER) && previous === null) return i;
+    if (isSecond && knownNoun && !text.is(whole.from, SOURCE_HEAD) && previous === null) return i;
     const definiteBefore = text.hasArticle(i - 1);
     if (
       definiteBefore &&
-      text.is(i, SPEAKER) &&
-      (text.prefixWith(i, SPEAKER) & Prefix.Article) === 0 &&
+      text.is(i, SOURCE_HEAD) &&
+      (text.prefixWith(i, SOURCE_HEAD) & Prefix.Article) === 0 &&
       !text.hasConjunction(i) &&
       !text.is(i, BIT.honorific) &&
       i - whole.from === 1

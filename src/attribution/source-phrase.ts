@@ -2,12 +2,12 @@ import { BIT } from '../text/word-class.js';
 import type { PhraseCue } from './cue.js';
 import type { Draft, RelayDraft } from './draft.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
+import { HEAD_NOUN } from './phrase-head.js';
 import { isFreePreposition } from './prepositions.js';
 import type { SentenceContext } from './reader-context.js';
 
-/** Nouns of somebody or something that reports. */
-export const SOURCE_HEAD =
-  BIT.personNoun | BIT.documentNoun | BIT.outletNoun | BIT.bodyNoun | BIT.collective | BIT.honorific;
+/** Nouns of somebody or something that reports, and what stands before a name. */
+export const SOURCE_HEAD = HEAD_NOUN | BIT.honorific;
 
 /** A source phrase: «وفقا لمصدر», «حسبما ذكرت الوكالة», «كما قال الوزير», «نقلا عن رويترز». */
 export interface SourcePhrase {

@@ -1,7 +1,8 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
-import { isComma, nounPhraseAt, type Phrase } from './noun-phrase.js';
+import { nounPhraseAt, type Phrase } from './noun-phrase.js';
+import { isComma } from './punctuation.js';
 import type { Context, SentenceContext } from './reader-context.js';
 import { isStrongVerb, mayBeVerb } from './verbs.js';
 

@@ -1,8 +1,10 @@
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { isFiniteForm, isPassive, Kind, kindOf, lemmaOf, personOf } from '../text/verb-form.js';
+import { isMasdar } from '../text/verbal-noun.js';
 import { BIT } from '../text/word-class.js';
-import type { Cue, CueLexicon } from './cue-lexicon.js';
+import type { Cue } from './cue.js';
+import type { CueLexicon } from './cue-lexicon.js';
 
 /** A token read as a form of a reporting verb. */
 export interface VerbReading {
@@ -118,30 +120,9 @@ export function isOnlyVerb(text: Text, token: number): boolean {
   return mayBeVerb(text, token) && (text.classes[token]! & NOMINAL) === 0;
 }
 
-/** A token that may be a participle: «صادر», «واردة». */
-export function isParticiple(text: Text, token: number): boolean {
-  return hasReading(text, token, (kind) => kind === Kind.Participle || kind === Kind.PassiveParticiple);
-}
-
-/** A token that may be a verbal noun of any lexicon verb, with or without article or preposition. */
-export function isMasdar(text: Text, token: number): boolean {
-  return hasReading(text, token, (kind) => kind === Kind.Masdar);
-}
-
 /** A noun of an action or attitude, which can open an object: «استمرار», «حرص». */
 export const isActionNoun = (text: Text, token: number): boolean =>
   isMasdar(text, token) || text.is(token, BIT.noun);
-
-function hasReading(text: Text, token: number, wanted: (kind: Kind) => boolean): boolean {
-  if (!text.has(token, BIT.verb)) return false;
-  const { lexicon } = text;
-  for (let split = 0; split < text.words.count[token]!; split++) {
-    const word = text.word(token, split);
-    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++)
-      if (wanted(kindOf(lexicon.reading(r)))) return true;
-  }
-  return false;
-}
 
 /** A present form after the preposition of purpose: «ليدحض». */
 export function isPurpose(text: Text, token: number): boolean {

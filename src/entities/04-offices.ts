@@ -36,13 +36,6 @@ export class OfficeIndex {
     }
     return inText.length === 1 ? inText[0]! : null;
   }
-
-  /** Whether a person ever held one of the offices of a body. */
-  held(person: WorldEntity, offices: readonly string[], of: string | null): boolean {
-    return (person.offices ?? []).some(
-      (tenure) => offices.includes(tenure.office) && (of === null || tenure.of === of),
-    );
-  }
 }
 
 const keyOf = (office: string, of: string): string => `${office} ${of}`;

@@ -83,7 +83,7 @@ function isBoundary(
   for (let q = quotationAt[i]!; q !== -1; q = quotations[q]!.parent) {
     if (quotations[q]!.closed && i + 1 < quotations[q]!.to - 1) return false;
     if (quotations[q]!.closed && i + 1 === quotations[q]!.to - 1)
-      return !continuesAfterQuote(folded, tokens, quotations[q]!.to, blockEnd);
+      return !continuesAfterQuote(tokens, quotations[q]!.to, blockEnd);
   }
   return tokens.mark[i] !== 0x2e || !isAbbreviation(folded, tokens, i, abbreviations);
 }
@@ -98,7 +98,7 @@ function isBetweenWords(folded: Folded, tokens: Tokens, stop: number): boolean {
 }
 
 /** «… انتهى الأمر."، مضيفا»: after the closing mark the sentence goes on where a comma or a small clause follows. */
-function continuesAfterQuote(_folded: Folded, tokens: Tokens, to: number, blockEnd: number): boolean {
+function continuesAfterQuote(tokens: Tokens, to: number, blockEnd: number): boolean {
   return to < blockEnd && (tokens.mark[to] === 0x60c || tokens.mark[to] === 0x2c);
 }
 

@@ -40,19 +40,6 @@ export enum Kind {
   Masdar = 7,
 }
 
-export enum Gender {
-  None = 0,
-  Masculine = 1,
-  Feminine = 2,
-}
-
-export enum Num {
-  None = 0,
-  Singular = 1,
-  Dual = 2,
-  Plural = 3,
-}
-
 const FEATURE_BITS = 11;
 
 const GENDERS = [null, 'm', 'f'] as const;
@@ -73,7 +60,7 @@ export const lemmaOf = (reading: number): number => reading >> FEATURE_BITS;
 export const kindOf = (reading: number): Kind => reading & 7;
 export const isPassive = (reading: number): boolean => ((reading >> 3) & 1) === 1;
 export const personOf = (reading: number): number => (reading >> 4) & 3;
-export const genderOf = (reading: number): Gender => (reading >> 6) & 3;
-export const numberOf = (reading: number): Num => (reading >> 8) & 3;
+export const genderOf = (reading: number): VerbFeatures['gender'] => GENDERS[(reading >> 6) & 3]!;
+export const numberOf = (reading: number): VerbFeatures['number'] => NUMBERS[(reading >> 8) & 3]!;
 export const isBeforePronoun = (reading: number): boolean => ((reading >> 10) & 1) === 1;
 export const isFiniteForm = (reading: number): boolean => kindOf(reading) <= Kind.Jussive;
