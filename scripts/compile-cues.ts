@@ -14,6 +14,8 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     ...cues.tails,
     ...cues.openers,
     ...cues.idioms.flatMap(({ words }) => words),
+    ...cues.addressed,
+    ...cues.verbs.flatMap(({ personWith }) => personWith ?? []),
   ];
   for (const phrase of phrases) for (const word of wordsOf(phrase)) vocabulary.number(word);
   return {
@@ -25,6 +27,7 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
       ...(verb.asks && { asks: foldedPhrases(verb.asks) }),
       ...(verb.sourcePrep && { sourcePrep: foldedPhrases(verb.sourcePrep) }),
       ...(verb.addressee && { addressee: foldedPhrases(verb.addressee) }),
+      ...(verb.personWith && { personWith: foldedPhrases(verb.personWith) }),
       ...(verb.contentPrep && { contentPrep: foldWord(verb.contentPrep) }),
     })),
     nouns: cues.nouns.map((noun) => ({
@@ -45,5 +48,6 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     continuations: foldedPhrases(cues.continuations),
     tails: foldedPhrases(cues.tails),
     openers: foldedPhrases(cues.openers),
+    addressed: foldedPhrases(cues.addressed),
   };
 }

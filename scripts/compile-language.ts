@@ -93,6 +93,7 @@ function foldedClitics(clitics: Clitics): Clitics {
 function foldedBinders({
   inner,
   binders,
+  audience,
   particles,
   ownCountry,
   outletKinds,
@@ -100,6 +101,7 @@ function foldedBinders({
   return {
     inner: inner.map(foldWord),
     binders: binders.map(foldWord),
+    audience: audience.map(foldWord),
     particles: particles.map(foldWord),
     ownCountry: ownCountry.map(foldWord),
     outletKinds: Object.fromEntries(

@@ -81,9 +81,9 @@ function nominalComplement(walk: Walk, stop: number): Complement | null {
 /** «مطالبا الدول ببذل المزيد»: a word that no list knows, with the only preposition that the verb takes. */
 function unknownAttached(walk: Walk, stop: number): Complement | null {
   const { text, cue, verb } = walk;
-  if (cue.preps.words.size > 0 || cue.preps.prefixes !== Prefix.B) return null;
+  if (!cue.personObject || cue.preps.words.size > 0 || cue.preps.prefixes !== Prefix.B) return null;
   for (let i = verb + 2; i < stop; i++) {
-    if (!text.isWord(i) || text.words.count[i] !== 0) continue;
+    if (!text.isWord(i) || text.words.count[i] !== 0 || isName(walk, i - 1)) continue;
     const start = text.tokens.from[i]!;
     if (text.tokens.to[i]! - start < MIN_UNKNOWN || isInsideName(walk, i)) continue;
     if (text.lexicon.isProclitic(text.folded.codes[start]!, 'b'))
@@ -91,6 +91,10 @@ function unknownAttached(walk: Walk, stop: number): Complement | null {
   }
   return null;
 }
+
+/** After a name an unknown word is more of that name: «قاسم براك». */
+const isName = ({ text, names }: Walk, token: number): boolean =>
+  text.words.count[token] === 0 || names.mentionAt(token)?.entity?.type === 'person';
 
 const OBJECT_IS_NONE_OF = BIT.name | BIT.personNoun | BIT.bodyNoun | BIT.honorific;
 

@@ -1,3 +1,4 @@
+import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { genderOf, Kind, kindOf, lemmaOf, numberOf, personOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
@@ -5,6 +6,7 @@ import { complementOf } from './01-complement.js';
 import { backwardDraft } from './backward.js';
 import { type Complement, isClausal } from './complement-walk.js';
 import { type Draft, draftOf } from './draft.js';
+import { canSay } from './object.js';
 import { passedOn } from './passed-on.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
@@ -123,6 +125,7 @@ function verbDraft(
   const person = (personOf(reading) || 3) as 1 | 2 | 3;
   const found = passes?.source ?? after.source ?? before?.phrase ?? null;
   const source = person === 3 ? found : null;
+  if (source !== null && !canSay(context, source)) return null;
   const isRelative = isInRelative(text, token, sentence.from);
   const lead = before?.lead ?? leadOf(context, token);
   const clausal = isClausal(complement);
@@ -184,9 +187,16 @@ function cueSpan(text: Text, { token, split }: VerbReading, complement: Compleme
 /** An adjective-like participle and a verb of a relative clause give way to the sentence's own verb. */
 function yieldsOf(context: SentenceContext, verb: VerbReading, kind: 'verb' | 'participle'): number {
   const { text, sentence } = context;
-  if (kind === 'participle') return isSetApart(context, verb) ? 0 : ADJECTIVE_YIELDS;
+  if (kind === 'participle')
+    return isSetApart(context, verb) || isAdverbial(context, verb) ? 0 : ADJECTIVE_YIELDS;
   return verb.token > sentence.from && text.is(verb.token - 1, BIT.relative) ? RELATIVE_YIELDS : 0;
 }
+
+/** «… الوزير مشيرا إلى أن»: an indefinite participle of speech after a definite word is no adjective of it. */
+const isAdverbial = ({ text }: SentenceContext, { token, split, cue }: VerbReading): boolean =>
+  SPEECH.has(cue.class) &&
+  (text.prefix(token, split) & Prefix.Article) === 0 &&
+  (text.hasArticle(token - 1) || text.is(token - 1, BIT.name));
 
 function breaksContent(
   { text, sentence }: SentenceContext,

@@ -1,9 +1,11 @@
 import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
+import { governsThat } from './complement-marks.js';
 import type { NounCue } from './cue.js';
 import { type Draft, draftOf } from './draft.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { isSpeaker } from './object.js';
+import { isPrepositional } from './prepositions.js';
 import type { SentenceContext } from './reader-context.js';
 
 /** Nouns of belief and hope hardly ever report: «على ثقة أن». */
@@ -32,7 +34,7 @@ export function nounDraft(context: SentenceContext, token: number): Draft | null
   // «في خطابه»: the occasion, not the cue.
   if (token > sentence.from && text.is(token - 1, BIT.preposition) && text.has(token, BIT.documentNoun))
     return null;
-  const mark = markAfter(context, token);
+  const mark = markAfter(context, token, cue.entry);
   if (mark === -1 || mark + 1 >= sentence.to) return null;
   const hasPronoun = cue.pronoun !== 0;
   const marked = text.is(mark - 1, BIT.preposition) ? mark - 1 : mark;
@@ -76,7 +78,7 @@ function nounCue(
   return null;
 }
 
-function markAfter({ text, sentence }: SentenceContext, token: number): number {
+function markAfter({ text, sentence }: SentenceContext, token: number, { clausePreps }: NounCue): number {
   for (let i = token + 1; i < Math.min(sentence.to, token + REACH); i++) {
     if (
       !text.isWord(i) &&
@@ -86,6 +88,7 @@ function markAfter({ text, sentence }: SentenceContext, token: number): number {
     )
       return -1;
     if (!text.has(i, BIT.that)) continue;
+    if (governsThat(text, i - 1) && !isPrepositional(text, clausePreps, i - 1)) return -1;
     const prefix = text.prefix(i, text.splitWith(i, BIT.that));
     return (prefix & ~Prefix.B) === 0 ? i : -1;
   }

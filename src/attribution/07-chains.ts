@@ -86,6 +86,10 @@ export class ChainBuilder {
     const content = contentSpans(this.#context.text, draft);
     if (content.length === 0) return;
     const { source, resolved, inherited } = this.#sourceOf(draft);
+    const isUnresolved = resolved === null && source.entity === null && !draft.impersonal;
+    if (isUnresolved) this.#noteUnresolved(draft);
+    // A noun without a speaker is more often a topic than a statement; of two who speak, the text may name neither.
+    if (isUnresolved && draft.nominal && draft.number !== 'd') return;
     const links = this.#linksOf(draft, content, source.entity, inherited);
     const end = content.at(-1)![1];
     this.#built.push({
@@ -95,7 +99,6 @@ export class ChainBuilder {
       span: [content[0]![0], end],
       reach: Math.max(end, this.#built.at(-1)?.reach ?? 0),
     });
-    if (resolved === null && source.entity === null && !draft.impersonal) this.#noteUnresolved(draft);
     if (resolved !== null && draft.person === 3) {
       this.#speakers.add({
         draft,

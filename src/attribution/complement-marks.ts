@@ -14,6 +14,8 @@ const MIN_QUOTED_WORDS = 3;
 /** Up to so many quoted words may still be a name. */
 const MAX_NAME = 10;
 const SHORT_NAME = 5;
+/** Words of the writer's that link two quotations. */
+const MAX_LINK = 2;
 
 /** A complementiser, question word, colon or quotation that opens the content here. */
 export function markAt(walk: Walk, i: number): Complement | null {
@@ -27,8 +29,9 @@ export function markAt(walk: Walk, i: number): Complement | null {
 }
 
 function clauseAt(walk: Walk, i: number): Complement | null {
-  const { text, cue, verb, end } = walk;
-  if (!opensWithThat(text, i)) return null;
+  const { text, names, cue, verb, end } = walk;
+  const name = names.mentionAt(i);
+  if (!opensWithThat(text, i) || (name !== null && name.to - name.from > 1)) return null;
   const before = i - 1;
   const isFirst = before === verb;
   const byPreposition =
@@ -47,7 +50,7 @@ const opensWithThat = (text: Text, token: number): boolean =>
   text.has(token, BIT.that) && (text.prefixWith(token, BIT.that) & ~Prefix.B) === 0;
 
 /** «بعد أن», «من المتوقع أن»: the clause is not the verb's. */
-function governsThat(text: Text, token: number): boolean {
+export function governsThat(text: Text, token: number): boolean {
   for (let k = 0; k < text.words.count[token]!; k++) {
     if ((text.prefix(token, k) & ~(Prefix.Conjunction | Prefix.Article)) !== 0) continue;
     if ((text.lexicon.classes(text.word(token, k)) & BIT.governsThat) !== 0) return true;
@@ -70,7 +73,17 @@ function endOfQuoted({ text, end }: Walk, from: number): number {
   const { to } = text.quotations[q]!;
   // After a quotation the same clause may run on without a comma: «"صديقتان حقيقيتان" منذ زمن».
   const runsOn = to < end && text.isWord(to) && !text.hasConjunction(to);
-  return runsOn ? -1 : to;
+  return runsOn || quotesOn(text, to, end) ? -1 : to;
+}
+
+/** «"الوضع صعب"، لذلك "علينا"»: a comma and a word or two between two quotations of one speaker. */
+function quotesOn(text: Text, from: number, end: number): boolean {
+  if (!isComma(text, from)) return false;
+  for (let i = from + 1; i < Math.min(end, from + 2 + MAX_LINK); i++) {
+    if (text.tokens.kind[i] === TokenKind.Quote) return i > from + 1 && quotationFrom(text, i) >= 0;
+    if (!text.isWord(i) || text.has(i, BIT.verb)) return false;
+  }
+  return false;
 }
 
 function quotationAt(walk: Walk, i: number): Complement | null {

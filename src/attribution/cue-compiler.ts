@@ -1,8 +1,8 @@
 import { Prefix } from '../text/03-words.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { BIT } from '../text/word-class.js';
-import type { Cue, Idiom, IdiomWord, PhraseCue } from './cue.js';
-import type { CueIdiom, CuePhrase, CueVerb } from './cue-data.js';
+import type { Cue, Idiom, IdiomWord, NounCue, PhraseCue } from './cue.js';
+import type { CueIdiom, CueNoun, CuePhrase, CueVerb } from './cue-data.js';
 import { merged, NO_PREPOSITIONS, type Prepositions } from './prepositions.js';
 
 /** Turns the entries of `cues.yaml` into word numbers and bits. */
@@ -20,9 +20,6 @@ export class CueCompiler {
   }
 
   verb(verb: CueVerb, idioms: readonly CueIdiom[]): Cue {
-    const clausePreps = (verb.marks ?? [])
-      .filter((mark) => mark.includes(' '))
-      .map((mark) => mark.split(' ')[0]!);
     const preps = this.#prepositions(verb.preps);
     const contentPrep = this.#prepositions(verb.contentPrep === undefined ? [] : [verb.contentPrep]);
     const personObject = verb.person !== undefined;
@@ -30,19 +27,29 @@ export class CueCompiler {
       class: verb.class,
       core: verb.core ?? true,
       preps,
-      clausePreps: this.#prepositions(clausePreps),
+      clausePreps: this.#clausePrepositions(verb),
       contentPrep,
       nominalPreps: personObject ? merged(contentPrep, preps) : preps,
       sourcePrep: this.#prepositions(verb.sourcePrep),
       object: verb.object ?? false,
       personObject,
       objectRequired: verb.person === 'required',
+      objectRequiredWith: this.words(verb.personWith ?? []),
       quote: verb.quote ?? false,
       needs: verb.needs ?? null,
       impersonalPassive: verb.passive === 'reporting',
       homograph: verb.homograph ?? false,
       asks: (verb.asks ?? []).map((ask) => this.#lexicon.wordOf(ask.split(' ')[0]!)),
       idioms: idioms.flatMap((idiom) => idiom.words.map((words) => this.#idiom(words, idiom))),
+    };
+  }
+
+  noun(noun: CueNoun): NounCue {
+    return {
+      class: noun.class,
+      core: noun.core ?? true,
+      lemma: noun.noun,
+      clausePreps: this.#clausePrepositions(noun),
     };
   }
 
@@ -55,6 +62,10 @@ export class CueCompiler {
   /** The word numbers of a phrase without a preposition at its end. */
   sequence(phrase: string): number[] {
     return phrase.split(' ').map((word) => this.#lexicon.table.add(word));
+  }
+
+  words(list: readonly string[]): Set<number> {
+    return new Set(list.map((word) => this.#lexicon.table.add(word)));
   }
 
   #idiom(text: string, { class: verbClass, core }: CueIdiom): Idiom {
@@ -82,6 +93,11 @@ export class CueCompiler {
     const bears = part.endsWith(enclitic) && part.length > enclitic.length + 2;
     const stem = bears ? lexicon.wordOf(part.slice(0, -enclitic.length)) : -1;
     return stem >= 0 ? { word: stem, pronoun: true } : { word: lexicon.table.add(part), pronoun: false };
+  }
+
+  /** Of «إلى أن» the preposition. */
+  #clausePrepositions({ marks = [] }: Pick<CueVerb, 'marks'>): Prepositions {
+    return this.#prepositions(marks.filter((mark) => mark.includes(' ')).map((mark) => mark.split(' ')[0]!));
   }
 
   #prepositions(preps: readonly string[] | undefined): Prepositions {

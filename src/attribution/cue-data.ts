@@ -9,6 +9,8 @@ export interface CueVerb {
   readonly object?: boolean;
   /** The verb takes a person as its object; `required`: it says nothing without one. */
   readonly person?: 'object' | 'required';
+  /** Nouns of content with which that object is needed: «دعا فلانا إلى زيارة …»; folded. */
+  readonly personWith?: readonly string[];
   readonly contentPrep?: string;
   readonly addressee?: readonly string[];
   readonly quote?: boolean;
@@ -66,6 +68,8 @@ export interface CueData {
   readonly tails: readonly string[];
   /** Linking phrases that open a clause and are no part of what is said: «في سياق …،». */
   readonly openers: readonly string[];
+  /** Nouns of those who are asked, urged or accused rather than speak: «دعت الدول إلى». */
+  readonly addressed: readonly string[];
   /** Turns to a speaker: «من جانبه». */
   readonly continuations: readonly string[];
 }

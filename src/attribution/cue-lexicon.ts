@@ -26,6 +26,7 @@ export class CueLexicon {
   readonly continuations: Sequences;
   readonly tails: Sequences;
   readonly openers: Sequences;
+  readonly addressed: ReadonlySet<number>;
   /** What a word may begin, by word number, so that most tokens are passed over at once. */
   readonly #opens: Uint8Array;
 
@@ -38,12 +39,13 @@ export class CueLexicon {
       const idioms = data.idioms.filter(({ lemma: of }) => of === verb.lemma);
       return compiler.verb(verb, idioms);
     });
-    for (const noun of data.nouns) this.#addNoun(lexicon, noun);
+    for (const noun of data.nouns) this.#addNoun(lexicon, noun, compiler.noun(noun));
     for (const phrase of data.phrases) this.#addPhrase(compiler.phrase(phrase));
     this.editorial = sequences(compiler, data.editorial);
     this.tails = sequences(compiler, data.tails);
     this.openers = sequences(compiler, data.openers);
     this.continuations = sequences(compiler, data.continuations);
+    this.addressed = compiler.words(data.addressed);
     this.#opens = this.#opensOf(lexicon);
   }
 
@@ -56,8 +58,7 @@ export class CueLexicon {
     return this.#byLemma[lemma];
   }
 
-  #addNoun(lexicon: Lexicon, noun: CueNoun): void {
-    const cue: NounCue = { class: noun.class, core: noun.core ?? true, lemma: noun.noun };
+  #addNoun(lexicon: Lexicon, noun: CueNoun, cue: NounCue): void {
     for (const word of [noun.noun, ...(noun.plurals ?? [])]) {
       const number = lexicon.wordOf(word);
       if (number >= 0) this.nouns.set(number, cue);

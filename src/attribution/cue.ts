@@ -18,6 +18,8 @@ export interface Cue {
   readonly personObject: boolean;
   /** It says nothing without that object, so that a single name after it is the object: «وحث المجلس على». */
   readonly objectRequired: boolean;
+  /** Words that begin content with which it says nothing without that object: «دعا فلانا إلى زيارة …». */
+  readonly objectRequiredWith: ReadonlySet<number>;
   readonly quote: boolean;
   readonly needs: 'clause' | 'quote' | null;
   readonly impersonalPassive: boolean;
@@ -45,6 +47,8 @@ export interface Idiom {
 
 /** A noun that reports. */
 export interface NounCue {
+  /** Of the clause that is its content, beside the bare complementiser. */
+  readonly clausePreps: Prepositions;
   readonly class: string;
   readonly core: boolean;
   readonly lemma: string;

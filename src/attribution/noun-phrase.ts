@@ -103,14 +103,21 @@ function word(phrase: PhraseSoFar, i: number): number {
   return !isFirst && !takesAttached(phrase, i) ? i : i + 1;
 }
 
-/** «أمين عام حزب …»: between an indefinite post and its body the word for a year means «general». */
+/** «أمين عام حزب …», «الأمين العام للحزب»: between a post and its body the word for a year means «general». */
 function isRank({ text, names, limit }: PhraseSoFar, i: number): boolean {
   const body = i + 1;
-  if (body >= limit || !text.is(i - 1, BIT.personNoun) || text.hasArticle(i - 1) || text.hasArticle(i))
+  if (body >= limit || !text.is(i - 1, BIT.personNoun) || text.hasArticle(i - 1) !== text.hasArticle(i))
     return false;
+  if (text.hasArticle(i)) return bearsL(text, body);
   const mention = names.mentionAt(body);
   const isBody = mention?.from === body ? mention.entity?.type !== 'person' : text.is(body, BIT.bodyNoun);
   return isBody && text.words.count[body]! > 0 && (text.prefix(body, 0) & ~Prefix.Article) === 0;
+}
+
+function bearsL(text: Text, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++)
+    if ((text.prefix(token, k) & Prefix.L) !== 0) return true;
+  return false;
 }
 
 /** A name that some list knows, whole. */
@@ -129,6 +136,7 @@ function name(phrase: PhraseSoFar, mention: NameMention): number {
 /** Whether the phrase goes on over a word that may bear a preposition. */
 function takesAttached(phrase: PhraseSoFar, i: number): boolean {
   const { text, names, from } = phrase;
+  if (names.isAudience(i)) return false;
   const prefix = attachedTo(text, i);
   const open = phrase.described && !phrase.named;
   if (prefix & Prefix.B && i === from + 1 && isIndefinite(phrase) && text.has(i, BIT.bodyNoun | BIT.place))

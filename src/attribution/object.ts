@@ -7,7 +7,10 @@ import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { SOURCE_HEAD } from './source-phrase.js';
-import { isActionNoun, mayBeVerb } from './verbs.js';
+import { isActionNoun, isStrongVerb, mayBeVerb } from './verbs.js';
+
+/** Words that a circumstance between commas has at most. */
+const ASIDE_REACH = 10;
 
 export interface SubjectAndObject {
   readonly subject: Phrase | null;
@@ -24,7 +27,7 @@ export function subjectAndObject(
   const { text, names } = context;
   const whole = nounPhraseAt(text, names, from, limit);
   if (whole === null) return null;
-  if (!isSpeaker(context, from)) return { subject: null, object: from };
+  if (!isSpeaker(context, from)) return isNominal(context, from) ? { subject: null, object: from } : null;
   const end = subjectEnd(context, whole);
   const object = skipCircumstances(context, end, limit);
   if (object >= limit || !text.isWord(object) || !isNominal(context, object)) return null;
@@ -39,6 +42,13 @@ export function isSpeaker(context: SentenceContext, token: number): boolean {
     context.text.is(token, SOURCE_HEAD) ||
     isUnknownName(context, token)
   );
+}
+
+/** Nobody speaks in a phrase headed by a thing or an action: «أسئلة», «وجود إجماع», «ذلك». */
+export function canSay({ text, names }: SentenceContext, { from, to }: Phrase): boolean {
+  if (names.mentionAt(from) !== null || text.is(from, SOURCE_HEAD | BIT.name)) return true;
+  if (text.is(from, BIT.demonstrative)) return to - from > 1;
+  return !text.is(from, BIT.noun | BIT.relativeWhat) && !isMasdar(text, from);
 }
 
 /** One past the subject in a run of nouns that holds subject and object. */
@@ -58,6 +68,8 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
     const isSecond = i - whole.from === 1;
     const knownNoun = text.classes[i] !== 0 && text.hasArticle(i) && inside === null;
     if (isSecond && knownNoun && !text.is(whole.from, SOURCE_HEAD) && previous === null) return i;
+    if (isSecond && opensBody(text, whole.from, i)) return i;
+    if (opensOwnObject(context, whole.from, i)) return i;
     const definiteBefore = text.hasArticle(i - 1);
     if (
       definiteBefore &&
@@ -74,10 +86,12 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
   return whole.to;
 }
 
+/** What acts by its name alone; a capital stands for its state. */
+const ACTORS: ReadonlySet<string | undefined> = new Set(['state', 'place', 'organisation', 'group']);
+
 /** «إيران إسرائيل»: of two names side by side the second is the object. */
 const isActor = ({ entity, role }: NameMention): boolean =>
-  (entity?.type === 'state' || entity?.type === 'organisation' || entity?.type === 'group') &&
-  role === NameRole.Full;
+  ACTORS.has(entity?.type) && role === NameRole.Full;
 
 /** «المسؤولون الإيرانيون الوكالة الدولية»: an article after a definite phrase opens another one. */
 const isSecondDefinite = (text: SentenceContext['text'], from: number, token: number): boolean =>
@@ -85,6 +99,23 @@ const isSecondDefinite = (text: SentenceContext['text'], from: number, token: nu
   text.hasArticle(from) &&
   text.hasArticle(token - 1) &&
   text.prefix(token, 0) === Prefix.Article;
+
+/** «الوزير المجتمع الدولي»: a body after a definite post is no adjective of it. */
+const opensBody = (text: SentenceContext['text'], post: number, body: number): boolean =>
+  text.is(post, BIT.personNoun) &&
+  text.hasArticle(post) &&
+  text.prefixWith(body, BIT.bodyNoun) === Prefix.Article;
+
+/**
+ * «هادي فهمي المسؤولين»: a form that no subject has; «اللجنة الإيرانية التوصل إلى»: a definite verbal noun with its
+ * own preposition after an adjective.
+ */
+function opensOwnObject({ text, cues, sentence }: SentenceContext, from: number, i: number): boolean {
+  if (i - from < 2 || text.prefixWith(i, text.classes[i]!) !== Prefix.Article) return false;
+  for (let k = 0; k < text.words.count[i]!; k++) if (cues.addressed.has(text.word(i, k))) return true;
+  const next = i + 1;
+  return text.hasArticle(i - 1) && isMasdar(text, i) && next < sentence.to && text.is(next, BIT.preposition);
+}
 
 /** A verbal noun without article after a definite subject opens the object: «… وقف إطلاق النار». */
 function isBareMasdar({ text }: SentenceContext, token: number): boolean {
@@ -109,6 +140,11 @@ function skipCircumstances(context: SentenceContext, from: number, limit: number
   const { text } = context;
   let i = from;
   while (i < limit) {
+    const aside = afterAside(context, i, limit);
+    if (aside > i) {
+      i = aside;
+      continue;
+    }
     const attached = text.isWord(i) && text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.B) !== 0;
     if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb) || attached) i++;
     else if (text.is(i, BIT.relative)) i = afterRelative(context, i, limit);
@@ -116,6 +152,16 @@ function skipCircumstances(context: SentenceContext, from: number, limit: number
     else break;
   }
   return i;
+}
+
+/** «، مساء الجمعة الماضي، في بيان،»: time or occasion between commas; the last comma, or the token itself. */
+function afterAside({ text }: SentenceContext, comma: number, limit: number): number {
+  if (!isComma(text, comma) || !text.is(comma + 1, BIT.time | BIT.preposition)) return comma;
+  for (let i = comma + 2; i < Math.min(limit, comma + ASIDE_REACH); i++) {
+    if (isComma(text, i)) return i;
+    if (isStrongVerb(text, i)) return comma;
+  }
+  return comma;
 }
 
 /** «الذي عين الاثنين، …»: past the comma that closes a relative clause. */

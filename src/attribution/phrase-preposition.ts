@@ -2,6 +2,7 @@ import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import { HEAD_NOUN } from './phrase-head.js';
 import type { PhraseSoFar } from './phrase-so-far.js';
+import { isComma } from './punctuation.js';
 
 const NO_PLACE = BIT.time | BIT.that | BIT.relativeWhat | BIT.demonstrative | BIT.negation;
 
@@ -11,7 +12,7 @@ export function afterInnerPreposition(phrase: PhraseSoFar, i: number): number {
   const next = i + 1;
   if (!phrase.described || phrase.named || next >= limit) return i;
   if (isIssuedBy(phrase, i)) return i + 2;
-  if (!names.isInner(i)) return i;
+  if (!names.isInner(i)) return afterPlaceOfPost(phrase, next) ?? i;
   if (text.has(next, NO_PLACE)) return i;
   if (text.has(next, BIT.documentNoun) && !text.has(next, BIT.bodyNoun)) return i;
   const mention = names.mentionAt(next);
@@ -21,6 +22,19 @@ export function afterInnerPreposition(phrase: PhraseSoFar, i: number): number {
     text.bearsPronoun(i, BIT.preposition)
     ? next
     : i;
+}
+
+/** «المبعوث الأممي إلى اليمن مارتن غريفيث»: where a post is held, with its holder's name after it; else null. */
+function afterPlaceOfPost({ text, names, limit }: PhraseSoFar, place: number): number | null {
+  const mention = names.mentionAt(place);
+  const type = mention?.from === place ? mention.entity?.type : undefined;
+  if (type !== 'state' && type !== 'place') return null;
+  let next = mention!.to;
+  while (next < limit && (isComma(text, next) || text.is(next, BIT.honorific))) next++;
+  if (next >= limit) return null;
+  const holder = names.mentionAt(next);
+  const isName = holder?.from === next ? holder.entity?.type === 'person' : text.words.count[next] === 0;
+  return isName && text.isWord(next) ? mention!.to : null;
 }
 
 /** «تقرير صادر عن البنك», «أنباء واردة من العاصمة»: where a document comes from. */

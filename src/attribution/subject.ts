@@ -14,6 +14,8 @@ export interface SubjectBefore {
 
 /** Brackets, full stop and hyphen do not part a subject from its verb. */
 const INSIDE = new Set([0x28, 0x29, 0x2e, 0x2d]);
+/** Words that a subject with its titles has at most. */
+const SUBJECT_REACH = 24;
 const OPENERS = BIT.that | BIT.contrast | BIT.subordinate | BIT.auxiliary;
 
 /** A subject that stands before its verb: headlines, «لكن فلانا قال», «وكانت الوكالة أعلنت», «الوزير الذي قال». */
@@ -38,8 +40,9 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
   let end = token;
   if (end > sentence.from && text.is(end - 1, BIT.relative)) return headOfRelative(context, end - 1);
   while (end > sentence.from && text.is(end - 1, BIT.perhaps | BIT.auxiliary)) end--;
+  if (end > sentence.from && isComma(text, end - 1)) return subjectBeforeComma(context, end - 1);
   let from = end;
-  while (from > sentence.from && end - from < 24 && !isBoundary(context, from - 1)) from--;
+  while (from > sentence.from && end - from < SUBJECT_REACH && !isBoundary(context, from - 1)) from--;
   if (from === end || opensWithVerb(context, from)) return null;
   const phrase = nounPhraseAt(text, names, from, end);
   if (phrase === null) return null;
@@ -49,6 +52,17 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
   let lead = from;
   while (lead > sentence.from && text.is(lead - 1, OPENERS)) lead--;
   return { phrase, lead };
+}
+
+/** «أن وزارة الصحة، أعلنت»: a comma after a subject that is all of its clause so far. */
+function subjectBeforeComma(context: SentenceContext, comma: number): SubjectBefore | null {
+  const { text, names, sentence } = context;
+  let from = comma;
+  while (from > sentence.from && comma - from < SUBJECT_REACH && !isBoundary(context, from - 1)) from--;
+  const opens = from === sentence.from || text.has(from - 1, BIT.that);
+  if (!opens || from === comma || opensWithVerb(context, from)) return null;
+  const phrase = nounPhraseAt(text, names, from, comma);
+  return phrase?.to === comma && canSpeak(context, phrase) ? { phrase, lead: from } : null;
 }
 
 /** «الوزيرة التي أعلنت»: the name or the head noun right before a relative pronoun. */

@@ -10,6 +10,9 @@ import { subjectBefore } from './subject.js';
 import { isInRelative } from './verb-place.js';
 import { participleCue, type VerbReading } from './verbs.js';
 
+/** A post with its adjective. */
+const FEW_WORDS = 2;
+
 /** Who speaks after the verb, and where the content begins. */
 export interface After {
   readonly source: Phrase | null;
@@ -55,25 +58,39 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
 /** «اتهم الوزير المعارضة»: the first noun phrase is the source, unless the subject stands before the verb. */
 function sourceBeforePerson(
   context: SentenceContext,
-  { token, cue }: VerbReading,
+  { token, cue, reading }: VerbReading,
   from: number,
-  { limit, zoneEnd, split }: Pick<Complement, 'zoneEnd' | 'split'> & { readonly limit: number },
+  { limit, zoneEnd, split, from: content }: Complement & { readonly limit: number },
 ): Phrase | null {
   const { text, names, sentence } = context;
+  // «داعيا الدول إلى»: after a participle there is only the object.
+  if (kindOf(reading) === Kind.Participle) return null;
   const whole = nounPhraseAt(text, names, from, limit);
   if (whole === null || !isSpeaker(context, from)) return null;
+  const isAlone = split !== CHOP_LETTER && whole.to >= zoneEnd;
+  if (isAlone && token > sentence.from && isAddressed(context, from)) return null;
   const before = subjectBefore(context, token);
   const opens =
     before !== null && (before.lead === sentence.from || text.has(before.phrase.from - 1, BIT.that));
   if (opens && before.phrase.to === token) return null;
-  if (cue.objectRequired && split !== CHOP_LETTER && whole.to >= zoneEnd && isOneName(context, whole))
-    return null;
-  return { ...whole, to: subjectEnd(context, whole) };
+  const wantsObject = cue.objectRequired || beginsWith(text, content, cue.objectRequiredWith);
+  const to = subjectEnd(context, whole);
+  if (wantsObject && isAlone && to === whole.to && isOne(context, whole)) return null;
+  return { ...whole, to };
 }
 
-/** A single word or a single name, which cannot be subject and object at once. */
-const isOneName = ({ names }: SentenceContext, { from, to }: Phrase): boolean =>
-  to - from === 1 || names.mentionAt(from)?.to === to;
+/** «ودعت الدول المانحة إلى»: such people are asked, and do not ask. */
+const isAddressed = ({ text, cues }: SentenceContext, token: number): boolean =>
+  beginsWith(text, token, cues.addressed);
+
+function beginsWith(text: Text, token: number, words: ReadonlySet<number>): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) if (words.has(text.word(token, k))) return true;
+  return false;
+}
+
+/** A few words or a single name, which cannot be subject and object at once. */
+const isOne = ({ names }: SentenceContext, { from, to }: Phrase): boolean =>
+  to - from <= FEW_WORDS || names.mentionAt(from)?.to === to;
 
 /** The first of the fixed words that belong to the cue, or -1. */
 export const firstIdiomToken = ({ idiom, cueEnd }: Complement): number =>

@@ -1,3 +1,4 @@
+import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import type { NameMention, Names } from './02-mentions.js';
 
@@ -7,6 +8,8 @@ export interface Binders {
   readonly inner: ReadonlySet<number>;
   /** Words with an attached preposition that do: باسم. */
   readonly binders: ReadonlySet<number>;
+  /** Those who are spoken to: «المتحدث للصحفيين». */
+  readonly audience: ReadonlySet<number>;
   /** Words inside a name after which any word belongs to it: بن، عبد، أبو. */
   readonly particles: ReadonlySet<number>;
   /** Words that with a pronoun stand for somebody's own state: بلاده. */
@@ -19,6 +22,7 @@ export interface Binders {
 export interface CompiledBinders {
   readonly inner: readonly string[];
   readonly binders: readonly string[];
+  readonly audience: readonly string[];
   readonly particles: readonly string[];
   readonly ownCountry: readonly string[];
   readonly outletKinds: Readonly<Record<string, readonly string[]>>;
@@ -49,6 +53,15 @@ export class NamesIndex {
 
   isInner(token: number): boolean {
     return this.#hasWord(token, this.#binders.inner);
+  }
+
+  /** «للصحفيين». */
+  isAudience(token: number): boolean {
+    const text = this.#text;
+    for (let k = 0; k < text.words.count[token]!; k++)
+      if ((text.prefix(token, k) & Prefix.L) !== 0 && this.#binders.audience.has(text.word(token, k)))
+        return true;
+    return false;
   }
 
   isParticle(token: number): boolean {
