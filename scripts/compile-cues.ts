@@ -2,7 +2,7 @@ import type { CueData } from '../src/attribution/cue-data.js';
 import { foldWord } from '../src/text/01-normalise.js';
 import { wordsOf } from '../src/world-entries.js';
 import type { CueSource } from './language-source.js';
-import { foldedPhrase, foldedPhrases, unvocalised } from './spelling.js';
+import { foldedPhrase, foldedPhrases } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Folds the cues and numbers the words of their phrases. */
@@ -21,7 +21,6 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
   return {
     verbs: cues.verbs.map((verb) => ({
       ...verb,
-      lemma: unvocalised(verb.lemma),
       ...(verb.marks && { marks: foldedPhrases(verb.marks) }),
       ...(verb.preps && { preps: foldedPhrases(verb.preps) }),
       ...(verb.asks && { asks: foldedPhrases(verb.asks) }),
@@ -40,7 +39,6 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     phrases: cues.phrases.map((phrase) => ({ ...phrase, text: foldedPhrase(phrase.text) })),
     idioms: cues.idioms.map((idiom) => ({
       ...idiom,
-      lemma: unvocalised(idiom.lemma),
       words: foldedPhrases(idiom.words),
       ...(idiom.marks && { marks: foldedPhrases(idiom.marks) }),
     })),

@@ -26,7 +26,7 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
   // In this order: a word has the number of its first place, and nouns give way to verbs.
   const vocabulary = new Vocabulary();
   classifyWords(vocabulary, source.words);
-  const { lemmas, readings } = compileVerbs(vocabulary, source);
+  const { lemmas, vocalised, readings } = compileVerbs(vocabulary, source);
   classifyNouns(vocabulary, source.cues);
   const names = compileNames(vocabulary, source.names);
   const titles = compileTitles(vocabulary, source.offices);
@@ -39,7 +39,7 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
     titles,
     layout: foldedLayout(source.layout),
     binders: foldedBinders(source.clitics.binders),
-    words: { words, classes, lemmas, readings, clitics: foldedClitics(source.clitics) },
+    words: { words, classes, lemmas, vocalised, readings, clitics: foldedClitics(source.clitics) },
   };
 }
 

@@ -4,11 +4,11 @@ import type { LanguageSource } from './language-source.js';
 import { unvocalised } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** Numbers the written forms of every verb; lemmas and the readings of each word. */
+/** Numbers the written forms of every verb; lemmas, without vowel signs and with them, and the readings of each word. */
 export function compileVerbs(
   vocabulary: Vocabulary,
   source: LanguageSource,
-): { lemmas: string[]; readings: Map<number, number[]> } {
+): { lemmas: string[]; vocalised: string[]; readings: Map<number, number[]> } {
   const lemmas: string[] = [];
   const collected = new Map<number, Set<number>>();
   const seen = new Set<string>();
@@ -28,5 +28,6 @@ export function compileVerbs(
       collected.set(word, list);
     }
   }
-  return { lemmas, readings: new Map([...collected].map(([word, list]) => [word, [...list]])) };
+  const readings = new Map([...collected].map(([word, list]) => [word, [...list]]));
+  return { lemmas, vocalised: [...seen], readings };
 }

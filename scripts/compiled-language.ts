@@ -8,6 +8,7 @@ export interface CompiledWords {
   readonly words: readonly string[];
   readonly classes: readonly number[];
   readonly lemmas: readonly string[];
+  readonly vocalised: readonly string[];
   /** Verb readings by word number. */
   readonly readings: ReadonlyMap<number, readonly number[]>;
   readonly clitics: Clitics;

@@ -25,7 +25,7 @@ export function packLanguage({ words, names, titles, cues, layout, binders }: Co
 }
 
 function packWords(
-  { words, classes, lemmas, readings, clitics }: CompiledWords,
+  { words, classes, lemmas, vocalised, readings, clitics }: CompiledWords,
   table: WordTable,
 ): PackedLexicon {
   const readingStart = new Int32Array(words.length + 1);
@@ -41,6 +41,7 @@ function packWords(
     readingStart,
     readings: Int32Array.from(list),
     lemmas,
+    vocalised,
     clitics,
   };
 }

@@ -35,7 +35,9 @@ function clauseAt(walk: Walk, i: number): Complement | null {
   const before = i - 1;
   const isFirst = before === verb;
   const byPreposition =
-    !isFirst && (isPrepositional(text, cue.clausePreps, before) || isPrepositional(text, cue.preps, before));
+    !isFirst &&
+    names.mentionAt(before) === null &&
+    (isPrepositional(text, cue.clausePreps, before) || isPrepositional(text, cue.preps, before));
   if (!byPreposition && !isFirst && governsThat(text, before)) return null;
   const passesOn = cue.sourcePrep.words.size > 0;
   if (cue.needs === 'clause' && !passesOn && i - verb > WEAK_REACH) return null;

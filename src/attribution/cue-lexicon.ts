@@ -1,4 +1,3 @@
-import { foldWord } from '../text/01-normalise.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { lemmaOf } from '../text/verb-form.js';
 import type { Cue, NounCue, PhraseCue } from './cue.js';
@@ -32,9 +31,9 @@ export class CueLexicon {
 
   constructor(lexicon: Lexicon, data: CueData) {
     const compiler = new CueCompiler(lexicon);
-    const verbs = new Map(data.verbs.map((verb) => [foldWord(verb.lemma), verb]));
-    this.#byLemma = lexicon.lemmas.map((lemma) => {
-      const verb = verbs.get(foldWord(lemma));
+    const verbs = new Map(data.verbs.map((verb) => [verb.lemma, verb]));
+    this.#byLemma = lexicon.vocalised.map((lemma) => {
+      const verb = verbs.get(lemma);
       if (verb === undefined) return undefined;
       const idioms = data.idioms.filter(({ lemma: of }) => of === verb.lemma);
       return compiler.verb(verb, idioms);

@@ -69,7 +69,7 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
     const knownNoun = text.classes[i] !== 0 && text.hasArticle(i) && inside === null;
     if (isSecond && knownNoun && !text.is(whole.from, SOURCE_HEAD) && previous === null) return i;
     if (isSecond && opensBody(text, whole.from, i)) return i;
-    if (opensOwnObject(context, whole.from, i)) return i;
+    if (text.is(i, BIT.counterpart) || opensOwnObject(context, whole.from, i)) return i;
     const definiteBefore = text.hasArticle(i - 1);
     if (
       definiteBefore &&

@@ -84,7 +84,8 @@ function headOfRelative(context: SentenceContext, relative: number): SubjectBefo
 export function opensWithVerb({ text, names }: Context, token: number): boolean {
   const nominal =
     BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.collective | BIT.noun;
-  return names.mentionAt(token) === null && !text.has(token, nominal) && mayBeVerb(text, token);
+  if (names.mentionAt(token) !== null || text.is(token, BIT.preposition)) return false;
+  return !text.has(token, nominal) && mayBeVerb(text, token);
 }
 
 /** Of subject and object in one run of nouns the subject: up to the first name, or the head and its adjective. */

@@ -18,19 +18,22 @@ export const GUARDED = NameRole.Everyday | NameRole.NounOnly;
 
 /** An everyday word is a name after a fitting noun, in quotation marks of its own, or with a state's adjective. */
 export function standsOut(search: NameSearch, hit: NameHit, role: number): boolean {
-  const { tokens, words, gazetteer } = search;
+  const { words, gazetteer } = search;
   const wantsOutlet = hit.names.some((name) => gazetteer.entityOf(name).type === 'outlet');
   const fitting = wantsOutlet ? BIT.outletNoun : BIT.bodyNoun | BIT.outletNoun;
   if ((nounBefore(search, hit) & fitting) !== 0) return true;
   if ((role & NameRole.NounOnly) !== 0) return false;
   const isLong = hit.to - hit.from > 1;
   if (isLong && (!wantsOutlet || saysItsKind(search, hit))) return true;
-  const isQuoted = tokens.kind[hit.from - 1] === TokenKind.Quote && tokens.kind[hit.to] === TokenKind.Quote;
-  if (isQuoted) return wantsOutlet;
+  if (isQuotedAlone(search, hit)) return wantsOutlet;
   const prefix = words.prefix[splitAt(hit.from, hit.split)]!;
   const isBare = (prefix & ~(Prefix.Conjunction | Prefix.L)) === 0;
   return isLong && isBare && isAdjectiveAt(search, hit.to);
 }
+
+/** The name and nothing else stands in quotation marks. */
+export const isQuotedAlone = ({ tokens }: NameSearch, { from, to }: NameHit): boolean =>
+  tokens.kind[from - 1] === TokenKind.Quote && tokens.kind[to] === TokenKind.Quote;
 
 /** Class bits of the word before a name, across an opening quotation mark. */
 export function nounBefore({ tokens, words, lexicon }: NameSearch, hit: NameHit): number {

@@ -32,6 +32,8 @@ export interface PackedLexicon extends PackedWordTable {
   readonly readings: Int32Array;
   /** Verb lemmas without vowel signs, as written for people. */
   readonly lemmas: readonly string[];
+  /** The same with their vowel signs, by which verbs written alike are told apart. */
+  readonly vocalised: readonly string[];
   readonly clitics: Clitics;
 }
 
@@ -39,6 +41,7 @@ export interface PackedLexicon extends PackedWordTable {
 export class Lexicon {
   readonly table: WordTable;
   readonly lemmas: readonly string[];
+  readonly vocalised: readonly string[];
   readonly clitics: Clitics;
   #classes: Int32Array;
   readonly #readingStart: Int32Array;
@@ -47,6 +50,7 @@ export class Lexicon {
   constructor(packed: PackedLexicon) {
     this.table = new WordTable(packed);
     this.lemmas = packed.lemmas;
+    this.vocalised = packed.vocalised;
     this.clitics = packed.clitics;
     this.#classes = packed.classes;
     this.#readings = packed.readings;
