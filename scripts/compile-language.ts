@@ -94,6 +94,7 @@ function foldedBinders({
   inner,
   binders,
   audience,
+  adverbial,
   particles,
   ownCountry,
   outletKinds,
@@ -102,6 +103,7 @@ function foldedBinders({
     inner: inner.map(foldWord),
     binders: binders.map(foldWord),
     audience: audience.map(foldWord),
+    adverbial: adverbial.map(foldWord),
     particles: particles.map(foldWord),
     ownCountry: ownCountry.map(foldWord),
     outletKinds: Object.fromEntries(

@@ -83,6 +83,7 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
     binders: {
       inner: numbers(packed.binders.inner),
       binders: numbers(packed.binders.binders),
+      adverbial: packed.binders.adverbial,
       audience: numbers(packed.binders.audience),
       particles: numbers(packed.binders.particles),
       ownCountry: numbers(packed.binders.ownCountry),

@@ -103,7 +103,8 @@ function opensObjectBefore({ text, cue, verb }: Walk, end: number): boolean {
   if (!cue.object) return false;
   for (let i = verb + 2; i < end && !isComma(text, i); i++) {
     const isBare = text.words.count[i]! > 0 && text.prefix(i, 0) === 0 && !text.is(i - 1, BIT.preposition);
-    if (isBare && isActionNoun(text, i) && !text.is(i, OBJECT_IS_NONE_OF)) return true;
+    const isAct = isActionNoun(text, i) || text.bearsPronoun(i, BIT.noun);
+    if (isBare && isAct && !text.is(i, OBJECT_IS_NONE_OF)) return true;
   }
   return false;
 }

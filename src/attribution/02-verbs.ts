@@ -22,7 +22,7 @@ import {
   leadOf,
 } from './verb-place.js';
 import { afterWhich, firstIdiomToken, sourceAfter } from './verb-source.js';
-import { finiteCue, participleCue, type VerbReading } from './verbs.js';
+import { finiteCue, mayBeFirstPerson, participleCue, type VerbReading } from './verbs.js';
 
 /** Classes of plain speech: coordinated with و they carry the speaker on, even without a comma. */
 const SPEECH = new Set([
@@ -86,19 +86,19 @@ export function finiteDraft(context: SentenceContext, token: number): Draft | nu
 /** Content that is only a noun phrase wants a verb of the report's own running text. */
 function mayTakeNoun(context: SentenceContext, verb: VerbReading, { idiom }: Complement): boolean {
   const { text, sentence } = context;
-  const { token, reading } = verb;
+  const { token } = verb;
   const isWhat = text.is(token - 1, BIT.relativeWhat);
   if (idiom === null && isInRelative(text, token, sentence.from) && !isWhat) return false;
   if (token === sentence.from && text.blocks[sentence.block]!.kind !== 'paragraph') return false;
-  if (text.quotationAt[token]! >= 0 && personOf(reading) === 3) return false;
+  if (isQuoted(text, token)) return false;
   return idiom !== null || atClauseStart(context, token) || subjectBefore(context, token) !== null;
 }
 
 /** A statement that an adverbial participle introduces («، مشيرا إلى أن»), or null. */
 export function participleDraft(context: SentenceContext, token: number): Draft | null {
-  const { text, cues, sentence } = context;
+  const { text, names, cues, sentence } = context;
   const verb = participleCue(text, cues, token);
-  if (verb === null || token === sentence.from) return null;
+  if (verb === null || token === sentence.from || !names.endsAdverbially(token)) return null;
   const complement = complementOf(context, token, verb.cue, sentence.to);
   if (complement === null) return null;
   const speaksHere = isClausal(complement) && SPEECH.has(verb.cue.class) && complement.zoneEnd <= token + 2;
@@ -126,6 +126,9 @@ function verbDraft(
   const found = passes?.source ?? after.source ?? before?.phrase ?? null;
   const source = person === 3 ? found : null;
   if (source !== null && !canSay(context, source)) return null;
+  // Whom a dropped subject means inside somebody's words, the words before them do not tell.
+  if (source === null && kind === 'verb' && isQuoted(text, token) && !mayBeFirstPerson(text, verb))
+    return null;
   const isRelative = isInRelative(text, token, sentence.from);
   const lead = before?.lead ?? leadOf(context, token);
   const clausal = isClausal(complement);
@@ -158,6 +161,8 @@ function verbDraft(
     relays: passes?.relays ?? [],
   });
 }
+
+const isQuoted = (text: Text, token: number): boolean => text.quotationAt[token]! >= 0;
 
 /** A verb that takes a source by preposition and only sometimes reports says nothing without one. */
 const wantsSource = ({ token, cue }: VerbReading, { zoneEnd }: Complement): boolean =>
@@ -192,11 +197,11 @@ function yieldsOf(context: SentenceContext, verb: VerbReading, kind: 'verb' | 'p
   return verb.token > sentence.from && text.is(verb.token - 1, BIT.relative) ? RELATIVE_YIELDS : 0;
 }
 
-/** «… الوزير مشيرا إلى أن»: an indefinite participle of speech after a definite word is no adjective of it. */
-const isAdverbial = ({ text }: SentenceContext, { token, split, cue }: VerbReading): boolean =>
+/** «… الوزير مشيرا إلى أن»: an indefinite participle of speech is no adjective; in «تابع قائلا» the verb has it. */
+const isAdverbial = ({ text, cues }: SentenceContext, { token, split, cue }: VerbReading): boolean =>
   SPEECH.has(cue.class) &&
   (text.prefix(token, split) & Prefix.Article) === 0 &&
-  (text.hasArticle(token - 1) || text.is(token - 1, BIT.name));
+  finiteCue(text, cues, token - 1) === null;
 
 function breaksContent(
   { text, sentence }: SentenceContext,

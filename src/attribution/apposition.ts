@@ -1,3 +1,4 @@
+import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import { STOPPERS } from './phrase-head.js';
 import type { PhraseSoFar } from './phrase-so-far.js';
@@ -23,7 +24,8 @@ export function afterApposition(phrase: PhraseSoFar, comma: number): number {
     return namesPerson ? person.to : nameEnd(phrase, next);
   }
   const isPronounClause = text.is(next, BIT.pronoun) && text.hasConjunction(next);
-  const isPost = text.is(next, BIT.personNoun | BIT.honorific) && !text.hasConjunction(next);
+  const post = BIT.personNoun | BIT.honorific;
+  const isPost = text.is(next, post) && (text.prefixWith(next, post) & Prefix.Conjunction) === 0;
   const goesOn = isPronounClause || (isPost && (phrase.named || !phrase.described));
   if (!goesOn) return comma;
   return closes ? close : limit;

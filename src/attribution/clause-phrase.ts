@@ -24,6 +24,8 @@ export function clausePhrase(context: SentenceContext, start: PhraseStart): Sour
   while (at < sentence.to && text.is(at, BIT.perhaps | BIT.auxiliary)) at++;
   const verb = at < sentence.to ? finiteCue(text, cues, at) : null;
   if (verb === null) return null;
+  // «على ما وصفته بالعدوان»: what somebody calls so.
+  if (verb.cue.personObject && text.pronoun(at, verb.split) !== 0) return null;
   const cueEnd = backReferenceEnd(context, at);
   // A demonstrative or pronoun stands for what was said before.
   const refersBack = cueEnd > at + 1;

@@ -5,7 +5,7 @@ import { BIT } from '../text/word-class.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
 import { isPrepositional } from './prepositions.js';
 import { COLON, closedQuotationFrom, isComma, quotationFrom } from './punctuation.js';
-import { isStrongVerb } from './verbs.js';
+import { finiteCue, isStrongVerb } from './verbs.js';
 
 /** Verbs that only sometimes report must stand near their clause. */
 const WEAK_REACH = 10;
@@ -34,6 +34,7 @@ function clauseAt(walk: Walk, i: number): Complement | null {
   if (!opensWithThat(text, i) || (name !== null && name.to - name.from > 1)) return null;
   const before = i - 1;
   const isFirst = before === verb;
+  if (!isFirst && isPlainSpeech(walk, before)) return null;
   const byPreposition =
     !isFirst &&
     names.mentionAt(before) === null &&
@@ -45,6 +46,17 @@ function clauseAt(walk: Walk, i: number): Complement | null {
   if (from >= end) return null;
   const zoneEnd = byPreposition ? before : i;
   return complementHere(walk, 'clause', zoneEnd, from, -1, endOfQuoted(walk, from));
+}
+
+/** «… الذي قال إن»: the clause is the nearer verb's. */
+function isPlainSpeech({ text, cues }: Walk, token: number): boolean {
+  const cue = finiteCue(text, cues, token)?.cue;
+  return (
+    cue !== undefined &&
+    (cue.class === 'say' || cue.class === 'affirm') &&
+    !cue.homograph &&
+    cue.needs === null
+  );
 }
 
 /** «أن», «بأن»: a complementiser, bare or with the one preposition that it may bear. */

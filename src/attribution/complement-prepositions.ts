@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
-import { isMasdar } from '../text/verbal-noun.js';
+import { isMasdar, isParticiple } from '../text/verbal-noun.js';
 import { BIT } from '../text/word-class.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
 import { nounPhraseAt } from './noun-phrase.js';
@@ -18,7 +18,9 @@ export function notePreposition(walk: Walk, i: number): void {
 }
 
 const isVerbal = ({ text }: Walk, { from }: Complement): boolean =>
-  text.tokens.kind[from] === TokenKind.Quote || isMasdar(text, from) || text.is(from, BIT.relativeWhat);
+  text.tokens.kind[from] === TokenKind.Quote ||
+  isMasdar(text, from) ||
+  text.is(from, BIT.relativeWhat | BIT.noun);
 
 /** A preposition whose noun phrase can be the content: free («عن قلقه») or attached («بالهجوم»). */
 function prepositionAt(walk: Walk, i: number): Complement | null {
@@ -27,10 +29,19 @@ function prepositionAt(walk: Walk, i: number): Complement | null {
   if (i + 1 >= end) return null;
   if (isFreePreposition(text, preps, i)) return complementHere(walk, 'noun-phrase', i, i + 1);
   const split = attachedSplit(text, preps.prefixes, i);
-  if (split === -1 || isInsideName(walk, i)) return null;
+  if (split === -1 || isInsideName(walk, i) || isGoverned(walk, i - 1)) return null;
   const isName = i === verb + 1 && text.is(i, BIT.name);
   return isName ? null : complementHere(walk, 'noun-phrase', i, i, split);
 }
+
+/** «القمة الخاصة بمناقشة …»: the letter is the adjective's. */
+const isGoverned = ({ text, names, verb }: Walk, before: number): boolean =>
+  before > verb + 1 &&
+  text.hasArticle(before) &&
+  text.hasArticle(before - 1) &&
+  names.mentionAt(before) === null &&
+  !text.is(before, BIT.personNoun | BIT.bodyNoun | BIT.collective) &&
+  (isParticiple(text, before) || text.is(before, BIT.adverb));
 
 /** Inside a name, or in «الأمين العام للأمم المتحدة»: the letter belongs to the source. */
 export function isInsideName({ text, names, verb, limit }: Walk, i: number): boolean {

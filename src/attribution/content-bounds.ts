@@ -16,12 +16,18 @@ export function boundContents(
     if (draft.closed) continue;
     const content = draft.content[0]!;
     for (const other of drafts) if (other !== draft && other.breaks) cutAt(content, other.lead);
+    for (const outer of drafts)
+      if (outer !== draft && opensInside(outer, draft)) cutAt(content, outer.content[0]!.from);
     for (const phrase of phrases) cutAt(content, phrase.from);
     for (const at of context.set.breaks) cutAt(content, at);
     content.to = draft.nominal ? nominalEnd(context, content) : beforePurpose(context, content);
     content.to = Math.min(content.to, quotedEnd(context, draft.cueToken));
   }
 }
+
+/** «قال …، في رسالة أكد أنها …: "…"»: what the outer verb introduces is not in the clause about its circumstances. */
+const opensInside = (outer: Draft, inner: Draft): boolean =>
+  inner.kind === 'verb' && outer.zone[0] <= inner.cueToken && inner.cueToken < outer.zone[1];
 
 function cutAt(content: Content, at: number): void {
   if (at > content.from && at < content.to) content.to = at;

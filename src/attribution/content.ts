@@ -27,6 +27,7 @@ export function contentSpans(text: Text, draft: Draft): Span[] {
       !OPENING.has(text.tokens.mark[start]!)
     )
       start++;
+    if (start === from && isTopicParticle(text, start, draft)) start++;
     if (start >= end) continue;
     const first = start === from && split >= 0 ? split : leadingConjunction(text, start, draft);
     const chopped = split === CHOP_LETTER && start === from;
@@ -36,6 +37,13 @@ export function contentSpans(text: Text, draft: Draft): Span[] {
     if (span[0] < span[1]) spans.push(span);
   }
   return spans;
+}
+
+/** «وفقا للبيان فإن …»: after a source phrase the particle only resumes. */
+function isTopicParticle(text: Text, token: number, { kind }: Draft): boolean {
+  if (kind !== 'phrase' || !text.isWord(token)) return false;
+  const split = text.splitWith(token, BIT.that);
+  return split >= 0 && text.prefix(token, split) === Prefix.Conjunction && text.pronoun(token, split) === 0;
 }
 
 function isTrailing(text: Text, token: number): boolean {

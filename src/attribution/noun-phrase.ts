@@ -94,18 +94,34 @@ function word(phrase: PhraseSoFar, i: number): number {
   if (!isFirst && !isHead) {
     if (text.is(i, BIT.same)) return i + 1;
     if (text.is(i, STOPPERS)) return i;
-    if (text.is(i, BIT.time | BIT.adverb) && !text.is(i, BIT.name) && !isRank(phrase, i)) return i;
+    if (
+      text.is(i, BIT.time | BIT.adverb) &&
+      (!text.is(i, BIT.name) || followsName(phrase, i)) &&
+      !isRank(phrase, i)
+    )
+      return i;
   }
   if (text.is(i, BIT.preposition) && (phrase.named || !isHead)) return afterInnerPreposition(phrase, i);
   if (isHead) phrase.described = true;
-  if (!isFirst && (isStrongVerb(text, i) || opensClause(phrase, i))) return i;
+  if (!isFirst && (isStrongVerb(text, i) || opensClause(phrase, i) || isOwnAct(phrase, i))) return i;
   if (phrase.named && isOnlyVerb(text, i) && !isMasdar(text, i)) return i;
   return !isFirst && !takesAttached(phrase, i) ? i : i + 1;
 }
 
+/** «السراج مطالبته بأن», «الحركة مسؤوليتها عن»: what somebody does is not who he is. */
+const isOwnAct = ({ text, names }: PhraseSoFar, i: number): boolean =>
+  (names.mentionAt(i - 1) !== null || text.hasArticle(i - 1)) &&
+  !text.is(i, HEAD_NOUN) &&
+  (text.bearsPronoun(i, BIT.noun) || (text.bearsPronoun(i, BIT.verb) && isMasdar(text, i))) &&
+  names.pronounOn(i, 3);
+
+/** «لافروف الجمعة»: after a whole name a day is a day, though people are called so. */
+const followsName = ({ names }: PhraseSoFar, i: number): boolean => names.mentionAt(i - 1)?.to === i;
+
 /** «أمين عام حزب …», «الأمين العام للحزب»: between a post and its body the word for a year means «general». */
 function isRank({ text, names, limit }: PhraseSoFar, i: number): boolean {
   const body = i + 1;
+  if (text.is(i - 1, BIT.honorific) && !text.is(i - 1, BIT.personNoun)) return true;
   if (body >= limit || !text.is(i - 1, BIT.personNoun) || text.hasArticle(i - 1) !== text.hasArticle(i))
     return false;
   if (text.hasArticle(i)) return bearsL(text, body);
@@ -158,7 +174,7 @@ function opensClause({ text, names, limit }: PhraseSoFar, i: number): boolean {
   if (
     !mayBeVerb(text, i) ||
     isParticiple(text, i) ||
-    text.is(i, HEAD_NOUN | BIT.honorific) ||
+    text.is(i, HEAD_NOUN | BIT.honorific | BIT.name) ||
     names.mentionAt(i) !== null
   )
     return false;

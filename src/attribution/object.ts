@@ -40,6 +40,7 @@ export function isSpeaker(context: SentenceContext, token: number): boolean {
   return (
     (mention !== null && mention.from === token) ||
     context.text.is(token, SOURCE_HEAD) ||
+    (context.text.is(token, BIT.name) && isComma(context.text, token + 1)) ||
     isUnknownName(context, token)
   );
 }
@@ -64,7 +65,8 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
     if (isSecondDefinite(text, whole.from, i) && inside?.from === i && isActor(inside)) return i;
     const personBefore = previous !== null && previous.to === i && previous.entity?.type === 'person';
     if (personBefore && !(inside?.from === i && inside.entity?.type === 'person')) return i;
-    if (inside === null && isBareMasdar(context, i) && !text.is(i, SOURCE_HEAD)) return i;
+    const isGenitive = text.hasArticle(i) && !text.hasArticle(i - 1) && previous === null;
+    if (inside === null && isBareMasdar(context, i) && !isGenitive && !text.is(i, SOURCE_HEAD)) return i;
     const isSecond = i - whole.from === 1;
     const knownNoun = text.classes[i] !== 0 && text.hasArticle(i) && inside === null;
     if (isSecond && knownNoun && !text.is(whole.from, SOURCE_HEAD) && previous === null) return i;
@@ -80,6 +82,7 @@ export function subjectEnd(context: SentenceContext, whole: Phrase): number {
       i - whole.from === 1
     )
       return i;
+    if (isSecond && isBodyAndThing(text, whole.from, i) && inside === null) return i;
     const namedBefore = previous !== null && previous.to === i && previous.from === whole.from;
     if (namedBefore && text.words.count[i]! > 0 && inside === null) return i;
   }
@@ -116,6 +119,15 @@ function opensOwnObject({ text, cues, sentence }: SentenceContext, from: number,
   const next = i + 1;
   return text.hasArticle(i - 1) && isMasdar(text, i) && next < sentence.to && text.is(next, BIT.preposition);
 }
+
+/** «المكتب فكرة الموافقة»: an indefinite word after a definite body is neither its adjective nor its name. */
+const isBodyAndThing = (text: SentenceContext['text'], body: number, thing: number): boolean =>
+  text.is(body, BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun) &&
+  !text.is(body, BIT.personNoun) &&
+  text.hasArticle(body) &&
+  text.isWord(thing) &&
+  !text.hasArticle(thing) &&
+  !text.is(thing, BIT.same);
 
 /** A verbal noun without article after a definite subject opens the object: «… وقف إطلاق النار». */
 function isBareMasdar({ text }: SentenceContext, token: number): boolean {

@@ -4,6 +4,7 @@ import type { Draft } from './draft.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { isFreePreposition, type Prepositions } from './prepositions.js';
 import type { SentenceContext } from './reader-context.js';
+import { subjectBefore } from './subject.js';
 import { masdarCue, type VerbReading } from './verbs.js';
 
 /** The source behind a subject that only passes on, and the links between. */
@@ -46,7 +47,10 @@ function passedOnFrom(
   const isKnown = text.has(source.from, DOCUMENT) || names.mentionAt(source.from) !== null;
   if (verb.cue.class !== 'relay' && !isKnown) return null;
   const first = {
-    phrase: nounPhraseAt(text, names, verb.token + 1, preposition),
+    phrase:
+      nounPhraseAt(text, names, verb.token + 1, preposition) ??
+      subjectBefore(context, verb.token)?.phrase ??
+      null,
     cue: text.spanFromSplit(verb.token, verb.split, verb.token + 1),
   };
   const onward = linksOnward(context, source, verb.cue.sourcePrep, limit);

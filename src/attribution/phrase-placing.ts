@@ -31,6 +31,8 @@ function placeAfter(context: SentenceContext, phrase: SourcePhrase, drafts: Draf
       between(draft) &&
       (draft.kind === 'phrase' || !narratesBefore(context, start, draft)),
   );
+  // «أن …، على حد تعبيره»: the speaker's own words again.
+  if (statement !== undefined && phrase.source === null && phrase.class === 'according') return;
   const relay = relayOf(context, phrase);
   if (phrase.class === 'relay' && statement?.kind === 'phrase' && phrase.from <= statement.zone[1] + 1) {
     statement.relays.push({ phrase: statement.source, cue: statement.cue }, ...phrase.relays);
@@ -40,7 +42,7 @@ function placeAfter(context: SentenceContext, phrase: SourcePhrase, drafts: Draf
   }
   const passes = passesOn(context, phrase);
   if (statement !== undefined && passes) {
-    for (const draft of drafts) if (between(draft)) draft.relays.push(...phrase.relays, relay);
+    for (const draft of drafts) if (between(draft)) draft.relays.unshift(...phrase.relays, relay);
     return;
   }
   const content = statement?.content.map((c) => ({ ...c })) ?? [
@@ -56,7 +58,8 @@ function placeAfter(context: SentenceContext, phrase: SourcePhrase, drafts: Draf
 function placeInitial(context: SentenceContext, phrase: SourcePhrase, drafts: Draft[]): void {
   const { text, sentence } = context;
   const tail = phraseTail(context, phrase);
-  const from = isComma(text, tail) ? tail + 1 : phrase.to;
+  const isOpen = isComma(text, tail) && text.tokens.kind[phrase.to] !== TokenKind.Quote;
+  const from = isOpen ? tail + 1 : phrase.to;
   const following = drafts.filter((draft) => draft.lead >= phrase.to);
   const statement = following.find((draft) => draft.main && wordsBetween(context, from, draft.lead) === 0);
   if (statement !== undefined && passesOn(context, phrase)) {

@@ -5,6 +5,9 @@ import type { Walk } from './complement-walk.js';
 import { afterParenthesis, closedQuotationFrom, isComma, SEMICOLON } from './punctuation.js';
 import { isStrongVerb, mayBeVerb, participleCue } from './verbs.js';
 
+/** Words of time between commas. */
+const ASIDE = 6;
+
 /** Words that are no verb of a clause about the source, whatever else they may be. */
 const NO_VERB =
   BIT.preposition |
@@ -40,9 +43,17 @@ function passComma(walk: Walk, next: number): number {
   return next;
 }
 
+/** «…، السبت، أن»: the clause that the verb introduces comes after a word of time. */
+function opensClause(text: Text, from: number, limit: number): boolean {
+  let i = from;
+  while (i < Math.min(limit, from + ASIDE) && (text.is(i, BIT.time) || isComma(text, i))) i++;
+  return i < limit && text.has(i, BIT.that) && !text.hasConjunction(i);
+}
+
 function endsAtComma({ text, cues, limit, nounPhrase }: Walk, next: number): boolean {
   if (next >= limit) return true;
-  if (nounPhrase !== null || participleCue(text, cues, next) !== null) return true;
+  if ((nounPhrase !== null && !opensClause(text, next, limit)) || participleCue(text, cues, next) !== null)
+    return true;
   if (text.is(next, BIT.subordinate | BIT.contrast)) return true;
   return isStrongVerb(text, next) && text.hasConjunction(next);
 }

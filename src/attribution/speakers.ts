@@ -3,6 +3,7 @@ import type { Link } from '../model/index.js';
 import { BIT } from '../text/word-class.js';
 import type { Draft } from './draft.js';
 import { nounPhraseAt } from './noun-phrase.js';
+import { isComma } from './punctuation.js';
 import type { Context } from './reader-context.js';
 import { firstName, opensWithVerb } from './subject.js';
 
@@ -88,25 +89,38 @@ export class Speakers {
     return kind === 'paragraph' || blocks[this.#blockOf(draft)]!.kind === kind;
   }
 
-  /** The subject with which the sentence opens («واستقبل الوزير الوفد، كما أكد»), or the one of the sentence before. */
+  /** The subject of the verb before («واستقبل الوزير الوفد، كما أكد»), or of the first verb of the sentence before. */
   #topicOf(draft: Draft): Speaker | null {
-    const own = this.#topic(draft.sentence, draft.lead);
-    if (own !== null && agrees(draft, own)) return own;
+    const { text } = this.#context;
+    const { from } = text.sentences[draft.sentence]!;
+    for (let i = draft.lead - 1; i >= from; i--) {
+      const own = this.#opensClause(i, from) ? this.#subjectAfter(i, draft.lead, draft) : null;
+      if (own !== null) return own;
+    }
     const previous = draft.sentence - 1;
     if (previous < 0 || (this.#all.at(-1)?.draft.sentence ?? -1) >= previous) return null;
-    const before = this.#topic(previous, Number.POSITIVE_INFINITY);
-    return before !== null && agrees(draft, before) ? before : null;
+    const before = text.sentences[previous]!;
+    return this.#subjectAfter(before.from, before.to, draft);
   }
 
-  #topic(sentence: number, before: number): Speaker | null {
+  /** A verb stands here at the head of a clause of its own. */
+  #opensClause(token: number, first: number): boolean {
+    const { text } = this.#context;
+    if (token === first || text.hasConjunction(token) || isComma(text, token - 1)) return true;
+    if (text.is(token - 1, BIT.subordinate)) return true;
+    return text.is(token - 1, BIT.auxiliary | BIT.perhaps) && this.#opensClause(token - 1, first);
+  }
+
+  /** Who acts after a verb at this token, where the statement's verb agrees with it. */
+  #subjectAfter(verb: number, end: number, draft: Draft): Speaker | null {
     const { text, names } = this.#context;
-    const { from, to, block } = text.sentences[sentence]!;
-    const end = Math.min(to, before);
-    if (from + 1 >= end || !opensWithVerb(this.#context, from)) return null;
-    const phrase = nounPhraseAt(text, names, from + 1, end);
+    if (verb + 1 >= end || !opensWithVerb(this.#context, verb)) return null;
+    const phrase = nounPhraseAt(text, names, verb + 1, end);
     if (phrase === null) return null;
     const resolved = this.#resolver.resolve(firstName(this.#context, phrase));
-    return resolved.entity === null ? null : { draft: TOPIC, resolved, relays: [], block };
+    if (resolved.entity === null) return null;
+    const speaker = { draft: TOPIC, resolved, relays: [], block: this.#blockOf(draft) };
+    return agrees(draft, speaker) ? speaker : null;
   }
 
   /** A feminine verb without a speaker finds the woman who was named last. */

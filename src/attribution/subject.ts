@@ -57,12 +57,22 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
 /** «أن وزارة الصحة، أعلنت»: a comma after a subject that is all of its clause so far. */
 function subjectBeforeComma(context: SentenceContext, comma: number): SubjectBefore | null {
   const { text, names, sentence } = context;
+  let from = segmentBefore(context, comma);
+  const isAside = from > sentence.from && isComma(text, from - 1) && text.hasArticle(from);
+  const end = isAside ? from - 1 : comma;
+  if (isAside) from = segmentBefore(context, end);
+  const opens = from === sentence.from || text.is(from - 1, OPENERS) || text.has(from - 1, BIT.that);
+  if (!opens || from === end || opensWithVerb(context, from)) return null;
+  const phrase = nounPhraseAt(text, names, from, end);
+  return phrase?.to === end && canSpeak(context, phrase) ? { phrase, lead: from } : null;
+}
+
+/** First token of the words before a comma, back to what parts them from the clause before. */
+function segmentBefore(context: SentenceContext, comma: number): number {
   let from = comma;
-  while (from > sentence.from && comma - from < SUBJECT_REACH && !isBoundary(context, from - 1)) from--;
-  const opens = from === sentence.from || text.has(from - 1, BIT.that);
-  if (!opens || from === comma || opensWithVerb(context, from)) return null;
-  const phrase = nounPhraseAt(text, names, from, comma);
-  return phrase?.to === comma && canSpeak(context, phrase) ? { phrase, lead: from } : null;
+  while (from > context.sentence.from && comma - from < SUBJECT_REACH && !isBoundary(context, from - 1))
+    from--;
+  return from;
 }
 
 /** «الوزيرة التي أعلنت»: the name or the head noun right before a relative pronoun. */

@@ -14,6 +14,9 @@ const NEGATABLE = new Set(['deny', 'expect']);
 /** A relative clause is hardly longer. */
 const RELATIVE_REACH = 14;
 
+/** Tokens of a quoted name of two words with its marks. */
+const QUOTED_NAME = 4;
+
 const CLAUSE_OPENER =
   BIT.contrast |
   BIT.subordinate |
@@ -33,10 +36,14 @@ export const bearsConjunction = (text: Text, { token, split }: VerbReading): boo
 export function isVerbHere({ text, sentence, set }: SentenceContext, verb: VerbReading): boolean {
   const { token, split, reading, cue } = verb;
   if (text.prefix(token, split) & Prefix.Future) return false;
-  if (text.quotationAt[token]! < 0 && !isThirdPerson(text, verb)) return false;
+  const q = text.quotationAt[token]!;
+  if (q < 0 && !isThirdPerson(text, verb)) return false;
+  if (q >= 0 && isQuotedName(text, q)) return false;
   if (token === sentence.from || set.afterTurn.has(token)) return true;
   const previous = token - 1;
   if (text.is(previous, BIT.future)) return false;
+  // «مثلما وعد»: a comparison.
+  if (text.is(previous, BIT.governsThat) && text.is(previous, BIT.subordinate)) return false;
   if (text.is(token, BIT.preposition | BIT.governsThat) && !text.hasConjunction(token)) return false;
   const isPast = kindOf(reading) === Kind.Past;
   const chained =
@@ -49,6 +56,12 @@ export function isVerbHere({ text, sentence, set }: SentenceContext, verb: VerbR
   return (
     !text.is(previous, BIT.preposition) || text.is(previous, BIT.subordinate | BIT.also | BIT.relativeWhat)
   );
+}
+
+/** A quotation of a word or two is a name: «"راين تسايتونغ"». */
+function isQuotedName(text: Text, quotation: number): boolean {
+  const { from, to, closed } = text.quotations[quotation]!;
+  return closed && to - from <= QUOTED_NAME;
 }
 
 /** Both the verb and the pronoun on it, if any. */

@@ -50,9 +50,18 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
   const limit = Math.min(complement.zoneEnd, nextPhrase ?? complement.zoneEnd);
   if (participleCue(text, cues, from) !== null && !text.is(from, BIT.name | BIT.personNoun)) return null;
   if (verb.cue.personObject) return sourceBeforePerson(context, verb, from, { ...complement, limit });
+  const before = subjectBefore(context, verb.token);
+  // «السعودية لم تستبعد …»: right after its subject the verb has only an object.
+  if (before !== null && isRightBefore(context, before.phrase.to, verb.token)) return null;
   const idiom = firstIdiomToken(complement);
   const start = idiom === from && complement.cueEnd <= limit ? complement.cueEnd : from;
   return nounPhraseAt(text, names, start, idiom > start ? Math.min(limit, idiom) : limit);
+}
+
+/** Only a negation or an auxiliary stands between. */
+function isRightBefore({ text }: SentenceContext, end: number, verb: number): boolean {
+  for (let i = end; i < verb; i++) if (!text.is(i, BIT.negation | BIT.auxiliary | BIT.perhaps)) return false;
+  return true;
 }
 
 /** «اتهم الوزير المعارضة»: the first noun phrase is the source, unless the subject stands before the verb. */
@@ -60,14 +69,14 @@ function sourceBeforePerson(
   context: SentenceContext,
   { token, cue, reading }: VerbReading,
   from: number,
-  { limit, zoneEnd, split, from: content }: Complement & { readonly limit: number },
+  { kind, limit, zoneEnd, split, from: content }: Complement & { readonly limit: number },
 ): Phrase | null {
   const { text, names, sentence } = context;
   // «داعيا الدول إلى»: after a participle there is only the object.
   if (kindOf(reading) === Kind.Participle) return null;
   const whole = nounPhraseAt(text, names, from, limit);
   if (whole === null || !isSpeaker(context, from)) return null;
-  const isAlone = split !== CHOP_LETTER && whole.to >= zoneEnd;
+  const isAlone = kind !== 'quotation' && split !== CHOP_LETTER && whole.to >= zoneEnd;
   if (isAlone && token > sentence.from && isAddressed(context, from)) return null;
   const before = subjectBefore(context, token);
   const opens =

@@ -38,6 +38,18 @@ export function finiteCue(text: Text, cues: CueLexicon, token: number): VerbRead
   });
 }
 
+/** The verb or the pronoun on it may be the first person's: «اعتقد», «دعاني». */
+export function mayBeFirstPerson(text: Text, { token, split }: VerbReading): boolean {
+  const { lexicon } = text;
+  if (lexicon.clitics.enclitics[text.pronoun(token, split) - 1]?.person === 1) return true;
+  const word = text.word(token, split);
+  for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
+    const reading = lexicon.reading(r);
+    if (kindOf(reading) === Kind.Present && personOf(reading) === 1) return true;
+  }
+  return false;
+}
+
 /** A token read as an active participle in adverbial use: «مشيرا»، «مؤكدة». */
 export function participleCue(text: Text, cues: CueLexicon, token: number): VerbReading | null {
   return bestReading(text, cues, token, (reading, prefix) => {

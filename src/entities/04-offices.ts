@@ -18,24 +18,40 @@ export class OfficeIndex {
 
   /**
    * Who held one of the offices of a body at a date. Without a date, or where the date falls on a change, only the
-   * text can decide: `named` are the people that it names.
+   * text can decide: `named` are the people that it names, `titled` those whom it names with a post. A holder whom it
+   * names without one may be a former one, unless nobody is known to have come after.
    */
   holder(
     offices: readonly string[],
     of: string,
     published: string | null,
-    named: ReadonlySet<string>,
+    { named, titled }: PeopleNamed,
   ): WorldEntity | null {
     const all = offices.flatMap((office) => this.#holders.get(keyOf(office, of)) ?? []);
-    const inText = unique(all.filter(({ person }) => named.has(person.id)).map(({ person }) => person));
     if (published !== null) {
       const then = unique(all.filter(({ tenure }) => covers(tenure, published)).map(({ person }) => person));
       if (then.length === 1) return then[0]!;
       const both = then.filter((person) => named.has(person.id));
       return both.length === 1 ? both[0]! : null;
     }
-    return inText.length === 1 ? inText[0]! : null;
+    const inText = unique(all.filter(({ person }) => named.has(person.id)).map(({ person }) => person));
+    const only = inText.length === 1 ? inText[0]! : null;
+    return only !== null && (titled.has(only.id) || isLast(only, all)) ? only : null;
   }
+}
+
+/** People of `world/` whom a report names. */
+export interface PeopleNamed {
+  readonly named: ReadonlySet<string>;
+  /** Of them, those named right after a post or a title. */
+  readonly titled: ReadonlySet<string>;
+}
+
+/** Nobody else is known to have come into the office after this holder. */
+function isLast(holder: WorldEntity, all: readonly { person: WorldEntity; tenure: Tenure }[]): boolean {
+  const start = ({ tenure }: { tenure: Tenure }): string => tenure.from ?? '';
+  const own = all.filter(({ person }) => person === holder).map(start);
+  return all.every((one) => one.person === holder || own.some((from) => from > start(one)));
 }
 
 const keyOf = (office: string, of: string): string => `${office} ${of}`;

@@ -8,6 +8,8 @@ export interface Binders {
   readonly inner: ReadonlySet<number>;
   /** Words with an attached preposition that do: باسم. */
   readonly binders: ReadonlySet<number>;
+  /** Endings of participles in adverbial use. */
+  readonly adverbial: readonly string[];
   /** Those who are spoken to: «المتحدث للصحفيين». */
   readonly audience: ReadonlySet<number>;
   /** Words inside a name after which any word belongs to it: بن، عبد، أبو. */
@@ -23,6 +25,7 @@ export interface CompiledBinders {
   readonly inner: readonly string[];
   readonly binders: readonly string[];
   readonly audience: readonly string[];
+  readonly adverbial: readonly string[];
   readonly particles: readonly string[];
   readonly ownCountry: readonly string[];
   readonly outletKinds: Readonly<Record<string, readonly string[]>>;
@@ -55,6 +58,12 @@ export class NamesIndex {
     return this.#hasWord(token, this.#binders.inner);
   }
 
+  /** A participle of this form can tell what somebody does meanwhile. */
+  endsAdverbially(token: number): boolean {
+    const word = this.#text.foldedWord(token);
+    return this.#binders.adverbial.some((ending) => word.endsWith(ending));
+  }
+
   /** «للصحفيين». */
   isAudience(token: number): boolean {
     const text = this.#text;
@@ -76,9 +85,13 @@ export class NamesIndex {
     return this.#hasWord(token, this.#binders.binders);
   }
 
-  pronounOn(token: number): boolean {
-    for (let k = 0; k < this.#text.words.count[token]!; k++)
-      if (this.#text.pronoun(token, k) !== 0) return true;
+  /** A pronoun, of that person where one is given, may stand on the word. */
+  pronounOn(token: number, person?: 1 | 2 | 3): boolean {
+    const { enclitics } = this.#text.lexicon.clitics;
+    for (let k = 0; k < this.#text.words.count[token]!; k++) {
+      const pronoun = this.#text.pronoun(token, k);
+      if (pronoun !== 0 && (person === undefined || enclitics[pronoun - 1]!.person === person)) return true;
+    }
     return false;
   }
 

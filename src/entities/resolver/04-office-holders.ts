@@ -5,6 +5,9 @@ import { skipHonorifics } from './head-noun.js';
 import type { Holder, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
+/** Of spokespeople and ministers a body has many. */
+const OF_MANY = new Set(['spokesperson', 'minister']);
+
 /** A post with a state, a body or an adjective stands for its holder, if date or text decide who that is. */
 export function officeHolder(context: ResolverContext, { from, to }: Range): Holder | null {
   const { text, names, gazetteer, offices, registry, published, memory } = context;
@@ -12,12 +15,14 @@ export function officeHolder(context: ResolverContext, { from, to }: Range): Hol
   if (title === null || title.to > to) return null;
   const of = bodyAfter(names, title.to, to);
   if (of === null) return title.to < to ? null : holderMetLast(context, title.offices);
-  const holder = offices.holder(title.offices, of, published, memory.named);
+  const holder = offices.holder(title.offices, of, published, memory);
   if (holder !== null) return { id: registry.known(holder, null), gender: holder.gender ?? 'm' };
   const body = gazetteer.byId.get(of);
+  const met = body?.type === 'state' ? holderMetLast(context, title.offices, body.state) : null;
+  if (met !== null) return met;
   const office = title.offices[0];
-  // Of spokespeople a body has many.
-  if (body === undefined || office === undefined || title.offices.includes('spokesperson')) return null;
+  if (body === undefined || office === undefined || title.offices.some((one) => OF_MANY.has(one)))
+    return null;
   const written = text.slice(text.span(from, to));
   return { id: unnamedHolder(context, office, body, written), gender: null };
 }
@@ -34,10 +39,11 @@ function unnamedHolder(
   return registry.office(`office:${office}-of-${slug}`, english, written, body.state);
 }
 
-/** «الوزير», «الرئيس»: the person met last who held such an office. */
+/** «الوزير», «الوزير الجزائري»: the person met last who held such an office, of that state where one is given. */
 function holderMetLast(
   { gazetteer, registry, memory }: ResolverContext,
   offices: readonly string[],
+  state: string | null = null,
 ): Holder | null {
   const personOf = (id: EntityId | null): WorldEntity | null => {
     const entity = id === null ? undefined : gazetteer.byId.get(id);
@@ -45,7 +51,8 @@ function holderMetLast(
   };
   const met = memory.lastMet(({ entity }) => {
     const person = personOf(entity);
-    return person !== null && offices.some((office) => everHeld(person, office));
+    const isOf = person !== null && (state === null || person.state === state);
+    return isOf && offices.some((office) => everHeld(person, office));
   });
   const person = personOf(met?.entity ?? null);
   return person === null ? null : { id: registry.known(person, null), gender: person.gender ?? 'm' };

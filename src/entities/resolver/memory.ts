@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/index.js';
 import type { Text } from '../../text/text.js';
+import { BIT } from '../../text/word-class.js';
 import type { NameMention } from '../02-mentions.js';
 import type { WorldEntity } from '../gazetteer-data.js';
 import type { Range, Resolved } from './resolved.js';
@@ -13,10 +14,22 @@ export interface NotedName {
 /** Sources over which a description can refer back. */
 const REMEMBERED = 200;
 
+/** Words between a post and the name of its holder: «وزير الخارجية الروسي سيرغي لافروف». */
+const TITLE_REACH = 5;
+
+/** A post or a title stands close before a name. */
+function isTitled(text: Text, name: number): boolean {
+  for (let i = name - 1; i >= Math.max(0, name - TITLE_REACH) && (text.isWord(i) || i === name - 1); i--)
+    if (text.is(i, BIT.personNoun | BIT.honorific)) return true;
+  return false;
+}
+
 /** Whom one report names and whom the resolver has met in it. */
 export class Memory {
   /** People of `world/` that the report names anywhere. */
   readonly named: ReadonlySet<EntityId>;
+  /** Of them, those whom it names right after a post or a title. */
+  readonly titled: ReadonlySet<EntityId>;
   /** Outlets that the report names, in its order. */
   readonly outletMentions: readonly NameMention[];
   /** Known people by the last word of their name as this text writes it. */
@@ -30,15 +43,18 @@ export class Memory {
 
   constructor(text: Text, mentions: readonly NameMention[]) {
     const named = new Set<EntityId>();
+    const titled = new Set<EntityId>();
     const knownByLast = new Map<string, NameMention>();
     for (const mention of mentions) {
       if (mention.entity?.type !== 'person') continue;
       named.add(mention.entity.id);
+      if (isTitled(text, mention.from)) titled.add(mention.entity.id);
       if (mention.to - mention.from === 1) continue;
       knownByLast.set(text.foldedWord(mention.to - 1), mention);
       if (mention.entity.familyFirst) knownByLast.set(text.foldedWord(mention.from, mention.split), mention);
     }
     this.named = named;
+    this.titled = titled;
     this.knownByLast = knownByLast;
     this.outletMentions = mentions.filter(({ entity }) => entity?.type === 'outlet');
   }
