@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { conjugate } from '../languages/ar/index.js';
+import { NameRole } from '../src/entities/gazetteer-data.js';
 import { compileLanguage, type LanguageSource } from './compile-language.js';
 import { compileWorld, readWorld } from './compile-world.js';
 import { namesOf, useEndings, type WorldSource } from './names.js';
@@ -57,7 +58,14 @@ function languageSource(
     offices: yaml(`${folder}/offices.yaml`),
     cues: yaml(`${folder}/cues.yaml`),
     verbs: verbFiles.flatMap((file) => yaml<{ lemma: string }[]>(`${folder}/verbs/${file}`)),
-    names: world.flatMap((entry, index) => namesOf(entry, index, language, clitics.adjectiveEndings)),
+    names: [
+      ...world.flatMap((entry, index) => namesOf(entry, index, language, clitics.adjectiveEndings)),
+      ...yaml<string[]>(`${folder}/not-names.yaml`).map((text) => ({
+        text,
+        entity: 0,
+        role: NameRole.NotName,
+      })),
+    ],
     conjugate,
   };
 }

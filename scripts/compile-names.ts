@@ -13,7 +13,12 @@ export function compileNames(vocabulary: Vocabulary, names: readonly NameSource[
       kept.set(`${text}|${name.entity}|${name.role & ~NameRole.Everyday}`, { ...name, text });
   }
   const list = [...kept.values()];
-  for (const { text } of list) for (const word of text.split(' ')) vocabulary.classify(word, 'name');
+  for (const { text, role } of list) {
+    for (const word of text.split(' ')) {
+      if ((role & NameRole.NotName) === 0) vocabulary.classify(word, 'name');
+      else vocabulary.number(word);
+    }
+  }
   return {
     names: list.map(({ text }) => text),
     entities: list.map(({ entity }) => entity),

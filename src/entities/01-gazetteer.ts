@@ -1,6 +1,6 @@
 import { TokenKind, type Tokens } from '../text/02-tokens.js';
-import { splitAt, type Words } from '../text/03-words.js';
-import type { WorldEntity } from './gazetteer-data.js';
+import { Prefix, splitAt, type Words } from '../text/03-words.js';
+import { NameRole, type WorldEntity } from './gazetteer-data.js';
 import { type PackedTrie, Trie } from './trie.js';
 
 /** A name found in the text: tokens `[from, to)`, and every entity that bears it. */
@@ -74,10 +74,21 @@ export class Gazetteer {
 
   /** Longest name that begins at a token, or null. */
   nameAt(tokens: Tokens, words: Words, token: number): NameHit | null {
-    const found = longest(this.#trie, tokens, words, token);
-    return found === null
-      ? null
-      : { from: token, to: found.to, split: found.split, names: this.#trie.values(found.node) };
+    const namesOf = (node: number, split: number): number[] =>
+      this.#trie.values(node).filter((name) => this.#isBorne(name, words, split));
+    const found = longest(this.#trie, tokens, words, token, (node, split) => namesOf(node, split).length > 0);
+    if (found === null) return null;
+    const names = namesOf(found.node, splitAt(token, found.split));
+    return { from: token, to: found.to, split: found.split, names };
+  }
+
+  /** A name takes no pronoun and no future letter, and no article that it is not written with: «حماسهم», «المالي». */
+  #isBorne(name: number, words: Words, split: number): boolean {
+    const prefix = words.prefix[split]!;
+    if (words.pronoun[split] !== 0 || (prefix & Prefix.Future) !== 0) return false;
+    return (
+      (prefix & Prefix.Article) === 0 || (this.roleOf(name) & (NameRole.Adjective | NameRole.People)) !== 0
+    );
   }
 
   /** Longest title that begins at a token, or null. */
@@ -95,7 +106,14 @@ interface Found {
   readonly node: number;
 }
 
-function longest(trie: Trie, tokens: Tokens, words: Words, token: number): Found | null {
+/** Longest sequence of the trie that begins at a token and whose end counts, for a split of its first word. */
+function longest(
+  trie: Trie,
+  tokens: Tokens,
+  words: Words,
+  token: number,
+  counts: (node: number, split: number) => boolean = () => true,
+): Found | null {
   let best: Found | null = null;
   for (let k = 0; k < words.count[token]!; k++) {
     const at = splitAt(token, k);
@@ -103,7 +121,8 @@ function longest(trie: Trie, tokens: Tokens, words: Words, token: number): Found
     let node = trie.first(words.word[at]!);
     let i = token;
     while (node !== 0) {
-      if ((best === null || i + 1 > best.to) && trie.hasValues(node)) best = { to: i + 1, split: k, node };
+      if ((best === null || i + 1 > best.to) && trie.hasValues(node) && counts(node, at))
+        best = { to: i + 1, split: k, node };
       i = nextWord(tokens, i);
       if (i === -1 || words.count[i] === 0) break;
       const next = splitAt(i, 0);

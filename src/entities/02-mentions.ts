@@ -59,6 +59,7 @@ function hitsIn({ tokens, words, gazetteer }: NameSearch): NameHit[] {
 
 function mentionOf(search: NameSearch, hit: NameHit, named: ReadonlySet<WorldEntity>): NameMention | null {
   const { gazetteer } = search;
+  if (hit.names.some((name) => (gazetteer.roleOf(name) & NameRole.NotName) !== 0)) return null;
   const earned = hit.names.filter((name) => {
     const role = gazetteer.roleOf(name);
     return (role & GUARDED) === 0 || standsOut(search, hit, role);
@@ -80,12 +81,7 @@ function choose(
   noun: number,
   named: ReadonlySet<WorldEntity>,
 ): WorldEntity | null {
-  const fitting =
-    noun & BIT.outletNoun
-      ? bearers.filter(({ type }) => type === 'outlet')
-      : noun & BIT.place
-        ? bearers.filter(({ type }) => type === 'place')
-        : bearers;
+  const fitting = fittingAfter(noun, bearers);
   if (fitting.length === 1) return fitting[0]!;
   const inFull = fitting.filter((entity) => named.has(entity) && entity.type === 'person');
   if (inFull.length === 1) return inFull[0]!;
@@ -95,4 +91,13 @@ function choose(
     if (ofType.length === 1) return ofType[0]!;
   }
   return null;
+}
+
+/** The bearers of the kind that the noun before a name says; all where it says none, or a body and none is one. */
+function fittingAfter(noun: number, bearers: readonly WorldEntity[]): readonly WorldEntity[] {
+  if (noun & BIT.outletNoun) return bearers.filter(({ type }) => type === 'outlet');
+  if (noun & BIT.place) return bearers.filter(({ type }) => type === 'place');
+  const bodies =
+    noun & BIT.bodyNoun ? bearers.filter(({ type }) => type === 'organisation' || type === 'group') : [];
+  return bodies.length > 0 ? bodies : bearers;
 }

@@ -23,6 +23,10 @@ describe('names', () => {
     ['ذكرت صحيفة «نيويورك تايمز» أن المحادثات انتهت.', 'نيويورك تايمز', 'outlet:new-york-times'],
     ['وقعت فرنسا الاتفاق.', 'فرنسا', 'state:FRA'],
     ['أعلنت حماس موافقتها.', 'حماس', 'group:hamas'],
+    ['اتصل الوسطاء بحماس ليلا.', 'حماس', 'group:hamas'],
+    ['عادت بعثة هيئة آفاد التركية إلى أنقرة.', 'آفاد', 'org:afad'],
+    ['ذكرت شبكة CNN أن المحادثات انتهت.', 'CNN', 'outlet:cnn'],
+    ['أعلنت جماعة "الحوثي" الهجوم.', 'الحوثي', 'group:houthis'],
   ];
   it.each(cases)('%s', (text, words, id) => {
     expect(named(text, words)).toContain(id);
@@ -31,6 +35,22 @@ describe('names', () => {
   it('knows a name with clitics', () => {
     expect(named('سلم الوفد رسالة لبوتين وماكرون.', 'بوتين')).toContain('person:vladimir-putin');
     expect(named('سلم الوفد رسالة لبوتين وماكرون.', 'ماكرون')).toContain('person:emmanuel-macron');
+  });
+
+  const words: readonly (readonly [string, string])[] = [
+    ['أفاد الوفد بأن الطريق مفتوح.', 'org:afad'],
+    ['رحب الحاضرون بحماس شديد بالفكرة.', 'group:hamas'],
+    ['أشعل اللاعب حماس الجماهير في الملعب.', 'group:hamas'],
+    ['أثار الخطاب حماسهم.', 'group:hamas'],
+    ['ذكرت الصحف اليوم أن الأسعار انخفضت.', 'outlet:al-yaum'],
+    ['أكدت حكومة «الوفاق» أن القتال توقف.', 'outlet:al-vefagh'],
+    ['طلب الوزير زيادة الدعم المالي للمدارس.', 'state:MLI'],
+    ['عاد الكاتب إلى مسقط رأسه في الريف.', 'place:muscat'],
+    ['قال علي سالمان إن المتجر مغلق.', 'state:DEU'],
+    ['بقي أفراد الأسرة في البيت.', 'org:elbit-systems'],
+  ];
+  it.each(words)('finds no name in everyday words: %s', (text, id) => {
+    expect(read(text).mentions.map(({ entity }) => entity)).not.toContain(id);
   });
 
   it('finds no name inside another word', () => {

@@ -21,7 +21,7 @@ export function standsOut(search: NameSearch, hit: NameHit, role: number): boole
   const { words, gazetteer } = search;
   const wantsOutlet = hit.names.some((name) => gazetteer.entityOf(name).type === 'outlet');
   const fitting = wantsOutlet ? BIT.outletNoun : BIT.bodyNoun | BIT.outletNoun;
-  if ((nounBefore(search, hit) & fitting) !== 0) return true;
+  if ((nounBefore(search, hit) & fitting) !== 0 && !followsDefinite(search, hit)) return true;
   if ((role & NameRole.NounOnly) !== 0) return false;
   const isLong = hit.to - hit.from > 1;
   if (isLong && (!wantsOutlet || saysItsKind(search, hit))) return true;
@@ -43,6 +43,13 @@ export function nounBefore({ tokens, words, lexicon }: NameSearch, hit: NameHit)
   let classes = 0;
   for (let k = 0; k < words.count[i]!; k++) classes |= lexicon.classes(words.word[splitAt(i, k)]!);
   return classes;
+}
+
+/** The word before a name has the article and no quotation mark after it, so that no name follows: «الصحف اليوم». */
+function followsDefinite({ tokens, words }: NameSearch, hit: NameHit): boolean {
+  const before = hit.from - 1;
+  if (tokens.kind[before] === TokenKind.Quote) return false;
+  return (words.prefix[splitAt(before, 0)]! & Prefix.Article) !== 0;
 }
 
 /** A name of several words that holds an outlet noun or a state's adjective: «وكالة الأنباء العراقية», «الوطن السعودية». */

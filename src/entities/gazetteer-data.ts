@@ -38,4 +38,6 @@ export enum NameRole {
   Everyday = 8,
   /** Counts only after a noun of its kind: «صحيفة السياسة الكويتية». */
   NounOnly = 16,
+  /** A phrase whose first word is not the name that it looks like: «مسقط رأسه», «بحماس شديد». */
+  NotName = 32,
 }
