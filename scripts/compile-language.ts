@@ -10,6 +10,7 @@ import { classifyNouns } from './compile-nouns.js';
 import { compileVerbs } from './compile-verbs.js';
 import type { CompiledLanguage, CompiledTitles } from './compiled-language.js';
 import type { LanguageSource } from './language-source.js';
+import { boundForm } from './names.js';
 import { foldedPhrase } from './spelling.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -52,6 +53,8 @@ function classifyWords(vocabulary: Vocabulary, classes: LanguageSource['words'])
       const parts = wordsOf(word);
       if (parts.length !== 1) throw new Error(`words.yaml, ${wordClass}: «${word}» is not one word`);
       vocabulary.classify(parts[0]!, wordClass as WordClass);
+      const bound = wordClass === 'noun' ? boundForm(parts[0]!) : null;
+      if (bound !== null) vocabulary.classify(bound, 'noun');
     }
   }
 }

@@ -16,8 +16,12 @@ export function useEndings(list: readonly string[], beforePronoun: readonly [str
 
 /** A noun with the endings of its declension, and its form before an attached pronoun. */
 export function nominalForms(folded: string): string[] {
-  if (finalT !== null && folded.endsWith(finalT[0])) {
-    return [folded, folded.slice(0, -finalT[0].length) + finalT[1]];
-  }
-  return endings.map((ending) => folded + ending);
+  const bound = boundForm(folded);
+  return bound === null ? endings.map((ending) => folded + ending) : [folded, bound];
+}
+
+/** The form of a noun before an attached pronoun, where it differs: «مسؤولية», «مسؤوليتها». */
+export function boundForm(folded: string): string | null {
+  if (finalT === null || !folded.endsWith(finalT[0])) return null;
+  return folded.slice(0, -finalT[0].length) + finalT[1];
 }

@@ -20,6 +20,7 @@ import {
   isSetApart,
   isVerbHere,
   leadOf,
+  openingBefore,
 } from './verb-place.js';
 import { afterWhich, firstIdiomToken, sourceAfter } from './verb-source.js';
 import { finiteCue, mayBeFirstPerson, participleCue, type VerbReading } from './verbs.js';
@@ -126,6 +127,9 @@ function verbDraft(
   const found = passes?.source ?? after.source ?? before?.phrase ?? null;
   const source = person === 3 ? found : null;
   if (source !== null && !canSay(context, source)) return null;
+  // «أمر واحد مؤكد: …»: a noun with its adjectives.
+  const isFar = complement.kind === 'colon' && complement.zoneEnd > token + 1;
+  if (source === null && cue.homograph && isFar && kind === 'verb') return null;
   // Whom a dropped subject means inside somebody's words, the words before them do not tell.
   if (source === null && kind === 'verb' && isQuoted(text, token) && !mayBeFirstPerson(text, verb))
     return null;
@@ -158,6 +162,7 @@ function verbDraft(
     closed: complement.to !== -1,
     nominal: !clausal,
     zone: [token + 1, complement.kind === 'object' ? after.from : complement.zoneEnd],
+    opening: openingBefore(context, lead),
     relays: passes?.relays ?? [],
   });
 }

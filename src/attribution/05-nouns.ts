@@ -43,7 +43,8 @@ export function nounDraft(context: SentenceContext, token: number): Draft | null
   if (source !== null && (source.to !== marked || !isSpeaker(context, source.from))) return null;
   if (source === null && !hasPronoun && marked !== token + 1) return null;
   const enclitic = hasPronoun ? text.lexicon.clitics.enclitics[cue.pronoun - 1]! : null;
-  if (source === null && enclitic === null && !cue.entry.core) return null;
+  // «بإعلان أن»: whose, the noun does not say.
+  if (source === null && enclitic === null) return null;
   return draftOf({
     kind: 'noun',
     sentence: index,
@@ -57,7 +58,6 @@ export function nounDraft(context: SentenceContext, token: number): Draft | null
     core: cue.entry.core,
     source,
     yields: enclitic === null ? 2000 : 0,
-    impersonal: source === null && enclitic === null,
     gender: enclitic?.gender ?? null,
     number: enclitic?.number ?? null,
     content: [{ from: mark + 1, split: -1, to: sentence.to }],

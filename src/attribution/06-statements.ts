@@ -5,6 +5,7 @@ import { nounDraft } from './05-nouns.js';
 import { boundContents } from './content-bounds.js';
 import { Opens } from './cue-lexicon.js';
 import type { Draft } from './draft.js';
+import { invertedDraft } from './inverted.js';
 import { divide, passOn, relyOnward } from './links-in-zone.js';
 import { place } from './phrase-placing.js';
 import type { Context, SentenceContext } from './reader-context.js';
@@ -57,7 +58,11 @@ function draftsIn(context: SentenceContext, phrases: readonly SourcePhrase[]): D
   const taken = new Set<number>();
   for (let i = sentence.from; i < sentence.to; i++) {
     if ((opens[i]! & Opens.Cue) === 0 || set.editorial.has(i) || inPhrase(i)) continue;
-    const draft = finiteDraft(context, i) ?? participleDraft(context, i) ?? nounDraft(context, i);
+    const draft =
+      finiteDraft(context, i) ??
+      participleDraft(context, i) ??
+      nounDraft(context, i) ??
+      invertedDraft(context, i);
     if (draft?.cue == null || taken.has(draft.cue[0])) continue;
     taken.add(draft.cue[0]);
     drafts.push(draft);

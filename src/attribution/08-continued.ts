@@ -14,7 +14,8 @@ export function continueQuotations({ text }: Context, drafts: readonly Draft[]):
     const before = drafts.findLast(
       (draft) => draft.sentence < index && draft.sentence >= index - 1 && endsQuoted(text, draft),
     );
-    before?.content.push({ from: sentence.from, split: -1, to });
+    if (before !== undefined && before.content.at(-1)!.to < to)
+      before.content.push({ from: sentence.from, split: -1, to });
   });
 }
 

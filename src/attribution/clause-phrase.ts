@@ -59,7 +59,7 @@ function saysSomething(context: SentenceContext, verb: number, cue: Cue): boolea
 function backReferenceEnd(context: SentenceContext, verb: number): number {
   const { text, sentence } = context;
   let i = verb + 1;
-  if (i < sentence.to && text.bearsPronoun(i, BIT.preposition)) return i + 1;
+  if (i < sentence.to && (text.bearsPronoun(i, BIT.preposition) || text.isBoundPronoun(i))) return i + 1;
   if (i < sentence.to && text.is(i, BIT.preposition)) i++;
   const standsAlone = i < sentence.to && text.has(i, BIT.demonstrative) && !isDetermined(context, i + 1);
   return standsAlone ? i + 1 : verb + 1;

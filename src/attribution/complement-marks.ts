@@ -74,10 +74,21 @@ export function governsThat(text: Text, token: number): boolean {
 
 function colonAt(walk: Walk, i: number): Complement | null {
   const { text, cue, end } = walk;
-  if (!cue.quote || i + 1 >= end) return null;
   const next = i + 1;
+  if (!cue.quote) return null;
+  if (next >= end) return quotedBelow(walk, i);
   const from = next + 1 < end && opensWithThat(text, next) ? next + 1 : next;
   return complementHere(walk, 'colon', i, from, -1, endOfQuoted(walk, from));
+}
+
+/** «وكتب ماكرون:» at the end of a line: the quotation that opens the next one. */
+function quotedBelow(walk: Walk, colon: number): Complement | null {
+  const { text } = walk;
+  const { count, kind } = text.tokens;
+  let next = colon + 1;
+  while (next < count && kind[next] === TokenKind.Newline) next++;
+  const q = next < count ? closedQuotationFrom(text, next, count) : -1;
+  return q === -1 ? null : complementHere(walk, 'colon', colon, next, -1, text.quotations[q]!.to);
 }
 
 /** «إن "…"»: where the whole content is one quotation, it ends with the quotation; else -1. */

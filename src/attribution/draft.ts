@@ -50,6 +50,8 @@ export interface Draft {
   readonly nominal: boolean;
   /** Source and circumstances: where relays and addressees may be named. */
   readonly zone: readonly [from: number, to: number];
+  /** Circumstances before the verb, up to their comma: «وفي مقابلة مع رويترز، قال». */
+  readonly opening: readonly [from: number, to: number] | null;
   relays: RelayDraft[];
 }
 
@@ -65,6 +67,7 @@ type Usual =
   | 'negated'
   | 'closed'
   | 'nominal'
+  | 'opening'
   | 'relays';
 
 /**
@@ -96,6 +99,7 @@ export function draftOf(given: Omit<Draft, Usual> & Partial<Pick<Draft, Usual>>)
     closed: given.closed ?? false,
     nominal: given.nominal ?? false,
     zone: given.zone,
+    opening: given.opening ?? null,
     relays: given.relays ?? [],
   };
 }

@@ -30,7 +30,7 @@ export function headSplit(text: Text, names: NamesIndex, token: number): number 
       return mention.split;
     return text.prefix(token, 0) === 0 ? -1 : null;
   }
-  if (text.bearsPronoun(token, BIT.preposition | BIT.that)) return null;
+  if (text.bearsPronoun(token, BIT.preposition | BIT.that) || text.isBoundPronoun(token)) return null;
   if (text.is(token, STOPPERS | BIT.preposition | BIT.adverb | BIT.time) && !text.is(token, HEAD_NOUN))
     return null;
   if (text.words.count[token] === 0) return -1;

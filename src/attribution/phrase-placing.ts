@@ -59,7 +59,7 @@ function placeInitial(context: SentenceContext, phrase: SourcePhrase, drafts: Dr
   const { text, sentence } = context;
   const tail = phraseTail(context, phrase);
   const isOpen = isComma(text, tail) && text.tokens.kind[phrase.to] !== TokenKind.Quote;
-  const from = isOpen ? tail + 1 : phrase.to;
+  const from = isOpen ? afterTime(context, tail + 1) : phrase.to;
   const following = drafts.filter((draft) => draft.lead >= phrase.to);
   const statement = following.find((draft) => draft.main && wordsBetween(context, from, draft.lead) === 0);
   if (statement !== undefined && passesOn(context, phrase)) {
@@ -70,6 +70,13 @@ function placeInitial(context: SentenceContext, phrase: SourcePhrase, drafts: Dr
   for (const draft of following) if (draft.breaks && draft.lead > from) to = Math.min(to, draft.lead);
   if (wordsBetween(context, from, to) >= MIN_SAID)
     drafts.push(phraseDraft(context, phrase, [{ from, split: -1, to }], tail));
+}
+
+/** «، أمس، طلب …»: past words of time between commas. */
+function afterTime({ text, sentence }: SentenceContext, from: number): number {
+  let i = from;
+  while (i < sentence.to && text.is(i, BIT.time)) i++;
+  return i > from && isComma(text, i) ? i + 1 : from;
 }
 
 const relayOf = ({ text }: SentenceContext, { source, cue }: SourcePhrase): RelayDraft => ({

@@ -35,5 +35,7 @@ export function afterShortQuotation(text: Text, token: number, end: number): num
   const q = closedQuotationFrom(text, token, end);
   if (q === -1) return token;
   const { from, to } = text.quotations[q]!;
-  return to - from > 9 ? token : to;
+  if (to - from > 9) return token;
+  for (let i = from + 1; i < to - 1; i++) if (isComma(text, i)) return token;
+  return to;
 }

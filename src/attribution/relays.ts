@@ -1,6 +1,7 @@
 import type { Resolver } from '../entities/05-resolver.js';
 import type { EntityId, Link } from '../model/index.js';
 import { TokenKind } from '../text/02-tokens.js';
+import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import type { Draft, RelayDraft } from './draft.js';
 import type { Phrase } from './noun-phrase.js';
@@ -47,15 +48,25 @@ export class Relays {
   /** «قال لرويترز», «في مقابلة مع القناة», «بيان نقلته الوكالة»: an outlet named among the circumstances passes it on. */
   #outletsInZone(draft: Draft, source: EntityId | null): Link[] {
     const links: Link[] = [];
-    const [from, to] = draft.zone;
-    for (let i = from; i < to; i++) {
-      if (!this.#context.names.startsMention(i) || isIn(draft.source, i)) continue;
-      if (draft.relays.some(({ phrase }) => isIn(phrase, i))) continue;
-      const link = this.#outletIn(i, i + 1);
-      if (link !== null && link.entity !== source && !links.some(({ entity }) => entity === link.entity))
-        links.push(link);
-    }
+    for (const [from, to] of draft.opening === null ? [draft.zone] : [draft.opening, draft.zone])
+      for (let i = from; i < to; i++) {
+        if (isIn(draft.source, i) || draft.relays.some(({ phrase }) => isIn(phrase, i))) continue;
+        const link = this.#context.names.startsMention(i) ? this.#outletIn(i, i + 1) : this.#describedAt(i);
+        if (link !== null && link.entity !== source && !links.some(({ entity }) => entity === link.entity))
+          links.push(link);
+      }
     return links;
+  }
+
+  /** «قال للصحيفة الأمريكية»: an outlet named before, spoken to by its kind. */
+  #describedAt(token: number): Link | null {
+    const { text, names } = this.#context;
+    const split = text.splitWith(token, BIT.outletNoun);
+    const toDefinite = Prefix.L | Prefix.Article;
+    if (split < 0 || (~text.prefix(token, split) & toDefinite) !== 0) return null;
+    const adjective = names.startsMention(token + 1) ? 1 : 0;
+    const { entity, span, kind } = this.#resolver.resolve({ from: token, to: token + 1 + adjective, split });
+    return entity === null || kind !== 'described' ? null : { entity, span, cue: null };
   }
 
   /** The first outlet that is named in a range, with the noun and the quotation marks around its name. */
@@ -67,7 +78,8 @@ export class Relays {
       if (mention?.from !== i || mention.entity?.type !== 'outlet') continue;
       const quoted = isQuote(i - 1);
       let start = quoted ? i - 1 : i;
-      const ofEmployee = start > 1 && text.has(start - 1, BIT.personNoun);
+      const isSpokenTo = (text.prefix(i, mention.split) & Prefix.L) !== 0;
+      const ofEmployee = start > 1 && !isSpokenTo && text.has(start - 1, BIT.personNoun);
       if (ofEmployee) continue;
       if (start > 0 && text.has(start - 1, BIT.outletNoun)) start--;
       const { entity, span } = this.#resolver.resolve({

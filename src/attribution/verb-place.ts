@@ -114,6 +114,14 @@ export function isInRelative(text: Text, token: number, from: number): boolean {
   return false;
 }
 
+/** The circumstances with which the sentence opens, up to the comma before this clause; null where there are none. */
+export function openingBefore({ text, sentence }: SentenceContext, lead: number): [number, number] | null {
+  const { from } = sentence;
+  if (lead - from < 3 || !isComma(text, lead - 1) || !text.is(from, BIT.preposition)) return null;
+  for (let i = from + 1; i < lead - 1; i++) if (isComma(text, i) || isStrongVerb(text, i)) return null;
+  return [from, lead - 1];
+}
+
 /** The conjunction, contrast or adverb before a verb belongs to its clause. */
 export function leadOf({ text, sentence }: SentenceContext, token: number): number {
   let lead = token;

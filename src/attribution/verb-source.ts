@@ -107,5 +107,5 @@ export const firstIdiomToken = ({ idiom, cueEnd }: Complement): number =>
 
 /** «أكدت فيه الجامعة أن»: past «in which», which is no source. */
 export function afterWhich(text: Text, from: number): number {
-  return text.bearsPronoun(from, BIT.preposition) ? from + 1 : from;
+  return text.bearsPronoun(from, BIT.preposition) || text.isBoundPronoun(from) ? from + 1 : from;
 }

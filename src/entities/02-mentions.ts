@@ -1,5 +1,5 @@
 import { TokenKind, type Tokens } from '../text/02-tokens.js';
-import type { Words } from '../text/03-words.js';
+import { splitAt, type Words } from '../text/03-words.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { BIT } from '../text/word-class.js';
 import type { Gazetteer, NameHit } from './01-gazetteer.js';
@@ -33,12 +33,14 @@ export function namesIn(tokens: Tokens, words: Words, lexicon: Lexicon, gazettee
   for (const { names } of hits)
     for (const name of names)
       if (gazetteer.roleOf(name) === NameRole.Full) named.add(gazetteer.entityOf(name));
+  const families = familiesOf(hits, words, gazetteer);
   // 3. The names that count, and whose they are.
   const at = new Int32Array(tokens.count).fill(-1);
   const mentions: NameMention[] = [];
   for (const hit of hits) {
-    const mention = mentionOf(search, hit, named);
-    if (mention === null) continue;
+    const found = mentionOf(search, hit, named);
+    if (found === null) continue;
+    const mention = ofFamilyNamed(found, words, named, families);
     at.fill(mentions.length, mention.from, mention.to);
     mentions.push(mention);
   }
@@ -55,6 +57,38 @@ function hitsIn({ tokens, words, gazetteer }: NameSearch): NameHit[] {
     i = hit?.to ?? i + 1;
   }
   return hits;
+}
+
+/** Of the people named in full, who bears a last name; null where several do. By the number of the word. */
+function familiesOf(
+  hits: readonly NameHit[],
+  words: Words,
+  gazetteer: Gazetteer,
+): ReadonlyMap<number, WorldEntity | null> {
+  const families = new Map<number, WorldEntity | null>();
+  for (const { names, from, to } of hits) {
+    const people = names
+      .filter((name) => gazetteer.roleOf(name) === NameRole.Full)
+      .map((n) => gazetteer.entityOf(n));
+    if (to - from < 2 || people.length !== 1 || people[0]!.type !== 'person') continue;
+    const last = words.word[splitAt(to - 1, 0)]!;
+    const before = families.get(last);
+    families.set(last, before === undefined || before === people[0] ? people[0]! : null);
+  }
+  return families;
+}
+
+/** «نصر الحريري …، ورحب الحريري»: a last name is that of whom the text names in full, not of a better known namesake. */
+function ofFamilyNamed(
+  mention: NameMention,
+  words: Words,
+  named: ReadonlySet<WorldEntity>,
+  families: ReadonlyMap<number, WorldEntity | null>,
+): NameMention {
+  const { entity, role, from, to, split } = mention;
+  const isLastName = role === NameRole.Short && to - from === 1 && entity !== null && !named.has(entity);
+  const bearer = isLastName ? families.get(words.word[splitAt(from, split)]!) : undefined;
+  return bearer == null ? mention : { ...mention, entity: bearer, candidates: [] };
 }
 
 function mentionOf(search: NameSearch, hit: NameHit, named: ReadonlySet<WorldEntity>): NameMention | null {

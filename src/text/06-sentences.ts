@@ -50,7 +50,11 @@ export function sentencesOf(
     let from = block.from;
     for (let i = block.from; i < block.to; i++) {
       const tooLong = i - from >= MAX_SENTENCE;
-      if (!tooLong && !isBoundary(folded, tokens, i, block.to, quotations, quotationAt, abbreviations))
+      const isPause = block.kind !== 'paragraph' && isRepeated(tokens, i);
+      if (
+        !tooLong &&
+        (isPause || !isBoundary(folded, tokens, i, block.to, quotations, quotationAt, abbreviations))
+      )
         continue;
       let to = i + 1;
       while (to < block.to && closesSomething(tokens, to)) to++;
@@ -67,6 +71,10 @@ function opensAgain(tokens: Tokens, blocks: readonly LayoutBlock[], index: numbe
   const next = blocks[index + 1];
   return next !== undefined && next.kind === 'paragraph' && tokens.kind[next.from] === TokenKind.Quote;
 }
+
+/** «يحاول.. وفشل»: two full stops in a headline are a pause. */
+const isRepeated = (tokens: Tokens, i: number): boolean =>
+  isStop(tokens.mark[i]!) && (tokens.mark[i - 1] === tokens.mark[i] || tokens.mark[i + 1] === tokens.mark[i]);
 
 function isBoundary(
   folded: Folded,

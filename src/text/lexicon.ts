@@ -43,6 +43,8 @@ export class Lexicon {
   readonly lemmas: readonly string[];
   readonly vocalised: readonly string[];
   readonly clitics: Clitics;
+  /** Prepositions with a pronoun and nothing else: «به», «لها»; folded. */
+  readonly boundPronouns: ReadonlySet<string>;
   #classes: Int32Array;
   readonly #readingStart: Int32Array;
   readonly #readings: Int32Array;
@@ -52,6 +54,9 @@ export class Lexicon {
     this.lemmas = packed.lemmas;
     this.vocalised = packed.vocalised;
     this.clitics = packed.clitics;
+    const letters = packed.clitics.proclitics.filter(({ kind }) => kind === 'preposition');
+    const pronouns = packed.clitics.enclitics.map(({ text }) => text);
+    this.boundPronouns = new Set(letters.flatMap(({ text }) => pronouns.map((pronoun) => text + pronoun)));
     this.#classes = packed.classes;
     this.#readings = packed.readings;
     this.#readingStart = packed.readingStart;

@@ -7,6 +7,9 @@ import type { LayoutBlock } from './05-layout.js';
 import type { Sentence } from './06-sentences.js';
 import type { Lexicon } from './lexicon.js';
 
+/** Letters of a preposition with its pronoun at most. */
+const BOUND_PRONOUN = 4;
+
 /** A report as the rooms after `text` see it: tokens with their possible words, in blocks, sentences and quotations. */
 export class Text {
   /** Class bits of every split of a token taken together. */
@@ -118,6 +121,12 @@ export class Text {
     for (let k = 0; k < this.words.count[token]!; k++)
       if ((this.prefix(token, k) & Prefix.Article) !== 0) return true;
     return false;
+  }
+
+  /** A preposition of one letter with a pronoun: «به», «لها». */
+  isBoundPronoun(token: number): boolean {
+    const letters = this.tokens.to[token]! - this.tokens.from[token]!;
+    return letters <= BOUND_PRONOUN && this.lexicon.boundPronouns.has(this.foldedWord(token));
   }
 
   /** A word of one of the classes bears an attached pronoun here: «فيه», «عنها», «أنه». */

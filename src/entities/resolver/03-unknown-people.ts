@@ -8,6 +8,8 @@ import { unknownName } from './unknown-name.js';
 const NO_LAST_NAME =
   BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.preposition | BIT.place;
 
+const TITLES = BIT.personNoun | BIT.honorific;
+
 /** Names that `world/` does not know: words without a class after titles, or a former unknown's last name. */
 export function unknownPerson(context: ResolverContext, range: Range): EntityId | null {
   const { text, names, registry, memory } = context;
@@ -16,6 +18,8 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   if (again !== null) return again;
   const name = unknownName(context, from, to);
   if (name === null) return null;
+  const opening = memory.knownByOpening.get(text.foldedWords(name.from, name.to));
+  if (opening !== undefined) return enterName(context, opening);
   const written = text.slice(text.span(name.from, name.to));
   const found = postAround(context, range, name.from, name.to);
   const state = found?.state ?? stateIn(names, from, to);
@@ -39,7 +43,8 @@ function lastNameAgain(context: ResolverContext, from: number, to: number): Enti
     const word = text.foldedWord(i);
     const unknown = memory.unknownByLast.get(word);
     if (unknown !== undefined) return unknown;
-    if (i > from) continue;
+    const followsTitle = i > from && (text.is(i - 1, TITLES) || !text.isWord(i - 1));
+    if (i > from && !followsTitle) continue;
     const known = memory.knownByLast.get(word);
     if (known !== undefined) return enterName(context, known);
     const noted = memory.noted(word);

@@ -1,11 +1,18 @@
 import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
-import { stateIn } from './names.js';
+import { enterName, stateIn } from './names.js';
 import type { Outcome, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
-/** A body that `world/` does not know, by its full name: «وزارة الصحة الكويتية»; «الوزارة» alone names none. */
-export function bodyNamed({ text, names, registry }: ResolverContext, { from, to, split }: Range): Outcome {
+const ACTORS: ReadonlySet<string> = new Set(['organisation', 'group']);
+
+/** «جماعة "أنصار الله"», or a body that `world/` does not know by its full name; «الوزارة» alone names none. */
+export function bodyNamed(context: ResolverContext, { from, to, split }: Range): Outcome {
+  const { text, names, registry } = context;
+  const quoted = names.mentionAt(from + 2);
+  const isQuoted = quoted?.from === from + 2 && !text.isWord(from + 1) && !text.isWord(quoted.to);
+  if (isQuoted && quoted.entity !== null && ACTORS.has(quoted.entity.type))
+    return { entity: enterName(context, quoted), kind: 'named' };
   const end = nameEnd(text, from, to);
   const isAlone = end - from === 1;
   if (isAlone && (text.hasArticle(from) || text.bearsPronoun(from, BIT.bodyNoun)))

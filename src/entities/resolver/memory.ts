@@ -34,6 +34,8 @@ export class Memory {
   readonly outletMentions: readonly NameMention[];
   /** Known people by the last word of their name as this text writes it. */
   readonly knownByLast: ReadonlyMap<string, NameMention>;
+  /** Known people by the first two of at least three words of their name: «ذبيح الله». */
+  readonly knownByOpening: ReadonlyMap<string, NameMention>;
   /** People that only this report names, by the last word of their name. */
   readonly unknownByLast = new Map<string, EntityId>();
   readonly #noted = new Map<string, NotedName>();
@@ -45,17 +47,21 @@ export class Memory {
     const named = new Set<EntityId>();
     const titled = new Set<EntityId>();
     const knownByLast = new Map<string, NameMention>();
+    const knownByOpening = new Map<string, NameMention>();
     for (const mention of mentions) {
       if (mention.entity?.type !== 'person') continue;
       named.add(mention.entity.id);
       if (isTitled(text, mention.from)) titled.add(mention.entity.id);
       if (mention.to - mention.from === 1) continue;
       knownByLast.set(text.foldedWord(mention.to - 1), mention);
+      if (mention.to - mention.from > 2)
+        knownByOpening.set(text.foldedWords(mention.from, mention.from + 2), mention);
       if (mention.entity.familyFirst) knownByLast.set(text.foldedWord(mention.from, mention.split), mention);
     }
     this.named = named;
     this.titled = titled;
     this.knownByLast = knownByLast;
+    this.knownByOpening = knownByOpening;
     this.outletMentions = mentions.filter(({ entity }) => entity?.type === 'outlet');
   }
 
