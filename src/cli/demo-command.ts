@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readingView } from '../export/reading-view/index.js';
+import { isRefused } from '../ingest/index.js';
 import { EXIT, type ExitCode } from './errors.js';
 import { HtmlFiles } from './html-files.js';
 import { inputsOf } from './inputs.js';
@@ -29,14 +30,15 @@ export async function demoCommand(options: { readonly interface?: string }): Pro
   const written: string[] = [];
   for (const { path } of inputs) {
     const name = relative(process.cwd(), path);
-    try {
-      const reading = await reader.read(path);
+    for await (const one of reader.read(path)) {
+      if (isRefused(one)) {
+        process.stderr.write(fileError(name, one.error));
+        continue;
+      }
       const page = pages.next(path);
-      writeFileSync(page, readingView(reading, words(reading.report.language)));
+      writeFileSync(page, readingView(one.reading, words(one.reading.report.language)));
       written.push(page);
-      process.stdout.write(terminalPage(name, reading, words('en'), terminal));
-    } catch (error) {
-      process.stderr.write(fileError(name, error));
+      process.stdout.write(terminalPage(name, one.reading, words('en'), terminal));
     }
   }
   process.stdout.write(

@@ -47,7 +47,12 @@ export class HtmlFiles {
 
   /** The file for the page of a report. */
   next(input: string): string {
-    if (!this.#isFolder) return this.#out;
+    if (!this.#isFolder) {
+      if (this.#taken.size > 0)
+        throw new UsageError(`--html ${this.#out}: ${input} is a second report. Name a folder`);
+      this.#taken.add(this.#out);
+      return this.#out;
+    }
     const name = input === '-' ? 'stdin' : safeName(input);
     let unique = name;
     for (let n = 2; this.#taken.has(unique.toLowerCase()); n++) unique = `${name}-${n}`;

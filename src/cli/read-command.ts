@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { jsonLine } from '../export/json.js';
 import { readingView } from '../export/reading-view/index.js';
-import { EXIT, type ExitCode, UsageError } from './errors.js';
+import { isRefused } from '../ingest/index.js';
+import { EXIT, type ExitCode } from './errors.js';
 import { HtmlFiles } from './html-files.js';
 import { inputsOf } from './inputs.js';
 import { fileError, terminalOf, terminalPage, wordsFor } from './output.js';
 import { Progress } from './progress.js';
-import { Reader } from './reader.js';
+import { type Read, Reader } from './reader.js';
 import { readWorldFile } from './world-file.js';
 
 export interface ReadOptions {
@@ -33,30 +34,38 @@ export async function readCommand(paths: readonly string[], options: ReadOptions
   const words = wordsFor(options.interface);
   const terminal = terminalOf(process.stdout);
   const progress = new Progress('Reading', inputs.length);
+  let all = 0;
   let failed = 0;
+  const refuse = (from: string, error: unknown): void => {
+    failed++;
+    progress.clear();
+    process.stderr.write(fileError(from, error));
+  };
+  const give = ({ from, reading }: Read): void => {
+    const page = pages?.next(from);
+    if (page !== undefined) writeFileSync(page, readingView(reading, words(reading.report.language)));
+    if (options.json) {
+      process.stdout.write(jsonLine(reading));
+      return;
+    }
+    progress.clear();
+    if (page !== undefined) process.stdout.write(`${from} -> ${page}\n`);
+    else process.stdout.write(terminalPage(from, reading, words('en'), terminal));
+  };
   for (const [i, input] of inputs.entries()) {
     progress.show(i);
-    try {
-      if ('problem' in input) throw input.problem;
-      const reading = await reader.read(input.path);
-      const page = pages?.next(input.path);
-      if (page !== undefined) writeFileSync(page, readingView(reading, words(reading.report.language)));
-      if (options.json) {
-        process.stdout.write(jsonLine(reading));
-        continue;
-      }
-      progress.clear();
-      if (page !== undefined) process.stdout.write(`${input.path} -> ${page}\n`);
-      else process.stdout.write(terminalPage(input.path, reading, words('en'), terminal));
-    } catch (error) {
-      if (error instanceof UsageError) throw error;
-      failed++;
-      progress.clear();
-      process.stderr.write(fileError(input.path, error));
+    if ('problem' in input) {
+      all++;
+      refuse(input.path, input.problem);
+      continue;
+    }
+    for await (const one of reader.read(input.path)) {
+      all++;
+      if (isRefused(one)) refuse(one.from, one.error);
+      else give(one);
     }
   }
   progress.clear();
-  if (failed > 0 && inputs.length > 1)
-    process.stderr.write(`isnad: ${failed} of ${inputs.length} could not be read\n`);
+  if (failed > 0 && all > 1) process.stderr.write(`isnad: ${failed} of ${all} could not be read\n`);
   return failed > 0 ? EXIT.failed : EXIT.done;
 }

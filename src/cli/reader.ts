@@ -1,5 +1,5 @@
 import { engineStamp, type LanguageData, languageSigns, loadLanguage } from '../data.js';
-import { ingest } from '../ingest/index.js';
+import { type Ingested, ingest, isRefused, type Refused } from '../ingest/index.js';
 import type { Reading } from '../model/index.js';
 import { EntryError } from '../own-entries.js';
 import { read } from '../read.js';
@@ -11,6 +11,12 @@ export interface ReaderOptions {
   readonly published?: string | undefined;
   readonly publisher?: string | undefined;
   readonly world?: readonly WorldSource[];
+}
+
+/** A report that was read, and what led to it. */
+export interface Read {
+  readonly from: string;
+  readonly reading: Reading;
 }
 
 /** Reads one report after the other; the data of a language is loaded with its first report. */
@@ -27,12 +33,17 @@ export class Reader {
     this.#engine = engineStamp(this.#world);
   }
 
-  async read(path: string): Promise<Reading> {
-    const { language: given, published = null, publisher = null } = this.#options;
-    const { text, uri, language, notices } = await ingest(path, {
-      languages: this.#languages,
-      language: given,
-    });
+  /** The reports of a file, or why one could not be taken in, in their order. */
+  async *read(path: string): AsyncGenerator<Read | Refused, void, void> {
+    const { language } = this.#options;
+    for await (const taken of ingest(path, { languages: this.#languages, language })) {
+      yield isRefused(taken) ? taken : { from: taken.from, reading: this.#readingOf(taken) };
+    }
+  }
+
+  /** What the user gives stands before what the page says. */
+  #readingOf({ text, uri, language, notices, ...page }: Ingested): Reading {
+    const { published = page.published, publisher = page.publisher } = this.#options;
     const reading = read({ text, uri, published, publisher }, this.#data(language), this.#engine);
     return notices.length === 0 ? reading : { ...reading, notices: [...notices, ...reading.notices] };
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SIGNS, windows1256 } from '../../tests/encodings.js';
-import { ingest, LARGEST, publicationDate } from './index.js';
+import { type Ingested, ingest, isRefused, LARGEST, publicationDate, type Taken } from './index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-ingest-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,14 +15,31 @@ const file = (name: string, content: string | Uint8Array): string => {
   return path;
 };
 const REPORT = 'عنوان التقرير\r\n\r\nقال الرئيس الفرنسي إن المحادثات كانت مثمرة.\r\n';
-const take = (path: string, more: { language?: string; stdin?: AsyncIterable<Uint8Array> } = {}) =>
-  ingest(path, { languages: SIGNS, ...more });
+type More = { language?: string; stdin?: AsyncIterable<Uint8Array> };
+const all = async (path: string, more: More = {}): Promise<Taken[]> => {
+  const taken: Taken[] = [];
+  for await (const one of ingest(path, { languages: SIGNS, ...more })) taken.push(one);
+  return taken;
+};
+const take = async (path: string, more: More = {}): Promise<Ingested> => {
+  const [one, ...others] = await all(path, more);
+  expect(others).toEqual([]);
+  if (isRefused(one!)) throw one.error;
+  return one!;
+};
 
 describe('ingest', () => {
   it('keeps the text as it is and names the file, not its folder', async () => {
-    expect(await take(file('تقرير 1.txt', REPORT))).toEqual({
-      text: REPORT,
+    const path = file('تقرير 1.txt', REPORT);
+    expect(await take(path)).toEqual({
+      from: path,
       uri: 'file:تقرير 1.txt',
+      original: { bytes: Buffer.from(REPORT), mediaType: 'text/plain', encoding: 'utf-8' },
+      text: REPORT,
+      title: null,
+      publisher: null,
+      byline: null,
+      published: null,
       language: 'ar',
       notices: [],
     });

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { InputError } from './input-error.js';
-import { countSigns, type LanguageSigns } from './signs.js';
+import { InputError } from '../input-error.js';
+import { countSigns, type LanguageSigns } from '../signs.js';
 
 export interface Decoded {
   readonly text: string;

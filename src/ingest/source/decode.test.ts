@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SIGNS, windows1256 } from '../../tests/encodings.js';
+import { SIGNS, windows1256 } from '../../../tests/encodings.js';
 import { decode } from './decode.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { InputError } from './input-error.js';
+import { InputError } from '../input-error.js';
 
 /** No press report is larger; a larger file is an archive or a mistake. */
 export const LARGEST = 10_000_000;
