@@ -33,9 +33,15 @@ export function statementsIn(context: Context, index: number): Draft[] {
   boundContents(full, drafts, outside);
   for (const phrase of outside) place(full, phrase, drafts);
   return drafts
-    .filter((draft) => draft.content.every(({ from, to }) => to > from))
+    .filter((draft) => draft.content.every(({ from, to }) => to > from) && !namesOnly(full, draft))
     .sort((a, b) => a.lead - b.lead || a.cueToken - b.cueToken);
 }
+
+/** «بكين تطمئن واشنطن»: a name alone is whom it is about, not what was said. */
+const namesOnly = ({ text, names }: SentenceContext, { nominal, content: [{ from, to }] }: Draft): boolean => {
+  const name = nominal ? names.mentionAt(from) : null;
+  return name?.from === from && (name.to === to || (name.to === to - 1 && !text.isWord(name.to)));
+};
 
 function phrasesIn(context: SentenceContext): SourcePhrase[] {
   const found: SourcePhrase[] = [];
