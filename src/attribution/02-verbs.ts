@@ -1,70 +1,14 @@
-import { Prefix } from '../text/03-words.js';
-import type { Text } from '../text/text.js';
-import { genderOf, Kind, kindOf, lemmaOf, numberOf, personOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import { complementOf } from './01-complement.js';
 import { backwardDraft } from './backward.js';
 import { type Complement, isClausal } from './complement-walk.js';
-import { type Draft, draftOf } from './draft.js';
-import { canSay } from './object.js';
-import { passedOn } from './passed-on.js';
-import { isComma } from './punctuation.js';
+import type { Draft } from './draft.js';
 import type { SentenceContext } from './reader-context.js';
+import { SPEECH } from './speech-classes.js';
 import { subjectBefore } from './subject.js';
-import {
-  atClauseStart,
-  bearsConjunction,
-  hasEvidence,
-  isAside,
-  isInRelative,
-  isSetApart,
-  isVerbHere,
-  leadOf,
-  openingBefore,
-} from './verb-place.js';
-import { afterWhich, firstIdiomToken, sourceAfter } from './verb-source.js';
-import { finiteCue, mayBeFirstPerson, participleCue, type VerbReading } from './verbs.js';
-
-/** Classes of plain speech: coordinated with و they carry the speaker on, even without a comma. */
-const SPEECH = new Set([
-  'say',
-  'affirm',
-  'announce',
-  'reveal',
-  'deny',
-  'warn',
-  'relay',
-  'inform',
-  'write',
-  'answer',
-  'claim',
-  'admit',
-]);
-
-/** Demands, accusations, denials and announcements say something even of a noun; the other verbs only name a topic. */
-const NOMINAL_CORE = new Set([
-  'demand',
-  'accuse',
-  'deny',
-  'condemn',
-  'reject',
-  'announce',
-  'reveal',
-  'claim',
-  'promise',
-  'propose',
-  'warn',
-  'threaten',
-  'ask',
-]);
-
-/** How far a verb that only sometimes reports may stand from its complement without a source after its preposition. */
-const NEAR = 4;
-
-/** How far an adjective-like participle gives way to another cue. */
-const ADJECTIVE_YIELDS = 1500;
-/** How far the verb of a relative clause gives way to the sentence's own. */
-const RELATIVE_YIELDS = 3000;
+import { verbDraft } from './verb-draft.js';
+import { atClauseStart, hasEvidence, isInRelative, isQuoted, isSetApart, isVerbHere } from './verb-place.js';
+import { finiteCue, participleCue, type VerbReading } from './verbs.js';
 
 /** A statement that a finite verb at this token introduces, or null. */
 export function finiteDraft(context: SentenceContext, token: number): Draft | null {
@@ -106,118 +50,4 @@ export function participleDraft(context: SentenceContext, token: number): Draft 
   if (!speaksHere && !isSetApart(context, verb)) return null;
   if (text.is(token - 1, BIT.auxiliary | BIT.preposition)) return null;
   return verbDraft(context, verb, complement, 'participle');
-}
-
-function verbDraft(
-  context: SentenceContext,
-  verb: VerbReading,
-  complement: Complement,
-  kind: 'verb' | 'participle',
-): Draft | null {
-  const { text, sentence, index } = context;
-  const { token, reading, cue } = verb;
-  const after = sourceAfter(context, verb, complement);
-  if (after === null) return null;
-  const passes = passedOn(context, verb, complement);
-  if (passes === null && wantsSource(verb, complement)) return null;
-  const ofDocument = afterWhich(text, token + 1) > token + 1;
-  const mayPrecede = after.source === null && kind === 'verb' && passes === null && !ofDocument;
-  const before = mayPrecede ? subjectBefore(context, token) : null;
-  const person = (personOf(reading) || 3) as 1 | 2 | 3;
-  const found = passes?.source ?? after.source ?? before?.phrase ?? null;
-  const source = person === 3 ? found : null;
-  if (source !== null && !canSay(context, source)) return null;
-  // «أمر واحد مؤكد: …»: a noun with its adjectives.
-  const isFar = complement.kind === 'colon' && complement.zoneEnd > token + 1;
-  if (source === null && cue.homograph && isFar && kind === 'verb') return null;
-  // Whom a dropped subject means inside somebody's words, the words before them do not tell.
-  if (source === null && kind === 'verb' && isQuoted(text, token) && !mayBeFirstPerson(text, verb))
-    return null;
-  const isRelative = isInRelative(text, token, sentence.from);
-  const lead = before?.lead ?? leadOf(context, token);
-  const clausal = isClausal(complement);
-  const nominalCore = NOMINAL_CORE.has(cue.class) && cue.core && (complement.idiom?.core ?? true);
-  return draftOf({
-    kind,
-    sentence: index,
-    lead,
-    breaks: kind === 'participle' || (!isRelative && breaksContent(context, verb, lead, clausal)),
-    main: !isRelative && kind === 'verb' && text.quotationAt[token]! < 0,
-    cue: passes?.cue ?? cueSpan(text, verb, complement),
-    cueToken: token,
-    lemma: text.lexicon.lemmas[lemmaOf(reading)]!,
-    class: complement.idiom?.class ?? cue.class,
-    core: person === 3 && (clausal || nominalCore),
-    source,
-    gender: genderOf(reading),
-    number: numberOf(reading),
-    aside: isAside(context, token),
-    yields: yieldsOf(context, verb, kind),
-    impersonal: kind === 'verb' && source === null && isImpersonalPassive(context, verb, complement),
-    person,
-    negated: token > sentence.from && text.is(token - 1, BIT.negation),
-    content: [
-      { from: after.from, split: after.split, to: complement.to === -1 ? sentence.to : complement.to },
-    ],
-    closed: complement.to !== -1,
-    nominal: !clausal,
-    zone: [token + 1, complement.kind === 'object' ? after.from : complement.zoneEnd],
-    opening: openingBefore(context, lead),
-    relays: passes?.relays ?? [],
-  });
-}
-
-const isQuoted = (text: Text, token: number): boolean => text.quotationAt[token]! >= 0;
-
-/** A verb that takes a source by preposition and only sometimes reports says nothing without one. */
-const wantsSource = ({ token, cue }: VerbReading, { zoneEnd }: Complement): boolean =>
-  cue.sourcePrep.words.size > 0 && cue.class !== 'relay' && cue.needs !== null && zoneEnd - token > NEAR;
-
-/** «يذكر أن», «ويتوقع أن»: the form can be read as a passive, and nobody is named. */
-function isImpersonalPassive(
-  { text, sentence }: SentenceContext,
-  verb: VerbReading,
-  complement: Complement,
-): boolean {
-  const { token, reading, cue } = verb;
-  const isBare = complement.kind === 'clause' && complement.zoneEnd === token + 1;
-  if (!cue.impersonalPassive || !isBare) return false;
-  if (kindOf(reading) !== Kind.Present || personOf(reading) !== 3) return false;
-  if (cue.class === 'expect') return true;
-  return (token === sentence.from || cue.class === 'believe') && !bearsConjunction(text, verb);
-}
-
-function cueSpan(text: Text, { token, split }: VerbReading, complement: Complement): Draft['cue'] {
-  const start = text.startOf(token, split);
-  const isGlued = firstIdiomToken(complement) === token + 1;
-  const end = isGlued ? text.end(complement.cueEnd - 1) : text.end(token);
-  return start < end ? [start, end] : text.span(token, token + 1);
-}
-
-/** An adjective-like participle and a verb of a relative clause give way to the sentence's own verb. */
-function yieldsOf(context: SentenceContext, verb: VerbReading, kind: 'verb' | 'participle'): number {
-  const { text, sentence } = context;
-  if (kind === 'participle')
-    return isSetApart(context, verb) || isAdverbial(context, verb) ? 0 : ADJECTIVE_YIELDS;
-  return verb.token > sentence.from && text.is(verb.token - 1, BIT.relative) ? RELATIVE_YIELDS : 0;
-}
-
-/** «… الوزير مشيرا إلى أن»: an indefinite participle of speech is no adjective; in «تابع قائلا» the verb has it. */
-const isAdverbial = ({ text, cues }: SentenceContext, { token, split, cue }: VerbReading): boolean =>
-  SPEECH.has(cue.class) &&
-  (text.prefix(token, split) & Prefix.Article) === 0 &&
-  finiteCue(text, cues, token - 1) === null;
-
-function breaksContent(
-  { text, sentence }: SentenceContext,
-  verb: VerbReading,
-  lead: number,
-  clausal: boolean,
-): boolean {
-  const { token, cue } = verb;
-  if (lead <= sentence.from) return true;
-  if (text.has(lead, BIT.that)) return false;
-  if (bearsConjunction(text, verb)) return (clausal && SPEECH.has(cue.class)) || isComma(text, token - 1);
-  if (text.is(lead, BIT.contrast | BIT.subordinate | BIT.also)) return true;
-  return clausal && isComma(text, lead - 1);
 }

@@ -4,9 +4,9 @@ import { governsThat } from './complement-marks.js';
 import type { NounCue } from './cue.js';
 import { type Draft, draftOf } from './draft.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
-import { isSpeaker } from './object.js';
 import { isPrepositional } from './prepositions.js';
 import type { SentenceContext } from './reader-context.js';
+import { isSpeaker } from './who-speaks.js';
 
 /** Nouns of belief and hope hardly ever report: «على ثقة أن». */
 const SPEECH = new Set([

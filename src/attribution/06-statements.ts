@@ -38,7 +38,10 @@ export function statementsIn(context: Context, index: number): Draft[] {
 }
 
 /** «بكين تطمئن واشنطن»: a name alone is whom it is about, not what was said. */
-const namesOnly = ({ text, names }: SentenceContext, { nominal, content: [{ from, to }] }: Draft): boolean => {
+const namesOnly = (
+  { text, names }: SentenceContext,
+  { nominal, content: [{ from, to }] }: Draft,
+): boolean => {
   const name = nominal ? names.mentionAt(from) : null;
   return name?.from === from && (name.to === to || (name.to === to - 1 && !text.isWord(name.to)));
 };

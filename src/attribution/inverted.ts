@@ -2,10 +2,10 @@ import { TokenKind } from '../text/02-tokens.js';
 import { genderOf, lemmaOf, numberOf } from '../text/verb-form.js';
 import { type Draft, draftOf } from './draft.js';
 import { nounPhraseAt } from './noun-phrase.js';
-import { canSay, isSpeaker } from './object.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { finiteCue } from './verbs.js';
+import { canSay, isSpeaker } from './who-speaks.js';
 
 /** «"لن نقبل"، قال الوزير»: a verb of speech with its speaker behind the quotation with which the sentence opens; or null. */
 export function invertedDraft(context: SentenceContext, token: number): Draft | null {

@@ -81,6 +81,9 @@ export function hasEvidence(context: SentenceContext, verb: VerbReading, complem
   return subjectBefore(context, token) !== null;
 }
 
+/** In somebody's quoted words. */
+export const isQuoted = (text: Text, token: number): boolean => text.quotationAt[token]! >= 0;
+
 /** After a mark, a conjunction or another word that opens a clause. */
 export function atClauseStart({ text, sentence, set }: SentenceContext, token: number): boolean {
   if (token === sentence.from || set.afterTurn.has(token) || text.hasConjunction(token)) return true;

@@ -4,11 +4,13 @@ import { BIT } from '../text/word-class.js';
 import { CHOP_LETTER } from './01-complement.js';
 import type { Complement } from './complement-walk.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
-import { isSpeaker, subjectAndObject, subjectEnd } from './object.js';
+import { subjectAndObject } from './object.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectBefore } from './subject.js';
+import { subjectEnd } from './subject-end.js';
 import { isInRelative } from './verb-place.js';
 import { participleCue, type VerbReading } from './verbs.js';
+import { isSpeaker } from './who-speaks.js';
 
 /** A post with its adjective. */
 const FEW_WORDS = 2;
@@ -82,7 +84,7 @@ function sourceBeforePerson(
   const opens =
     before !== null && (before.lead === sentence.from || text.has(before.phrase.from - 1, BIT.that));
   if (opens && before.phrase.to === token) return null;
-  const wantsObject = cue.objectRequired || beginsWith(text, content, cue.objectRequiredWith);
+  const wantsObject = cue.objectRequired || text.hasWordOf(content, cue.objectRequiredWith);
   const to = subjectEnd(context, whole);
   if (wantsObject && isAlone && to === whole.to && isOne(context, whole)) return null;
   return { ...whole, to };
@@ -90,12 +92,7 @@ function sourceBeforePerson(
 
 /** «ودعت الدول المانحة إلى»: such people are asked, and do not ask. */
 const isAddressed = ({ text, cues }: SentenceContext, token: number): boolean =>
-  beginsWith(text, token, cues.addressed);
-
-function beginsWith(text: Text, token: number, words: ReadonlySet<number>): boolean {
-  for (let k = 0; k < text.words.count[token]!; k++) if (words.has(text.word(token, k))) return true;
-  return false;
-}
+  text.hasWordOf(token, cues.addressed);
 
 /** A few words or a single name, which cannot be subject and object at once. */
 const isOne = ({ names }: SentenceContext, { from, to }: Phrase): boolean =>

@@ -55,7 +55,7 @@ export class NamesIndex {
   }
 
   isInner(token: number): boolean {
-    return this.#hasWord(token, this.#binders.inner);
+    return this.#text.hasWordOf(token, this.#binders.inner);
   }
 
   /** A participle of this form can tell what somebody does meanwhile. */
@@ -74,7 +74,7 @@ export class NamesIndex {
   }
 
   isParticle(token: number): boolean {
-    return this.#hasWord(token, this.#binders.particles);
+    return this.#text.hasWordOf(token, this.#binders.particles);
   }
 
   outletKinds(noun: string): readonly string[] {
@@ -82,7 +82,7 @@ export class NamesIndex {
   }
 
   isBinder(token: number): boolean {
-    return this.#hasWord(token, this.#binders.binders);
+    return this.#text.hasWordOf(token, this.#binders.binders);
   }
 
   /** A pronoun, of that person where one is given, may stand on the word. */
@@ -92,12 +92,6 @@ export class NamesIndex {
       const pronoun = this.#text.pronoun(token, k);
       if (pronoun !== 0 && (person === undefined || enclitics[pronoun - 1]!.person === person)) return true;
     }
-    return false;
-  }
-
-  #hasWord(token: number, words: ReadonlySet<number>): boolean {
-    for (let k = 0; k < this.#text.words.count[token]!; k++)
-      if (words.has(this.#text.word(token, k))) return true;
     return false;
   }
 }

@@ -95,6 +95,12 @@ export class Text {
     return false;
   }
 
+  /** Some split of the token is one of the words, with whatever clitics. */
+  hasWordOf(token: number, words: ReadonlySet<number>): boolean {
+    for (let k = 0; k < this.words.count[token]!; k++) if (words.has(this.word(token, k))) return true;
+    return false;
+  }
+
   /** Bits of every prefix that a split of this token may have, given that its word has one of the classes. */
   prefixWith(token: number, bits: number): number {
     const split = this.splitWith(token, bits);

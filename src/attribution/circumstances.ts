@@ -1,0 +1,62 @@
+import { Prefix } from '../text/03-words.js';
+import { BIT } from '../text/word-class.js';
+import { isComma } from './punctuation.js';
+import type { SentenceContext } from './reader-context.js';
+import { isActionNoun, isStrongVerb } from './verbs.js';
+
+/** Words that a circumstance between commas has at most. */
+const ASIDE_REACH = 10;
+/** Words that a relative clause has at most. */
+const RELATIVE_REACH = 14;
+
+/** The first token after time, place and occasion that stand between subject and object. */
+export function skipCircumstances(context: SentenceContext, from: number, limit: number): number {
+  const { text } = context;
+  let i = from;
+  while (i < limit) {
+    const aside = afterAside(context, i, limit);
+    if (aside > i) {
+      i = aside;
+      continue;
+    }
+    const attached = text.isWord(i) && text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.B) !== 0;
+    if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb) || attached) i++;
+    else if (text.is(i, BIT.relative)) i = afterRelative(context, i, limit);
+    else if (text.is(i, BIT.preposition)) i = afterPrepositional(context, i, limit);
+    else break;
+  }
+  return i;
+}
+
+/** «، مساء الجمعة الماضي، في بيان،»: time or occasion between commas; the last comma, or the token itself. */
+function afterAside({ text }: SentenceContext, comma: number, limit: number): number {
+  if (!isComma(text, comma) || !text.is(comma + 1, BIT.time | BIT.preposition)) return comma;
+  for (let i = comma + 2; i < Math.min(limit, comma + ASIDE_REACH); i++) {
+    if (isComma(text, i)) return i;
+    if (isStrongVerb(text, i)) return comma;
+  }
+  return comma;
+}
+
+/** «الذي عين الاثنين، …»: past the comma that closes a relative clause. */
+function afterRelative({ text }: SentenceContext, relative: number, limit: number): number {
+  for (let i = relative + 1; i < Math.min(limit, relative + RELATIVE_REACH); i++)
+    if (isComma(text, i)) return i;
+  return limit;
+}
+
+/** «في نبأ أوردته الوكالة أمس استمرار …»: past the circumstance, to a time, a comma or the object's verbal noun. */
+function afterPrepositional(context: SentenceContext, preposition: number, limit: number): number {
+  const { text } = context;
+  for (let i = preposition + 2; i < limit; i++) {
+    if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb)) return i;
+    if (isBareMasdar(context, i) && !text.is(i - 1, BIT.preposition)) return i;
+  }
+  return preposition + 2;
+}
+
+/** A verbal noun without article after a definite subject opens the object: «… وقف إطلاق النار». */
+export function isBareMasdar({ text }: SentenceContext, token: number): boolean {
+  const prefix = text.words.count[token]! > 0 ? text.prefix(token, 0) : Prefix.Conjunction;
+  return (prefix & ~Prefix.Article) === 0 && isActionNoun(text, token);
+}

@@ -1,0 +1,125 @@
+import type { NameMention } from '../entities/02-mentions.js';
+import { NameRole } from '../entities/gazetteer-data.js';
+import { Prefix } from '../text/03-words.js';
+import type { Text } from '../text/text.js';
+import { isMasdar } from '../text/verbal-noun.js';
+import { BIT } from '../text/word-class.js';
+import { isBareMasdar } from './circumstances.js';
+import type { Phrase } from './noun-phrase.js';
+import type { SentenceContext } from './reader-context.js';
+import { SOURCE_HEAD } from './source-phrase.js';
+
+/** A token of a run of nouns that may hold subject and object. */
+interface Place {
+  readonly context: SentenceContext;
+  readonly from: number;
+  readonly token: number;
+  /** The name that begins here. */
+  readonly name: NameMention | null;
+  /** The name that ends right before. */
+  readonly before: NameMention | null;
+}
+
+/** One past the subject in a run of nouns that holds subject and object. */
+export function subjectEnd(context: SentenceContext, { from, to }: Phrase): number {
+  for (let token = from + 1; token < to; token++) {
+    const inside = context.names.mentionAt(token);
+    if (inside !== null && inside.from < token) continue;
+    const previous = context.names.mentionAt(token - 1);
+    const before = previous?.to === token ? previous : null;
+    const place: Place = { context, from, token, name: inside, before };
+    if (OPENS_OBJECT.some((opens) => opens(place))) return token;
+  }
+  return to;
+}
+
+/** What acts by its name alone; a capital stands for its state. */
+const ACTORS: ReadonlySet<string | undefined> = new Set(['state', 'place', 'organisation', 'group']);
+
+const isActor = (mention: NameMention | null): boolean =>
+  mention !== null && ACTORS.has(mention.entity?.type) && mention.role === NameRole.Full;
+
+const isPerson = (mention: NameMention | null): boolean => mention?.entity?.type === 'person';
+
+/** The word, where the list knows it as one of the classes, has the article and nothing else before it. */
+const isDefinite = (text: Text, token: number, bits: number): boolean =>
+  text.prefixWith(token, bits) === Prefix.Article;
+
+const isThing = ({ context: { text }, token }: Place): boolean =>
+  text.isWord(token) && !text.is(token, BIT.same);
+
+/** In each of these ways a word of the run is no longer the subject's. */
+const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
+  // «إيران إسرائيل»: of two names side by side the second is the object.
+  ({ from, name, before }) => before?.from === from && isActor(name) && isActor(before),
+  // «المسؤولون الإيرانيون الوكالة الدولية»: a definite name after a definite phrase.
+  ({ context: { text }, from, token, name }) =>
+    isActor(name) &&
+    token - from >= 2 &&
+    text.hasArticle(from) &&
+    text.hasArticle(token - 1) &&
+    text.prefix(token, 0) === Prefix.Article,
+  // After a person's name only another person's belongs to it: «الرئيس الأسد بشار».
+  ({ name, before }) => isPerson(before) && !isPerson(name),
+  // «الحكومة وقف إطلاق النار»: a verbal noun, unless it is the genitive of a noun without article.
+  ({ context, token, name, before }) => {
+    const { text } = context;
+    const isGenitive = text.hasArticle(token) && !text.hasArticle(token - 1) && before === null;
+    return name === null && !isGenitive && isBareMasdar(context, token) && !text.is(token, SOURCE_HEAD);
+  },
+  // «هادي القرار»: a definite noun right after a name that no list knows.
+  ({ context: { text }, from, token, name, before }) =>
+    token - from === 1 &&
+    name === null &&
+    before === null &&
+    text.classes[token] !== 0 &&
+    text.hasArticle(token) &&
+    !text.is(from, SOURCE_HEAD),
+  // «الوزير المجتمع الدولي»: a body right after a definite post is no adjective of it.
+  ({ context: { text }, from, token }) =>
+    token - from === 1 &&
+    text.is(from, BIT.personNoun) &&
+    text.hasArticle(from) &&
+    isDefinite(text, token, BIT.bodyNoun),
+  // «الرئيس نظيره».
+  ({ context: { text }, token }) => text.is(token, BIT.counterpart),
+  // «هادي فهمي المسؤولين»: a form that no subject has.
+  ({ context: { text, cues }, from, token }) =>
+    token - from >= 2 &&
+    isDefinite(text, token, text.classes[token]!) &&
+    text.hasWordOf(token, cues.addressed),
+  // «اللجنة الإيرانية التوصل إلى»: a definite verbal noun with its own preposition after an adjective.
+  ({ context: { text, sentence }, from, token }) =>
+    token - from >= 2 &&
+    isDefinite(text, token, text.classes[token]!) &&
+    text.hasArticle(token - 1) &&
+    isMasdar(text, token) &&
+    token + 1 < sentence.to &&
+    text.is(token + 1, BIT.preposition),
+  // «الحكومة مسؤولين»: a person or body without article right after a definite word.
+  ({ context: { text }, from, token }) =>
+    token - from === 1 &&
+    text.hasArticle(from) &&
+    text.is(token, SOURCE_HEAD) &&
+    (text.prefixWith(token, SOURCE_HEAD) & Prefix.Article) === 0 &&
+    !text.hasConjunction(token) &&
+    !text.is(token, BIT.honorific),
+  // «المكتب فكرة الموافقة»: an indefinite word after a definite body is neither its adjective nor its name.
+  (place) => {
+    const { context, from, token, name } = place;
+    const { text } = context;
+    const isBody =
+      text.is(from, BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun) && !text.is(from, BIT.personNoun);
+    return (
+      token - from === 1 &&
+      name === null &&
+      isBody &&
+      text.hasArticle(from) &&
+      isThing(place) &&
+      !text.hasArticle(token)
+    );
+  },
+  // «إيران القرار»: a known word after a name with which the run begins.
+  ({ context: { text }, from, token, name, before }) =>
+    before?.from === from && name === null && text.words.count[token]! > 0,
+];

@@ -1,0 +1,39 @@
+import { Prefix } from '../text/03-words.js';
+import { isMasdar } from '../text/verbal-noun.js';
+import { BIT } from '../text/word-class.js';
+import type { Phrase } from './noun-phrase.js';
+import { isComma } from './punctuation.js';
+import type { SentenceContext } from './reader-context.js';
+import { SOURCE_HEAD } from './source-phrase.js';
+import { mayBeVerb } from './verbs.js';
+
+/** A noun phrase that begins at this token can be somebody who speaks. */
+export function isSpeaker(context: SentenceContext, token: number): boolean {
+  const mention = context.names.mentionAt(token);
+  return (
+    (mention !== null && mention.from === token) ||
+    context.text.is(token, SOURCE_HEAD) ||
+    (context.text.is(token, BIT.name) && isComma(context.text, token + 1)) ||
+    isUnknownName(context, token)
+  );
+}
+
+/** Nobody speaks in a phrase headed by a thing or an action: «أسئلة», «وجود إجماع», «ذلك». */
+export function canSay({ text, names }: SentenceContext, { from, to }: Phrase): boolean {
+  if (names.mentionAt(from) !== null || text.is(from, SOURCE_HEAD | BIT.name)) return true;
+  if (text.is(from, BIT.demonstrative)) return to - from > 1;
+  return !text.is(from, BIT.noun | BIT.relativeWhat) && !isMasdar(text, from);
+}
+
+/** No list knows the word as a noun: a name, unless it is a verbal noun or has an article. */
+function isUnknownName({ text }: SentenceContext, token: number): boolean {
+  if (text.words.count[token] === 0) return true;
+  const known = text.bareClasses[token]! & ~(BIT.name | BIT.verb);
+  return (
+    known === 0 &&
+    text.bareClasses[token] !== 0 &&
+    !isMasdar(text, token) &&
+    (text.prefix(token, 0) & Prefix.Article) === 0 &&
+    !mayBeVerb(text, token)
+  );
+}
