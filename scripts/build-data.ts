@@ -57,6 +57,8 @@ function languageSource(
     layout: yaml(`${folder}/layout.yaml`),
     offices: yaml(`${folder}/offices.yaml`),
     cues: yaml(`${folder}/cues.yaml`),
+    times: yaml(`${folder}/times.yaml`),
+    numbers: yaml(`${folder}/numbers.yaml`),
     verbs: verbFiles.flatMap((file) => yaml<{ lemma: string }[]>(`${folder}/verbs/${file}`)),
     names: [
       ...world.flatMap((entry, index) => namesOf(entry, index, language, clitics.adjectiveEndings)),

@@ -7,6 +7,8 @@ import { wordsOf } from '../src/world-entries.js';
 import { compileCues } from './compile-cues.js';
 import { compileNames } from './compile-names.js';
 import { classifyNouns } from './compile-nouns.js';
+import { compileNumbers } from './compile-numbers.js';
+import { compileTimes } from './compile-times.js';
 import { compileVerbs } from './compile-verbs.js';
 import type { CompiledLanguage, CompiledTitles } from './compiled-language.js';
 import type { LanguageSource } from './language-source.js';
@@ -32,6 +34,8 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
   const names = compileNames(vocabulary, source.names);
   const titles = compileTitles(vocabulary, source.offices);
   const cues = compileCues(vocabulary, source.cues);
+  const times = compileTimes(vocabulary, source.times);
+  const numbers = compileNumbers(vocabulary, source.numbers);
   const { words, classes } = vocabulary;
   return {
     language: source.language,
@@ -39,6 +43,8 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
     cues,
     titles,
     layout: foldedLayout(source.layout),
+    times,
+    numbers,
     binders: foldedBinders(source.clitics.binders),
     words: { words, classes, lemmas, vocalised, readings, clitics: foldedClitics(source.clitics) },
   };

@@ -2,6 +2,8 @@ import type { CueData } from '../src/attribution/cue-data.js';
 import type { CompiledBinders } from '../src/entities/names-index.js';
 import type { LayoutData } from '../src/text/05-layout.js';
 import type { Clitics } from '../src/text/lexicon.js';
+import type { NumberData } from '../src/text/number-lexicon.js';
+import type { TimeData } from '../src/text/time-lexicon.js';
 
 /** The words of one language by number; spellings folded. */
 export interface CompiledWords {
@@ -35,5 +37,7 @@ export interface CompiledLanguage {
   readonly titles: CompiledTitles;
   readonly cues: CueData;
   readonly layout: LayoutData;
+  readonly times: TimeData;
+  readonly numbers: NumberData;
   readonly binders: CompiledBinders;
 }

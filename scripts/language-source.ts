@@ -3,6 +3,8 @@ import type { CompiledBinders } from '../src/entities/names-index.js';
 import type { LayoutData } from '../src/text/05-layout.js';
 import type { Clitics } from '../src/text/lexicon.js';
 import type { VerbFeatures } from '../src/text/verb-form.js';
+import type { NumberSource } from './compile-numbers.js';
+import type { TimeSource } from './compile-times.js';
 import type { NameSource } from './names.js';
 
 /** The files of `languages/<language>/` as written, with its conjugator and its names of `world/`. */
@@ -14,6 +16,8 @@ export interface LanguageSource {
   readonly offices: readonly { readonly office: string; readonly titles: readonly string[] }[];
   readonly verbs: readonly { readonly lemma: string }[];
   readonly cues: CueSource;
+  readonly times: TimeSource;
+  readonly numbers: NumberSource;
   readonly names: readonly NameSource[];
   readonly conjugate: (entry: never) => readonly ({ readonly written: string } & VerbFeatures)[];
 }

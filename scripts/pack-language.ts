@@ -6,7 +6,8 @@ import { WordTable } from '../src/text/word-table.js';
 import type { CompiledLanguage, CompiledNames, CompiledTitles, CompiledWords } from './compile-language.js';
 
 /** A compiled language as one file of typed arrays, which a reader loads without work. */
-export function packLanguage({ words, names, titles, cues, layout, binders }: CompiledLanguage): Uint8Array {
+export function packLanguage(compiled: CompiledLanguage): Uint8Array {
+  const { words, names, titles, cues, layout, times, numbers, binders } = compiled;
   const table = new WordTable();
   for (const word of words.words) table.add(word);
   const lexicon = packWords(words, table);
@@ -20,6 +21,8 @@ export function packLanguage({ words, names, titles, cues, layout, binders }: Co
     titleOffices,
     cues,
     layout,
+    times,
+    numbers,
     binders,
   });
 }

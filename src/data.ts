@@ -11,7 +11,9 @@ import { ownEntries } from './own-entries.js';
 import { WordAnalyser } from './text/03-words.js';
 import { type LayoutData, LayoutReader } from './text/05-layout.js';
 import { Lexicon, type PackedLexicon } from './text/lexicon.js';
+import { type NumberData, NumberLexicon } from './text/number-lexicon.js';
 import { unpack } from './text/packed.js';
+import { type TimeData, TimeLexicon } from './text/time-lexicon.js';
 import type { WorldSource } from './world-entries.js';
 
 /** What a reader of one language holds in memory. */
@@ -25,6 +27,8 @@ export interface LanguageData {
   readonly offices: OfficeIndex;
   readonly cues: CueLexicon;
   readonly binders: Binders;
+  readonly times: TimeLexicon;
+  readonly numbers: NumberLexicon;
 }
 
 export interface EngineStamp {
@@ -37,6 +41,8 @@ export interface EngineStamp {
 interface Packed extends PackedLexicon, Omit<PackedNames, 'trie' | 'titleTrie'> {
   readonly cues: CueData;
   readonly layout: LayoutData;
+  readonly times: TimeData;
+  readonly numbers: NumberData;
   readonly binders: CompiledBinders;
 }
 
@@ -69,7 +75,8 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
   const world = dataFile<WorldEntity[]>('world.json');
   const own = ownEntries(options.world ?? [], world, language, lexicon, packed.titleOffices);
   const gazetteer = new Gazetteer(names, own.world, own.names);
-  const numbers = (words: readonly string[]): ReadonlySet<number> =>
+  const numbers = new NumberLexicon(lexicon, packed.numbers);
+  const numbersOf = (words: readonly string[]): ReadonlySet<number> =>
     new Set(words.map((word) => lexicon.table.add(word)));
   return {
     language,
@@ -81,14 +88,16 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
     offices: new OfficeIndex(gazetteer),
     cues: new CueLexicon(lexicon, packed.cues),
     binders: {
-      inner: numbers(packed.binders.inner),
-      binders: numbers(packed.binders.binders),
+      inner: numbersOf(packed.binders.inner),
+      binders: numbersOf(packed.binders.binders),
       adverbial: packed.binders.adverbial,
-      audience: numbers(packed.binders.audience),
-      particles: numbers(packed.binders.particles),
-      ownCountry: numbers(packed.binders.ownCountry),
+      audience: numbersOf(packed.binders.audience),
+      particles: numbersOf(packed.binders.particles),
+      ownCountry: numbersOf(packed.binders.ownCountry),
       outletKinds: packed.binders.outletKinds,
     },
+    times: new TimeLexicon(lexicon, packed.times, numbers),
+    numbers,
   };
 }
 

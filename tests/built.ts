@@ -13,6 +13,9 @@ import type * as TokenModule from '../src/text/02-tokens.js';
 import type * as Quotes from '../src/text/04-quotes.js';
 import type { LayoutBlock } from '../src/text/05-layout.js';
 import type * as SentencesModule from '../src/text/06-sentences.js';
+import type * as TimesModule from '../src/text/07-times.js';
+import type * as QuantitiesModule from '../src/text/08-quantities.js';
+import type * as TextModule from '../src/text/text.js';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const dist = resolve(process.env.ISNAD_DIST ?? join(root, 'dist'));
@@ -28,6 +31,9 @@ export const { fold, foldWord } = await load<typeof Fold>('text/01-normalise.js'
 export const { tokenise } = await load<typeof TokenModule>('text/02-tokens.js');
 const { quotationsIn } = await load<typeof Quotes>('text/04-quotes.js');
 const { sentencesOf } = await load<typeof SentencesModule>('text/06-sentences.js');
+const { Text } = await load<typeof TextModule>('text/text.js');
+const { timesIn } = await load<typeof TimesModule>('text/07-times.js');
+const { quantitiesIn } = await load<typeof QuantitiesModule>('text/08-quantities.js');
 
 export const data = loadLanguage('ar');
 const engine = engineStamp();
@@ -35,18 +41,33 @@ const engine = engineStamp();
 export const read = (text: string, more: Partial<Parameters<typeof readReport>[0]> = {}): Reading =>
   readReport({ text, uri: 'file:test.txt', ...more }, data, engine);
 
-/** Quotations and sentences of a text that is one paragraph. */
-export function paragraphOf(text: string) {
+/** A text that is one paragraph, as the rooms see it. */
+function paragraph(text: string): TextModule.Text {
   const folded = fold(text);
   const tokens = tokenise(text, folded);
   const block: LayoutBlock = { kind: 'paragraph', span: [0, text.length], from: 0, to: tokens.count };
-  const { sentences } = sentencesOf(
+  const blocks = tokens.count === 0 ? [] : [block];
+  const { sentences, quotations, quotationAt } = sentencesOf(
     text,
     folded,
     tokens,
-    tokens.count === 0 ? [] : [block],
+    blocks,
     data.abbreviations,
   );
+  const words = data.analyser.analyse(folded, tokens);
+  return new Text(text, folded, tokens, words, data.lexicon, blocks, sentences, quotations, quotationAt);
+}
+
+/** The times and quantities of a text that is one paragraph. */
+export function measuresOf(text: string, published: string | null = null) {
+  const read = paragraph(text);
+  const times = timesIn(read, data.times, published);
+  return { times, quantities: quantitiesIn(read, data.numbers, times), tokens: read.tokens };
+}
+
+/** Quotations and sentences of a text that is one paragraph. */
+export function paragraphOf(text: string) {
+  const { tokens, sentences } = paragraph(text);
   const slice = (from: number, to: number): string => text.slice(tokens.start[from], tokens.end[to - 1]);
   return {
     tokens,

@@ -1,0 +1,209 @@
+import { Prefix } from './03-words.js';
+import { type Draft, emptyDraft, saysTime } from './07-times-draft.js';
+import {
+  dayPart,
+  isDayNumber,
+  isLoneYear,
+  monthPart,
+  numericPart,
+  whichAfter,
+  yearPart,
+} from './07-times-months.js';
+import { countPart, divisionPart, seasonPart, unitPart, whichPart } from './07-times-units.js';
+import type { TimeMatch, TimeWords } from './07-times-words.js';
+import type { TimeRole } from './time-lexicon.js';
+
+export interface ReadDate {
+  readonly draft: Draft;
+  /** One past its last token. */
+  readonly to: number;
+}
+
+const OPEN = 0x28;
+const CLOSE = 0x29;
+
+/** What a part of a period, and a part of a day, may stand before. */
+const PERIODS: readonly TimeRole[] = ['month', 'season', 'decade', 'which'];
+const DAYS: readonly TimeRole[] = ['weekday', 'day'];
+
+/**
+ * The date that begins at a token, or null. It is read from its parts in whatever order they come: a part is taken
+ * where the date lacks it, and the date ends where nothing fits any more. Which parts there are is the same in every
+ * language; what they are called is data.
+ */
+export function dateAt(words: TimeWords, token: number, limit: number): ReadDate | null {
+  const read = partsAt(words, token, limit);
+  if (read === null || !saysTime(read.draft)) return null;
+  if (isOtherWord(words, token, limit, read.draft)) return null;
+  return withTwin(words, read, limit);
+}
+
+function partsAt(words: TimeWords, token: number, limit: number): ReadDate | null {
+  const draft = emptyDraft();
+  let to = partAt(words, token, limit, draft, true);
+  if (to < 0) return null;
+  for (let next = to; next >= 0; next = nextPart(words, to, limit, draft)) to = next;
+  return { draft, to };
+}
+
+/** A part that goes on: beside the last, after a comma or «of», or in brackets. */
+function nextPart(words: TimeWords, token: number, limit: number, draft: Draft): number {
+  const beside = partAt(words, words.afterThe(token, limit), limit, draft, false);
+  if (beside >= 0) return beside;
+  const { mark } = words.text.tokens;
+  if (mark[token] === OPEN) {
+    const trial: Draft = { ...draft, shift: { ...draft.shift } };
+    const inside = partAt(words, token + 1, limit, trial, false);
+    if (inside < 0 || mark[inside] !== CLOSE) return -1;
+    Object.assign(draft, trial);
+    return inside + 1;
+  }
+  if (words.isComma(token))
+    return draft.offset === undefined ? partAt(words, token + 1, limit, draft, false) : -1;
+  const at = words.afterOf(token, limit);
+  return at > token && takesOf(draft) ? partAt(words, at, limit, draft, false) : -1;
+}
+
+/** What has a month or a year after «of»; «of» elsewhere begins another phrase. */
+function takesOf({ day, week, division, weekday, decade, season, part, month, year }: Draft): boolean {
+  return (
+    [day, week, division, weekday, decade, season, part].some((field) => field !== undefined) ||
+    (month !== undefined && year === undefined)
+  );
+}
+
+/** The end of the part at a token, which the draft then has; -1 where there is none that it lacks. */
+function partAt(words: TimeWords, token: number, limit: number, draft: Draft, isFirst: boolean): number {
+  if (token >= limit) return -1;
+  if (words.isNumber(token)) {
+    const numeric = numericPart(words, token, limit, draft);
+    if (numeric >= 0) return numeric;
+  }
+  for (const match of words.at(token, limit)) {
+    if (!isFirst && (match.prefix & ~Prefix.Article) !== 0) continue;
+    const to = matchedPart(words, match, limit, draft, isFirst);
+    if (to >= 0) return to;
+  }
+  const numeral = words.numerals.at(token, limit);
+  if (numeral === null || (!isFirst && (numeral.prefix & ~Prefix.Article) !== 0)) return -1;
+  const count = countPart(words, numeral, limit, draft);
+  if (count >= 0) return count;
+  const day = dayPart(words, numeral, limit, draft);
+  if (day >= 0) return day;
+  const hasYear = [draft.month, draft.season, draft.division, draft.week, draft.part].some(
+    (field) => field !== undefined,
+  );
+  return hasYear ? yearPart(words, token, limit, draft, false) : -1;
+}
+
+function matchedPart(
+  words: TimeWords,
+  match: TimeMatch,
+  limit: number,
+  draft: Draft,
+  isFirst: boolean,
+): number {
+  const { entry, to } = match;
+  switch (entry.role) {
+    case 'month':
+      return monthPart(words, match, limit, draft);
+    case 'weekday':
+      if (draft.weekday !== undefined || draft.month !== undefined || draft.count !== undefined) return -1;
+      draft.weekday = entry.value;
+      return whichAfter(words, to, limit, draft);
+    case 'day':
+      if (draft.offset !== undefined || draft.day !== undefined || draft.count !== undefined) return -1;
+      if (words.has(to, limit, 'anaphoric')) return whichAfter(words, to, limit, draft);
+      draft.offset = entry.value;
+      return to;
+    case 'season':
+      return seasonPart(words, match, limit, draft);
+    case 'unit':
+      return unitPart(words, match, limit, draft);
+    case 'which':
+      return whichPart(words, match, limit, draft);
+    case 'decade':
+      if (draft.decade !== undefined || words.has(words.afterOf(to, limit), limit, 'age')) return -1;
+      draft.decade = entry.value;
+      return to;
+    case 'division':
+      return divisionPart(words, match, limit, draft);
+    case 'part':
+    case 'rest':
+    case 'dayPart':
+      return frame(words, match, limit, draft, isFirst);
+    default:
+      return -1;
+  }
+}
+
+/** «مطلع», «بقية», «صباح»: which part of what follows; a part of a day also follows its day. */
+function frame(
+  words: TimeWords,
+  { entry, to }: TimeMatch,
+  limit: number,
+  draft: Draft,
+  isFirst: boolean,
+): number {
+  const at = words.afterOf(to, limit);
+  if (entry.role === 'dayPart') {
+    const isBefore =
+      isFirst &&
+      (words.has(at, limit, ...DAYS) || isDayNumber(words, at, limit, draft) || isDayWord(words, at, limit));
+    if (draft.dayPart || (!isBefore && (isFirst || !isOfDay(draft)))) return -1;
+    draft.dayPart = true;
+    return isFirst ? at : to;
+  }
+  if (!isFirst || !isPeriod(words, at, limit)) return -1;
+  if (entry.role === 'rest') draft.rest = true;
+  else draft.part = entry.value;
+  return at;
+}
+
+/** A period that has a beginning and an end: a month, «الأسبوع», «2026». */
+function isPeriod(words: TimeWords, token: number, limit: number): boolean {
+  const unit = words.inner(token, limit, 'unit');
+  if (unit !== undefined)
+    return (
+      words.isDefinite(unit) ||
+      words.has(unit.to, limit, 'month', ...DAYS) ||
+      words.number(unit.to, limit) !== null
+    );
+  const year = words.number(token, limit);
+  return words.has(token, limit, ...PERIODS) || (year !== null && isLoneYear(year));
+}
+
+const isOfDay = ({ day, weekday, offset }: Draft): boolean =>
+  day !== undefined || weekday !== undefined || offset !== undefined;
+
+const isDayWord = (words: TimeWords, token: number, limit: number): boolean => {
+  const unit = words.unit(token, limit, 'day');
+  return unit !== undefined && words.has(unit.to, limit, ...DAYS);
+};
+
+/** A month that is also another word, and nothing beside it that shows the month. */
+function isOtherWord(
+  words: TimeWords,
+  token: number,
+  limit: number,
+  { weak, evidence, part }: Draft,
+): boolean {
+  if (weak === undefined || evidence || part !== undefined) return false;
+  if (weak === 'date') return true;
+  const before = token > 0 ? words.find(token - 1, limit, 'in') : undefined;
+  return before === undefined;
+}
+
+/** «12 رمضان 1446 الموافق 12 مارس 2025»: the Gregorian one of two dates of one day. */
+function withTwin(words: TimeWords, read: ReadDate, limit: number): ReadDate {
+  const { draft, to } = read;
+  const isOpened = words.text.tokens.mark[to] === OPEN;
+  const equals = words.inner(to, limit, 'equals');
+  if (draft.day === undefined || to >= limit || (equals === undefined && !isOpened && !words.isJoint(to)))
+    return read;
+  const twin = partsAt(words, equals?.to ?? to + 1, limit);
+  if (twin === null || twin.draft.day === undefined || twin.draft.month === undefined) return read;
+  const isClosed = !isOpened || words.text.tokens.mark[twin.to] === CLOSE;
+  if (!isClosed || twin.draft.calendar === draft.calendar) return read;
+  return { draft: draft.calendar === 'hijri' ? twin.draft : draft, to: isOpened ? twin.to + 1 : twin.to };
+}

@@ -1,0 +1,89 @@
+import type { Unit } from './time-lexicon.js';
+
+/** What the words of a date say, before a publication date fills what they leave open. */
+export interface Draft {
+  calendar: 'gregorian' | 'hijri';
+  /** −1 before the common era. */
+  era: 1 | -1;
+  year?: number;
+  month?: number;
+  day?: number;
+  /** 1 Monday … 7 Sunday. */
+  weekday?: number;
+  /** EDTF 21–24. */
+  season?: number;
+  /** 70 for the seventies. */
+  decade?: number;
+  /** 20 for the twentieth. */
+  century?: number;
+  /** A part of a year: the third of four. */
+  division?: { readonly nth: number; readonly of: number };
+  /** A week of a month or year; −1 for its last. */
+  week?: number;
+  /** «last» or «next» said of a named month, season or day of the week. */
+  named?: number;
+  /** «last month» and the like: how many units from the publication date. */
+  shift: { [unit in Unit]?: number };
+  /** «the last three years»; an amount of null is open: «recent years». */
+  count?: { readonly amount: number | null; readonly unit: Unit; readonly which: number };
+  /** Days from the publication date: yesterday. */
+  offset?: number;
+  part?: number;
+  dayPart?: boolean;
+  /** What is left of a period, from the publication date on. */
+  rest?: boolean;
+  /** Counted from a time told of before. */
+  anaphoric?: boolean;
+  /** Its month is also another word and needs what `TimeEntry.weak` says. */
+  weak?: 'preposition' | 'date';
+  /** Something beside the month shows that it is one. */
+  evidence?: boolean;
+}
+
+export const emptyDraft = (): Draft => ({ calendar: 'gregorian', era: 1, shift: {} });
+
+const FIELDS = [
+  'year',
+  'month',
+  'day',
+  'weekday',
+  'season',
+  'decade',
+  'century',
+  'division',
+  'week',
+  'count',
+  'offset',
+] as const;
+
+/** It says a time at all, not only which part of one. */
+export const saysTime = (draft: Draft): boolean =>
+  FIELDS.some((field) => draft[field] !== undefined) ||
+  Object.keys(draft.shift).length > 0 ||
+  draft.anaphoric === true;
+
+/** Only a day of a month, or only a year: what the other end of a range completes. */
+export const isBare = (draft: Draft): boolean =>
+  draft.month === undefined && draft.offset === undefined && Object.keys(draft.shift).length === 0;
+
+/** A start as its end completes it: «from 3 to 5 May 2025». */
+export function completed(start: Draft, end: Draft): Draft {
+  const whole: Draft = { ...start, shift: { ...start.shift } };
+  if (whole.day !== undefined && isBare(whole)) {
+    if (end.month !== undefined) {
+      whole.month = end.month;
+      whole.calendar = end.calendar;
+    }
+    if (end.named !== undefined) whole.named = end.named;
+    Object.assign(whole.shift, end.shift);
+  }
+  if (whole.month !== undefined && whole.year === undefined && end.year !== undefined) {
+    whole.year = end.month !== undefined && whole.month > end.month ? end.year - 1 : end.year;
+    whole.era = end.era;
+  }
+  if (whole.month !== undefined && whole.shift.year === undefined && end.shift.year !== undefined)
+    whole.shift.year = end.shift.year;
+  if (whole.weekday !== undefined && isBare(whole) && end.shift.week !== undefined)
+    whole.shift.week = end.shift.week;
+  return whole;
+}

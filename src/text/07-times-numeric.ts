@@ -1,0 +1,60 @@
+import type { Draft } from './07-times-draft.js';
+import type { TimeWords } from './07-times-words.js';
+
+const HYPHEN = 0x2d;
+const SLASH = 0x2f;
+
+type Fields = Pick<Draft, 'year' | 'month' | 'day'>;
+
+/** A date in digits at a token: «24-2-2025», «2025/02/24», «24.2.2025»; the order is the language's where it is open. */
+export function numericDateAt(
+  words: TimeWords,
+  token: number,
+  limit: number,
+): { readonly to: number; readonly fields: Fields } | null {
+  const { parts, to } = partsAt(words, token, limit);
+  const fields = parts.length === 3 ? threeParts(parts, words.times.grammar.dayFirst) : twoParts(parts);
+  return fields === null ? null : { to, fields };
+}
+
+/** Digits between equal marks, nothing between them. */
+function partsAt(words: TimeWords, token: number, limit: number): { parts: string[]; to: number } {
+  const { text } = words;
+  const { mark } = text.tokens;
+  if (!words.isNumber(token)) return { parts: [], to: token };
+  const first = text.foldedWord(token);
+  if (/\D/u.test(first)) return { parts: first.split('.'), to: token + 1 };
+  const parts = [first];
+  let to = token + 1;
+  const separator = mark[to];
+  if (separator !== HYPHEN && separator !== SLASH) return { parts: [], to };
+  while (to + 1 < limit && mark[to] === separator && words.isNumber(to + 1)) {
+    if (!words.isGlued(to) || !words.isGlued(to + 1)) break;
+    parts.push(text.foldedWord(to + 1));
+    to += 2;
+  }
+  const goesOn = to < limit && words.isGlued(to) && mark[to] === separator;
+  return { parts: goesOn || parts.some((part) => /\D/u.test(part)) ? [] : parts, to };
+}
+
+function threeParts(parts: readonly string[], dayFirst: boolean): Fields | null {
+  const [a, b, c] = parts.map(Number) as [number, number, number];
+  if (parts[0]!.length === 4) return valid(a, b, c) ?? valid(a, c, b);
+  if (parts[2]!.length !== 4) return null;
+  return dayFirst ? (valid(c, b, a) ?? valid(c, a, b)) : (valid(c, a, b) ?? valid(c, b, a));
+}
+
+/** A month of a year; a day and a month without a year are too often a score or a fraction. */
+function twoParts(parts: readonly string[]): Fields | null {
+  if (parts.length !== 2) return null;
+  const [year, month] = parts[0]!.length === 4 ? parts : [parts[1]!, parts[0]!];
+  if (year?.length !== 4 || month === undefined || month.length > 2) return null;
+  return isYear(Number(year)) && isMonth(Number(month)) ? { year: Number(year), month: Number(month) } : null;
+}
+
+function valid(year: number, month: number, day: number): Fields | null {
+  return isYear(year) && isMonth(month) && day >= 1 && day <= 31 ? { year, month, day } : null;
+}
+
+const isYear = (year: number): boolean => year >= 1000 && year <= 2999;
+const isMonth = (month: number): boolean => month >= 1 && month <= 12;

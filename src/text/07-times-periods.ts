@@ -1,0 +1,79 @@
+import { TokenKind } from './02-tokens.js';
+import { dateAt, type ReadDate } from './07-times-dates.js';
+import { completed, type Draft, emptyDraft } from './07-times-draft.js';
+import { isLoneYear } from './07-times-months.js';
+import type { TimeWords } from './07-times-words.js';
+
+/** A range as it is read: both ends, the first completed by the second. */
+export interface ReadRange {
+  readonly start: Draft;
+  readonly end: Draft;
+  readonly to: number;
+}
+
+/** «من 3 إلى 5 مايو», «بين عامي 2015 و2018», «2014-2018», «19-20 نوفمبر», «الأربعاء حتى الجمعة»; or null. */
+export function rangeAt(words: TimeWords, token: number, limit: number): ReadRange | null {
+  const from = words.find(token, limit, 'from');
+  const between = words.find(token, limit, 'between');
+  const opening = between ?? from;
+  const at = words.afterThe(opening?.to ?? token, limit);
+  const start = endAt(words, at, limit, opening !== undefined);
+  if (start === null) return null;
+  const joint = jointAt(words, start.to, limit, between !== undefined, opening !== undefined);
+  if (joint < 0) return null;
+  const end = endAt(words, joint, limit, opening !== undefined || isBareYear(start.draft));
+  if (end === null || !areEnds(start.draft, end.draft)) return null;
+  return { start: completed(start.draft, end.draft), end: end.draft, to: end.to };
+}
+
+/** A date, or the bare day or year that the other end completes. */
+function endAt(words: TimeWords, token: number, limit: number, isOpened: boolean): ReadDate | null {
+  const date = dateAt(words, token, limit);
+  if (date !== null) return date;
+  const years = words.find(token, limit, 'unit');
+  const at = years?.entry.unit === 'year' && years.entry.form === 'two' ? years.to : token;
+  const numeral = words.number(at, limit);
+  if (numeral === null || !Number.isInteger(numeral.value) || numeral.value < 1) return null;
+  const draft = emptyDraft();
+  const isYear =
+    at > token || isLoneYear(numeral) || (isOpened && numeral.value >= 1000 && numeral.value <= 2200);
+  if (isYear) draft.year = numeral.value;
+  else if (numeral.value <= 31 && numeral.form !== 'fraction' && numeral.form !== 'vague')
+    draft.day = numeral.value;
+  else return null;
+  return { draft, to: numeral.to };
+}
+
+const isBareYear = ({ year, month }: Draft): boolean => year !== undefined && month === undefined;
+
+/** Past what joins the ends: «إلى», a dash, «و» after «بين»; -1 where nothing does. */
+function jointAt(
+  words: TimeWords,
+  token: number,
+  limit: number,
+  isBetween: boolean,
+  isOpened: boolean,
+): number {
+  if (token >= limit) return -1;
+  if (isBetween) {
+    const and = words.afterAnd(token, limit);
+    if (and >= 0) return and;
+  }
+  const to = words.inner(token, limit, 'to');
+  if (to !== undefined) return words.afterThe(to.to, limit);
+  const { kind } = words.text.tokens;
+  const isDash =
+    words.isDash(token) && (isOpened || kind[token - 1] === TokenKind.Number || !words.isGlued(token));
+  return isDash ? token + 1 : -1;
+}
+
+/** Ends of one kind: two years, or days of which the second at least has its month. */
+function areEnds(start: Draft, end: Draft): boolean {
+  if (isBareYear(start) || isBareYear(end))
+    return isBareYear(start) && isBareYear(end) && start.year! < end.year! && start.calendar === end.calendar;
+  const isDay = (draft: Draft): boolean =>
+    draft.day !== undefined && draft.month === undefined && draft.shift.month === undefined;
+  if (isDay(end) && end.weekday === undefined) return false;
+  if (isDay(start)) return end.day !== undefined;
+  return start.count === undefined && end.count === undefined;
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyText, untidyText } from '../../tests/arabic-text.js';
+import { measuresOf } from '../../tests/built.js';
+import { runSpecs, type Spec, staleFailures } from '../../tests/specs.js';
+import type { TimeExpression } from './07-times.js';
+import type { QuantityExpression } from './08-quantities.js';
+
+type Expected<T> = Partial<Omit<T, 'span'>> & { readonly span?: string };
+
+interface TimeSpec extends Spec {
+  readonly published?: string;
+  readonly times: readonly Expected<TimeExpression>[];
+}
+
+runSpecs<TimeSpec>('times/ar.yaml', ({ text, published = null, times }) => {
+  expect(chosen(text, measuresOf(text, published).times, times)).toEqual(times);
+});
+
+interface QuantitySpec extends Spec {
+  readonly published?: string;
+  readonly quantities: readonly (Expected<QuantityExpression> & { readonly exact?: number })[];
+}
+
+runSpecs<QuantitySpec>('quantities/ar.yaml', ({ text, published = null, quantities }) => {
+  const expected = quantities.map(({ exact, ...rest }) =>
+    exact === undefined ? rest : { ...rest, min: exact, max: exact },
+  );
+  expect(chosen(text, measuresOf(text, published).quantities, expected)).toEqual(expected);
+});
+
+/** Of what was found, the fields that a spec names; spans as text. */
+function chosen<T extends { readonly span: readonly [number, number] }>(
+  text: string,
+  found: readonly T[],
+  expected: readonly object[],
+): object[] {
+  return found.map((each, i) => {
+    const whole: Record<string, unknown> = { ...each, span: text.slice(...each.span) };
+    const fields = Object.keys(expected[i] ?? { span: '' });
+    return Object.fromEntries(fields.map((field) => [field, whole[field]]));
+  });
+}
+
+const EDTF = /^(?:\.\.|-?[\dX]{4}(?:-[\dX]{2}){0,2}~?)?(?:\/(?:\.\.|-?[\dX]{4}(?:-[\dX]{2}){0,2}~?)?)?$/;
+
+describe('times and quantities, whatever the text', () => {
+  const published = fc.constantFrom(null, '2025-02-27', '2024-02-29T23:59Z', 'gestern');
+
+  it('lie inside the text, one after another, and are written in EDTF', () => {
+    fc.assert(
+      fc.property(fc.oneof(untidyText(80), anyText), published, (text, date) => {
+        const { times, quantities, tokens } = measuresOf(text, date);
+        for (const list of [times, quantities]) {
+          let last = 0;
+          for (const { from, to, span } of list) {
+            expect(from).toBeGreaterThanOrEqual(last);
+            expect(to).toBeGreaterThan(from);
+            expect(to).toBeLessThanOrEqual(tokens.count);
+            expect(span[0]).toBeGreaterThanOrEqual(tokens.start[from]!);
+            expect(span[1]).toBe(tokens.end[to - 1]);
+            expect(span[1]).toBeGreaterThan(span[0]);
+            last = to;
+          }
+        }
+        for (const { edtf, past, future } of times)
+          for (const value of [edtf, past, future]) if (value !== null) expect(value).toMatch(EDTF);
+        for (const { min, max } of quantities)
+          for (const value of [min, max]) expect(value === null || Number.isFinite(value)).toBe(true);
+      }),
+    );
+  });
+
+  it('count nothing twice', () => {
+    fc.assert(
+      fc.property(untidyText(60), (text) => {
+        const { times, quantities } = measuresOf(text, '2025-02-27');
+        for (const quantity of quantities)
+          for (const time of times) expect(quantity.to <= time.from || quantity.from >= time.to).toBe(true);
+      }),
+    );
+  });
+});
+
+it('specs/times and specs/quantities have no known failure of a spec that is gone', () => {
+  expect(staleFailures('times', ['ar.yaml'])).toEqual([]);
+  expect(staleFailures('quantities', ['ar.yaml'])).toEqual([]);
+});

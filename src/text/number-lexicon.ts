@@ -1,0 +1,109 @@
+import type { Quantity } from '../model/index.js';
+import type { Lexicon } from './lexicon.js';
+import { type Phrase, PhraseIndex } from './phrase-index.js';
+
+/** What a word does in a numeral. */
+export type NumeralRole =
+  /** Adds its value: five, twenty, three hundred written as one word. */
+  | 'value'
+  /** Has its value only in a compound: «أحد عشر»; alone it is no number. */
+  | 'joined'
+  /** Ten that joins a unit without a conjunction: «ثلاثة عشر». */
+  | 'teen'
+  /** Multiplies what stands before it, or stands for one of itself. */
+  | 'scale'
+  /** A scale with its number in it: «ألفان». */
+  | 'dual'
+  | 'fraction'
+  | 'ordinal'
+  /** Dozens, hundreds, thousands without a number. */
+  | 'vague'
+  | 'point'
+  | 'minus'
+  | 'and';
+
+export interface NumeralEntry extends Phrase {
+  readonly role: NumeralRole;
+  readonly value: number;
+  /** The word by itself mostly means something else. */
+  readonly weak?: true;
+}
+
+/** How a language writes numbers. */
+export interface NumberGrammar {
+  /** «خمسة وعشرون», not "twenty-five". */
+  readonly unitsBeforeTens: boolean;
+  /** Parts follow one another only with a conjunction. */
+  readonly partsNeedAnd: boolean;
+  /** Marks between groups of three digits, and before decimals; a mark may be both. */
+  readonly groupMarks: string;
+  readonly decimalMarks: string;
+}
+
+export type BoundSense = 'more' | 'least' | 'less' | 'most' | 'about';
+
+/** What a word or phrase is to a quantity. */
+export type QuantityRole =
+  | 'unit'
+  /** Before or after a number: «أكثر من», «على الأقل». */
+  | 'bound'
+  | 'boundAfter'
+  | 'between'
+  | 'from'
+  | 'to'
+  | 'or'
+  /** Before a unit that is meant as an amount: «لمدة ساعة». */
+  | 'for'
+  /** After one: «يوم كامل». */
+  | 'whole'
+  /** «في المئة». */
+  | 'percent'
+  /** Before a number that is a share: «نسبة». */
+  | 'shareOf'
+  /** A word whose count is a count of casualties: «مقتل». */
+  | 'harm';
+
+export type UnitForm = 'one' | 'two' | 'many';
+
+export interface QuantityEntry extends Phrase {
+  readonly role: QuantityRole;
+  readonly sense?: BoundSense;
+  readonly form?: UnitForm;
+  readonly kind?: Quantity['kind'];
+  readonly unit?: string | null;
+  /** How many of `unit` one of this is. */
+  readonly per?: number;
+  /** Counts people. */
+  readonly person?: true;
+}
+
+/** A sign written beside digits: «%», «$». */
+export interface SignEntry {
+  readonly sign: string;
+  readonly kind: 'share' | 'money';
+  readonly unit: string;
+}
+
+/** `numbers.yaml` as the build writes it. */
+export interface NumberData {
+  readonly grammar: NumberGrammar;
+  readonly numerals: readonly NumeralEntry[];
+  readonly quantities: readonly QuantityEntry[];
+  readonly signs: readonly SignEntry[];
+}
+
+/** The numbers, units and bounds of one language. */
+export class NumberLexicon {
+  readonly grammar: NumberGrammar;
+  readonly numerals: PhraseIndex<NumeralEntry>;
+  readonly quantities: PhraseIndex<QuantityEntry>;
+  /** By code unit of the mark. */
+  readonly signs: ReadonlyMap<number, SignEntry>;
+
+  constructor(lexicon: Lexicon, data: NumberData) {
+    this.grammar = data.grammar;
+    this.numerals = new PhraseIndex(lexicon, data.numerals);
+    this.quantities = new PhraseIndex(lexicon, data.quantities);
+    this.signs = new Map(data.signs.map((entry) => [entry.sign.charCodeAt(0), entry]));
+  }
+}

@@ -1,0 +1,109 @@
+import type { Lexicon } from './lexicon.js';
+import type { NumberLexicon } from './number-lexicon.js';
+import { type Phrase, PhraseIndex } from './phrase-index.js';
+
+/** What a word does in an expression of time. */
+export type TimeRole =
+  /** `value` 1–12, of the calendar. */
+  | 'month'
+  /** `value` 1 Monday … 7 Sunday. */
+  | 'weekday'
+  /** `value` by EDTF: 21 spring … 24 winter. */
+  | 'season'
+  | 'unit'
+  /** `value`: days from the day of publication. */
+  | 'day'
+  /** Morning, night: beside a date, and those that need none. */
+  | 'dayPart'
+  | 'dayPartAlone'
+  /** `value` 1 beginning, 2 middle, 3 end. */
+  | 'part'
+  /** `value` −1 last, 0 this, 1 next, 2 the next but one. */
+  | 'which'
+  /** Of a time told of before: «اليوم نفسه», «العام التالي». */
+  | 'anaphoric'
+  /** The last one of several: «الأسبوع الأخير من». */
+  | 'final'
+  /** A quarter or half of a year: `value` is how many the year has. */
+  | 'division'
+  /** `value`: the tens of its years, 70 for the seventies. */
+  | 'decade'
+  | 'before'
+  | 'after'
+  /** After an amount: "three days ago". */
+  | 'ago'
+  | 'since'
+  | 'until'
+  | 'during'
+  | 'from'
+  | 'to'
+  | 'between'
+  | 'in'
+  | 'of'
+  /** The same day by another calendar follows: «الموافق». */
+  | 'equals'
+  | 'now'
+  /** An amount without a number: «بضعة». */
+  | 'some'
+  /** What is left of a period: «بقية». */
+  | 'rest'
+  | 'every'
+  /** «يوميا». */
+  | 'recurring'
+  | 'clock'
+  /** After a year: its era or calendar. */
+  | 'era'
+  /** A date after it is a name: «شارع 14 تموز». */
+  | 'name'
+  | 'anniversary'
+  /** After a decade: a person's age. */
+  | 'age'
+  /** After an expression: it is counted from an event that is told of. */
+  | 'anchor'
+  /** An article that is a word of its own. */
+  | 'the'
+  | 'and';
+
+export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
+
+export interface TimeEntry extends Phrase {
+  readonly role: TimeRole;
+  readonly value: number;
+  readonly unit?: Unit;
+  readonly form?: 'one' | 'two' | 'many';
+  readonly calendar?: 'hijri' | 'gregorian';
+  /** Where it stands to what it says which one of. */
+  readonly side?: 'before' | 'after';
+  /** Months that are also other words: read beside a preposition of time, or only beside a day, year or the like. */
+  readonly weak?: 'preposition' | 'date';
+  /** «الجاري»: a day before it is one of this month. */
+  readonly ofMonth?: true;
+}
+
+export interface TimeGrammar {
+  /** 1 Monday … 7 Sunday. */
+  readonly weekStartsOn: number;
+  /** «24/2/2025»; otherwise the month is first. */
+  readonly dayFirst: boolean;
+  /** «May 24»: a number after a month is its day. */
+  readonly monthBeforeDay: boolean;
+}
+
+/** `times.yaml` as the build writes it. */
+export interface TimeData {
+  readonly grammar: TimeGrammar;
+  readonly entries: readonly TimeEntry[];
+}
+
+/** The words of dates and times of one language, with its numbers. */
+export class TimeLexicon {
+  readonly grammar: TimeGrammar;
+  readonly index: PhraseIndex<TimeEntry>;
+  readonly numbers: NumberLexicon;
+
+  constructor(lexicon: Lexicon, data: TimeData, numbers: NumberLexicon) {
+    this.grammar = data.grammar;
+    this.index = new PhraseIndex(lexicon, data.entries);
+    this.numbers = numbers;
+  }
+}
