@@ -18,15 +18,13 @@ export interface Run {
   readonly errors: boolean;
 }
 
-const COLUMNS = ['', 'cases', 'read', 'precision', 'recall', 'F1'];
-const prfRow = (name: string, gold: number, read: number, { precision, recall, f1 }: Prf): string[] => [
-  name,
-  String(gold),
-  String(read),
-  ratio(precision),
-  ratio(recall),
-  ratio(f1),
-];
+export const PRF_COLUMNS = ['', 'cases', 'read', 'precision', 'recall', 'F1'];
+export const prfRow = (
+  name: string,
+  gold: number,
+  read: number,
+  { precision, recall, f1 }: Prf,
+): string[] => [name, String(gold), String(read), ratio(precision), ratio(recall), ratio(f1)];
 const FOUND = ['', 'cases', 'found', 'share'];
 
 export function chainTables({ engine, shared, work }: Run, name: string): Table[] {
@@ -42,7 +40,7 @@ export function chainTables({ engine, shared, work }: Run, name: string): Table[
   return [
     {
       title: `${name}: ${gold.length} texts with hand-made chains`,
-      columns: COLUMNS,
+      columns: PRF_COLUMNS,
       rows: [
         row('detected', scores.detected),
         row('source, end to end', scores.source),
@@ -99,7 +97,7 @@ export function spanTables({ engine, shared, work }: Run, name: string, what: st
   return [
     {
       title: `${name}: ${what}, ${gold.length} texts`,
-      columns: COLUMNS,
+      columns: PRF_COLUMNS,
       rows: [
         row('detected', scores.detected),
         row('content exact but for edges', scores.exact),

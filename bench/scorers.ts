@@ -17,6 +17,16 @@ export interface ChainScores {
   readonly relayed: string;
   readonly cue: number;
   readonly manner: number;
+  readonly events: EventScores;
+}
+
+/** Of core events: the type at the gold trigger, the same with all parties, and the status where the type is right. */
+export interface EventScores {
+  readonly gold: number;
+  readonly read: number;
+  readonly type: Prf;
+  readonly parties: Prf;
+  readonly status: number;
 }
 
 export interface AttributionScores {
@@ -28,13 +38,15 @@ export interface AttributionScores {
   readonly cue: Prf;
 }
 
-/** `score_chains.mjs GOLD_DIR READINGS.jsonl`: reports with hand-made chains. */
+/** `score_chains.mjs GOLD_DIR READINGS.jsonl`: reports with hand-made chains and events. */
 export function scoreChains(scorer: string, gold: string, readings: string): ChainScores {
   const output = run(process.execPath, [scorer, gold, readings]);
   const line = (start: string): string =>
     output.split('\n').find((each) => each.startsWith(start)) ?? missing(start, output);
   const detected = line('attribution detected');
   const given = line('given a match');
+  const types = line('events, type ');
+  const parties = line('events, type+parties');
   return {
     gold: numberAfter(detected, /\((\d+) gold/u),
     read: numberAfter(detected, /(\d+) read\)/u),
@@ -45,6 +57,13 @@ export function scoreChains(scorer: string, gold: string, readings: string): Cha
     relayed: /relayed ones right (\S+)/u.exec(line('chain exact'))?.[1] ?? '–',
     cue: numberAfter(given, /cue ([\d.]+)/u),
     manner: numberAfter(given, /manner ([\d.]+)/u),
+    events: {
+      gold: numberAfter(types, /\((\d+) core gold/u),
+      read: numberAfter(types, /(\d+) core read\)/u),
+      type: prfOf(types),
+      parties: prfOf(parties),
+      status: numberAfter(parties, /status right ([\d.]+)/u),
+    },
   };
 }
 
