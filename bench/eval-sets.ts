@@ -36,10 +36,10 @@ export interface GoldSpans {
 /** The engine with its data loaded once. */
 export class Engine {
   readonly stamp: EngineStamp = engineStamp();
-  readonly #data: LanguageData = loadLanguage('ar');
+  readonly data: LanguageData = loadLanguage('ar');
 
   read(text: string, name: string): Reading {
-    return read({ text, uri: `file:${name}` }, this.#data, this.stamp);
+    return read({ text, uri: `file:${name}` }, this.data, this.stamp);
   }
 }
 

@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { Engine } from './eval-sets.js';
 import { chainTables, foundingTable, type Run, spanTables } from './eval-tables.js';
 import { engineName, machineSize, today } from './machine.js';
+import { measureTable } from './measures.js';
 import { markdown, type Table, terminal, writeGenerated } from './tables.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -46,6 +47,7 @@ const tables: Table[] = [
   ...spanTables(run, 'padt-dev', 'newswire, attribution derived from a treebank'),
   ...spanTables(run, 'padt-raw-dev', 'the same, sentences in genuine spelling'),
   foundingTable(run),
+  ...measureTable(engine.data, shared, run.errors),
 ];
 if (options.keep === undefined) rmSync(work, { recursive: true });
 

@@ -47,6 +47,7 @@ export interface NumberSource {
   readonly boundsAfter: Partial<Record<BoundSense, Phrases>>;
   readonly ranges: Readonly<Record<'between' | 'from' | 'to' | 'or', Phrases>>;
   readonly for: Phrases;
+  readonly throughout: Phrases;
   readonly whole: Phrases;
   readonly percent: Phrases;
   readonly shareOf: Phrases;
@@ -102,6 +103,7 @@ function boundEntries(source: NumberSource): QuantityEntry[] {
     ...list('to', source.ranges.to),
     ...list('or', source.ranges.or),
     ...list('for', source.for),
+    ...list('throughout', source.throughout),
     ...list('whole', source.whole),
     ...list('percent', source.percent),
     ...list('shareOf', source.shareOf),

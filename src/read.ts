@@ -14,6 +14,7 @@ import { tokenise } from './text/02-tokens.js';
 import { splitAt, type Words } from './text/03-words.js';
 import type { NameHints } from './text/05-layout.js';
 import { sentencesOf } from './text/06-sentences.js';
+import { publicationDay } from './text/07-times.js';
 import { Text } from './text/text.js';
 import { BIT } from './text/word-class.js';
 
@@ -21,7 +22,7 @@ import { BIT } from './text/word-class.js';
 export interface ReportInput {
   readonly text: string;
   readonly uri: string;
-  /** ISO 8601. */
+  /** ISO 8601; read from a dateline or byline where it is not given. */
   readonly published?: string | null;
   /** The publisher's name as a reader would write it, or its identifier. */
   readonly publisher?: string | null;
@@ -58,7 +59,7 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
 
   const registry = new Registry(data.language);
   const index = new NamesIndex(text, names, data.binders);
-  const published = input.published ?? null;
+  const published = input.published ?? publicationDay(text, data.times);
   const publisher = publisherOf(text, names, registry, data.gazetteer, input.publisher ?? null);
   const resolver = new Resolver(
     text,

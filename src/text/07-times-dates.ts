@@ -114,6 +114,8 @@ function matchedPart(
     case 'day':
       if (draft.offset !== undefined || draft.day !== undefined || draft.count !== undefined) return -1;
       if (words.has(to, limit, 'anaphoric')) return whichAfter(words, to, limit, draft);
+      // «اليوم الماضي» is the day before, not today.
+      if (entry.value === 0 && words.inner(to, limit, 'which')?.entry.side === 'after') return -1;
       draft.offset = entry.value;
       return to;
     case 'season':
@@ -194,16 +196,27 @@ function isOtherWord(
   return before === undefined;
 }
 
-/** «12 رمضان 1446 الموافق 12 مارس 2025»: the Gregorian one of two dates of one day. */
+/** «12 رمضان 1446 الموافق 12 مارس 2025», «عام 1422 هـ (2001 م)»: the Gregorian one of two dates of one time. */
 function withTwin(words: TimeWords, read: ReadDate, limit: number): ReadDate {
   const { draft, to } = read;
   const isOpened = words.text.tokens.mark[to] === OPEN;
   const equals = words.inner(to, limit, 'equals');
-  if (draft.day === undefined || to >= limit || (equals === undefined && !isOpened && !words.isJoint(to)))
-    return read;
-  const twin = partsAt(words, equals?.to ?? to + 1, limit);
-  if (twin === null || twin.draft.day === undefined || twin.draft.month === undefined) return read;
-  const isClosed = !isOpened || words.text.tokens.mark[twin.to] === CLOSE;
-  if (!isClosed || twin.draft.calendar === draft.calendar) return read;
+  if (to >= limit || (equals === undefined && !isOpened && !words.isJoint(to))) return read;
+  const at = equals?.to ?? to + 1;
+  const twin = draft.day === undefined ? yearAt(words, at, limit) : partsAt(words, at, limit);
+  if (twin === null || twin.draft.calendar === draft.calendar || !isSameTime(draft, twin.draft)) return read;
+  if (isOpened && words.text.tokens.mark[twin.to] !== CLOSE) return read;
   return { draft: draft.calendar === 'hijri' ? twin.draft : draft, to: isOpened ? twin.to + 1 : twin.to };
+}
+
+/** A day and a day of a month, a year and a year. */
+function isSameTime({ day, year, month }: Draft, twin: Draft): boolean {
+  if (day !== undefined) return twin.day !== undefined && twin.month !== undefined;
+  return year !== undefined && twin.year !== undefined && month === undefined && twin.month === undefined;
+}
+
+function yearAt(words: TimeWords, token: number, limit: number): ReadDate | null {
+  const draft = emptyDraft();
+  const to = yearPart(words, token, limit, draft, false);
+  return to < 0 ? null : { draft, to };
 }

@@ -34,6 +34,8 @@ export interface Draft {
   rest?: boolean;
   /** Counted from a time told of before. */
   anaphoric?: boolean;
+  /** «يوم» stands before it. */
+  dayWord?: boolean;
   /** Its month is also another word and needs what `TimeEntry.weak` says. */
   weak?: 'preposition' | 'date';
   /** Something beside the month shows that it is one. */

@@ -29,9 +29,12 @@ export function monthPart(words: TimeWords, { entry, to }: TimeMatch, limit: num
   if (entry.weak !== undefined) draft.weak = entry.weak;
   const at = otherName(words, to, limit, draft);
   const which = whichAfter(words, at, limit, draft);
-  if (!words.times.grammar.monthBeforeDay || draft.day !== undefined) return which;
+  if (draft.day !== undefined) return which;
   const day = words.number(at, limit);
   if (day === null || !isDay(day) || words.isCounted(day.to, limit)) return which;
+  // «يناير الثاني والعشرين» is said everywhere, "January 22" only in some languages.
+  const isOrdinal = day.form === 'ordinal' && day.value > 10;
+  if (!isOrdinal && !words.times.grammar.monthBeforeDay) return which;
   draft.day = day.value;
   return day.to;
 }
@@ -63,7 +66,7 @@ export function whichAfter(words: TimeWords, token: number, limit: number, draft
   return same.to;
 }
 
-/** A number that is a day of a month: the month follows it, or a day of the week stands before it. */
+/** A number that is a day of a month: the month follows it, or «يوم» or a day of the week stands before it. */
 export function dayPart(words: TimeWords, numeral: Numeral, limit: number, draft: Draft): number {
   if (draft.day !== undefined || draft.month !== undefined || !isDay(numeral)) return -1;
   const month = monthAfterDay(words, numeral.to, limit, draft);
@@ -71,7 +74,8 @@ export function dayPart(words: TimeWords, numeral: Numeral, limit: number, draft
     draft.day = numeral.value;
     return month;
   }
-  const isOfWeekday = draft.weekday !== undefined && draft.named === undefined && numeral.plain;
+  const hasDay = draft.weekday !== undefined || draft.dayWord === true;
+  const isOfWeekday = hasDay && draft.named === undefined && numeral.plain;
   if (!isOfWeekday || (numeral.to < limit && words.text.isWord(numeral.to))) return -1;
   draft.day = numeral.value;
   return numeral.to;
@@ -144,7 +148,7 @@ export function numericPart(words: TimeWords, token: number, limit: number, draf
   if (found === null) return -1;
   Object.assign(draft, found.fields);
   const era = words.inner(found.to, limit, 'era');
-  if (era?.entry.calendar === 'hijri' || isHijriYear(found.fields.year!)) draft.calendar = 'hijri';
+  if (era?.entry.calendar === 'hijri' || isHijriYear(found.fields.year ?? 0)) draft.calendar = 'hijri';
   draft.evidence = true;
   return era?.to ?? found.to;
 }

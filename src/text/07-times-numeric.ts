@@ -3,6 +3,7 @@ import type { TimeWords } from './07-times-words.js';
 
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
+const MAX_DAY = 31;
 
 type Fields = Pick<Draft, 'year' | 'month' | 'day'>;
 
@@ -13,7 +14,10 @@ export function numericDateAt(
   limit: number,
 ): { readonly to: number; readonly fields: Fields } | null {
   const { parts, to } = partsAt(words, token, limit);
-  const fields = parts.length === 3 ? threeParts(parts, words.times.grammar.dayFirst) : twoParts(parts);
+  const fields =
+    parts.length === 3
+      ? threeParts(parts, words.times.grammar.dayFirst)
+      : twoParts(parts, isAfterIn(words, token));
   return fields === null ? null : { to, fields };
 }
 
@@ -23,7 +27,8 @@ function partsAt(words: TimeWords, token: number, limit: number): { parts: strin
   const { mark } = text.tokens;
   if (!words.isNumber(token)) return { parts: [], to: token };
   const first = text.foldedWord(token);
-  if (/\D/u.test(first)) return { parts: first.split('.'), to: token + 1 };
+  // «24.2.2025» is one token; two parts with a full stop are a decimal.
+  if (/\D/u.test(first)) return { parts: /\..*\./u.test(first) ? first.split('.') : [], to: token + 1 };
   const parts = [first];
   let to = token + 1;
   const separator = mark[to];
@@ -44,17 +49,25 @@ function threeParts(parts: readonly string[], dayFirst: boolean): Fields | null 
   return dayFirst ? (valid(c, b, a) ?? valid(c, a, b)) : (valid(c, a, b) ?? valid(c, b, a));
 }
 
-/** A month of a year; a day and a month without a year are too often a score or a fraction. */
-function twoParts(parts: readonly string[]): Fields | null {
+/**
+ * A month of a year; or, after a preposition of time, a day and a month that cannot be taken for one another: two small
+ * numbers are too often a score or a fraction.
+ */
+function twoParts(parts: readonly string[], isTime: boolean): Fields | null {
   if (parts.length !== 2) return null;
+  const [low, high] = parts.map(Number).sort((a, b) => a - b) as [number, number];
+  if (isTime && isMonth(low) && high > 12 && high <= MAX_DAY) return { month: low, day: high };
   const [year, month] = parts[0]!.length === 4 ? parts : [parts[1]!, parts[0]!];
   if (year?.length !== 4 || month === undefined || month.length > 2) return null;
   return isYear(Number(year)) && isMonth(Number(month)) ? { year: Number(year), month: Number(month) } : null;
 }
 
 function valid(year: number, month: number, day: number): Fields | null {
-  return isYear(year) && isMonth(month) && day >= 1 && day <= 31 ? { year, month, day } : null;
+  return isYear(year) && isMonth(month) && day >= 1 && day <= MAX_DAY ? { year, month, day } : null;
 }
+
+const isAfterIn = (words: TimeWords, token: number): boolean =>
+  token > 0 && words.inner(token - 1, token, 'in') !== undefined;
 
 const isYear = (year: number): boolean => year >= 1000 && year <= 2999;
 const isMonth = (month: number): boolean => month >= 1 && month <= 12;

@@ -2,28 +2,54 @@ import { TokenKind } from './02-tokens.js';
 import { dateAt, type ReadDate } from './07-times-dates.js';
 import { completed, type Draft, emptyDraft } from './07-times-draft.js';
 import { isLoneYear } from './07-times-months.js';
-import type { TimeWords } from './07-times-words.js';
+import type { TimeMatch, TimeWords } from './07-times-words.js';
 
-/** A range as it is read: both ends, the first completed by the second. */
+/** A range as it is read: both ends, the first completed by the second; no end for the first day of several. */
 export interface ReadRange {
   readonly start: Draft;
-  readonly end: Draft;
+  readonly end: Draft | null;
   readonly to: number;
 }
 
 /** «من 3 إلى 5 مايو», «بين عامي 2015 و2018», «2014-2018», «19-20 نوفمبر», «الأربعاء حتى الجمعة»; or null. */
 export function rangeAt(words: TimeWords, token: number, limit: number): ReadRange | null {
-  const from = words.find(token, limit, 'from');
   const between = words.find(token, limit, 'between');
-  const opening = between ?? from;
-  const at = words.afterThe(opening?.to ?? token, limit);
-  const start = endAt(words, at, limit, opening !== undefined);
+  const opening = between ?? words.find(token, limit, 'from') ?? severalWord(words, token, limit);
+  const start = endAt(words, words.afterThe(opening?.to ?? token, limit), limit, opening !== undefined);
   if (start === null) return null;
   const joint = jointAt(words, start.to, limit, between !== undefined, opening !== undefined);
-  if (joint < 0) return null;
+  if (joint < 0) return severalAt(words, start, limit, opening !== undefined);
   const end = endAt(words, joint, limit, opening !== undefined || isBareYear(start.draft));
   if (end === null || !areEnds(start.draft, end.draft)) return null;
   return { start: completed(start.draft, end.draft), end: end.draft, to: end.to };
+}
+
+/** «يومي 15 و16 مايو», «عامي 2021 و2022». */
+function severalWord(words: TimeWords, token: number, limit: number): TimeMatch | undefined {
+  const unit = words.find(token, limit, 'unit');
+  const isSeveral = unit?.entry.form === 'two' && (unit.entry.unit === 'day' || unit.entry.unit === 'year');
+  return isSeveral && words.isNumber(unit.to) ? unit : undefined;
+}
+
+/** «15 و16 مايو»: two in a row are a period; of others the first takes what it lacks from the second. */
+function severalAt(
+  words: TimeWords,
+  { draft, to }: ReadDate,
+  limit: number,
+  isOpened: boolean,
+): ReadRange | null {
+  const isDay = draft.day !== undefined && draft.month === undefined;
+  if (!isDay && !(isOpened && isBareYear(draft))) return null;
+  const and = words.afterAnd(to, limit);
+  const end = and < 0 ? null : isDay ? dateAt(words, and, limit) : endAt(words, and, limit, true);
+  if (
+    end === null ||
+    (isDay ? end.draft.day === undefined || end.draft.month === undefined : !isBareYear(end.draft))
+  )
+    return null;
+  const start = completed(draft, end.draft);
+  const isNext = isDay ? end.draft.day === draft.day! + 1 : end.draft.year === draft.year! + 1;
+  return { start, end: isNext ? end.draft : null, to: isNext ? end.to : to };
 }
 
 /** A date, or the bare day or year that the other end completes. */

@@ -10,7 +10,7 @@ import {
   weekdayValue,
   written,
 } from './07-times-value.js';
-import { addDays, addMonths, type Day, daysIn, weekdayOf } from './calendar.js';
+import { addDays, addMonths, type Day, dayNumber, daysIn, weekdayOf } from './calendar.js';
 import { edtfDate, edtfYears, interval } from './edtf.js';
 import type { Unit } from './time-lexicon.js';
 
@@ -57,7 +57,7 @@ function dayValue(draft: Draft, year: number | undefined, reference: Day | null)
     inYear = target.year;
     if (draft.rest) return rest(reference!, { ...target, day: daysIn(target.year, target.month) });
   }
-  if (draft.week !== undefined) return weekOf(draft.week, inYear, month);
+  if (draft.week !== undefined) return weekOf(draft.week, inYear, month, reference);
   if (month === undefined && day !== undefined)
     return weekday === undefined ? openMonth(day, reference) : weekdayOfMonth(weekday, day, reference);
   if (month === undefined && weekday !== undefined) return weekdayValue(weekday, named, reference);
@@ -114,16 +114,43 @@ function weekValue(draft: Draft, shift: number, reference: Day | null, weekStart
   return draft.rest ? rest(reference, end) : certain(interval(exact(monday), exact(end)));
 }
 
-/** The nth seven days of a month or year; −1 the last seven. */
-function weekOf(week: number, year: number | undefined, month: number | undefined): Value {
-  if (year === undefined || (month === undefined && week > 53)) return UNKNOWN;
-  const first: Day = { year, month: month ?? 1, day: 1 };
-  const length = month === undefined ? (daysIn(year, 2) === 29 ? 366 : 365) : daysIn(year, month);
+/** Days by which a week of ISO 8601 may begin before its year. */
+const THURSDAY = 4;
+
+/** The nth week of a year (ISO 8601), the nth seven days of a month; −1 the last of them. */
+function weekOf(
+  week: number,
+  year: number | undefined,
+  month: number | undefined,
+  reference: Day | null,
+): Value {
+  if (year === undefined) {
+    if (month === undefined || reference === null) return UNKNOWN;
+    const { past, future } = openYear(
+      { calendar: 'gregorian', year, month, day: undefined },
+      undefined,
+      reference,
+    );
+    const inYear = (edtf: string | null): string | null =>
+      edtf === null ? null : weekOf(week, Number(edtf.slice(0, 4)), month, null).edtf;
+    return { edtf: null, past: inYear(past), future: inYear(future) };
+  }
+  const [first, length] =
+    month === undefined ? weeksOfYear(year) : [{ year, month, day: 1 }, daysIn(year, month)];
   const start = week === -1 ? length - 7 : (week - 1) * 7;
   if (start >= length) return UNKNOWN;
   return certain(
     interval(exact(addDays(first, start)), exact(addDays(first, Math.min(start + 6, length - 1)))),
   );
+}
+
+/** The Monday of the first week, which has the year's first Thursday, and the days of all weeks. */
+function weeksOfYear(year: number): [first: Day, length: number] {
+  const monday = (of: number): Day => {
+    const fourth: Day = { year: of, month: 1, day: THURSDAY };
+    return addDays(fourth, 1 - weekdayOf(fourth));
+  };
+  return [monday(year), dayNumber(monday(year + 1)) - dayNumber(monday(year))];
 }
 
 function divisionValue({ nth, of }: NonNullable<Draft['division']>, year: number | undefined): Value {

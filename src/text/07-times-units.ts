@@ -21,10 +21,14 @@ export function unitPart(words: TimeWords, match: TimeMatch, limit: number, draf
     draft.evidence = true;
     return to;
   }
-  if (unit === 'day' && (match.prefix & Prefix.Article) === 0 && isDayOf(words, to, limit, draft)) return to;
+  if (unit === 'day' && (match.prefix & Prefix.Article) === 0 && isDayOf(words, to, limit, draft)) {
+    draft.dayWord = true;
+    return to;
+  }
   if (!words.isDefinite(match) || draft.shift[unit] !== undefined || draft.count !== undefined) return -1;
   const which = words.inner(to, limit, 'which');
-  if (which?.entry.side === 'after') return shifted(unit, which.entry.value, which.to, draft);
+  if (which?.entry.side === 'after' && !isFinal(words, match, limit))
+    return shifted(unit, which.entry.value, which.to, draft);
   const same = words.inner(to, limit, 'anaphoric');
   if (same !== undefined) {
     draft.anaphoric = true;
@@ -35,9 +39,17 @@ export function unitPart(words: TimeWords, match: TimeMatch, limit: number, draf
   return draft.part !== undefined || draft.rest ? shifted(unit, 0, to, draft) : -1;
 }
 
+/** «الأسبوع الأخير من يوليو» is a week of July, «الأسبوع الأخير» the last one. */
+function isFinal(words: TimeWords, { entry, to }: TimeMatch, limit: number): boolean {
+  const final = entry.unit === 'week' ? words.inner(to, limit, 'final') : undefined;
+  if (final === undefined) return false;
+  const at = words.afterOf(final.to, limit);
+  return at > final.to && words.has(at, limit, 'month', 'unit', 'which');
+}
+
 function isDayOf(words: TimeWords, token: number, limit: number, draft: Draft): boolean {
   return (
-    !saysTime(draft) &&
+    (!saysTime(draft) || (draft.shift.week !== undefined && draft.weekday === undefined)) &&
     (words.has(token, limit, 'weekday', 'day') ||
       words.isNumber(token) ||
       isDayNumber(words, token, limit, draft))
@@ -90,6 +102,8 @@ export function countPart(words: TimeWords, numeral: Numeral, limit: number, dra
   const unit = words.inner(numeral.to, limit, 'unit');
   const which = unit === undefined ? undefined : words.inner(unit.to, limit, 'which');
   if (unit === undefined || which?.entry.side !== 'after') return -1;
+  // «23 الشهر المقبل» is a day of it.
+  if (unit.entry.form === 'one' && unit.prefix !== Prefix.None) return -1;
   draft.count = { amount: numeral.value, unit: unit.entry.unit!, which: which.entry.value };
   return which.to;
 }

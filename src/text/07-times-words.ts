@@ -35,14 +35,15 @@ export class TimeWords {
 
   /** A phrase of a role, whatever is written together with it. */
   find(token: number, limit: number, role: TimeRole): TimeMatch | undefined {
-    return this.#matches.at(token, limit).find(({ entry }) => entry.role === role);
+    const found = this.#matches.at(token, limit);
+    return found.length === 0 ? undefined : found.find(({ entry }) => entry.role === role);
   }
 
   /** A phrase of a role with at most an article: one that goes on with what stands before it. */
   inner(token: number, limit: number, role: TimeRole): TimeMatch | undefined {
-    return this.#matches
-      .at(token, limit)
-      .find(({ entry, prefix }) => entry.role === role && (prefix & ~Prefix.Article) === 0);
+    const found = this.#matches.at(token, limit);
+    if (found.length === 0) return undefined;
+    return found.find(({ entry, prefix }) => entry.role === role && (prefix & ~Prefix.Article) === 0);
   }
 
   /** A numeral with at most an article. */

@@ -10,7 +10,7 @@ import { TimeWords } from './07-times-words.js';
 import { type Day, dayFrom } from './calendar.js';
 import { edtfDate, interval } from './edtf.js';
 import type { Text } from './text.js';
-import type { TimeLexicon } from './time-lexicon.js';
+import type { TimeLexicon, TimeRole } from './time-lexicon.js';
 
 export type TimeKind = 'date' | 'period' | 'duration' | 'time-of-day' | 'recurring';
 
@@ -31,6 +31,29 @@ export interface TimeExpression extends Value {
 }
 
 const PARTS = [null, 'start', 'middle', 'end'] as const;
+
+/** What an expression begins with, and what may stand before one. */
+const OPENERS: ReadonlySet<TimeRole> = new Set([
+  'month',
+  'weekday',
+  'season',
+  'unit',
+  'day',
+  'dayPart',
+  'dayPartAlone',
+  'part',
+  'which',
+  'division',
+  'decade',
+  'since',
+  'some',
+  'rest',
+  'every',
+  'recurring',
+  'clock',
+  'anniversary',
+]);
+const LEADERS: ReadonlySet<TimeRole> = new Set(['from', 'between', 'before', 'after', 'until', 'during']);
 
 interface Found {
   readonly value: Value;
@@ -77,7 +100,9 @@ class TimeReader {
   between(from: number, limit: number): TimeExpression[] {
     const found: TimeExpression[] = [];
     for (let token = from; token < limit; ) {
-      const next = this.#mayOpen(token, limit) ? this.#at(token, limit) : null;
+      const next =
+        (this.#mayOpen(token, limit) ? this.#at(token, limit) : null) ??
+        this.#nextYear(token, limit, found.at(-1));
       if (next === null) token = this.#afterName(token, limit);
       else {
         found.push(this.#expression(token, next));
@@ -87,11 +112,29 @@ class TimeReader {
     return found;
   }
 
+  /** Words that only join are passed over, and prepositions that no word of time or number follows. */
   #mayOpen(token: number, limit: number): boolean {
+    if (token >= limit) return false;
+    const words = this.#words;
     return (
-      this.#words.isNumber(token) ||
-      this.#words.at(token, limit).length > 0 ||
-      this.#words.numerals.at(token, limit) !== null
+      words.isNumber(token) ||
+      words
+        .at(token, limit)
+        .some(
+          ({ entry, to }) =>
+            OPENERS.has(entry.role) || (LEADERS.has(entry.role) && this.#mayFollow(to, limit)),
+        ) ||
+      words.numerals.at(token, limit) !== null
+    );
+  }
+
+  #mayFollow(token: number, limit: number): boolean {
+    const words = this.#words;
+    if (token >= limit) return false;
+    return (
+      words.at(token, limit).length > 0 ||
+      words.numerals.mayOpen(token, limit) ||
+      words.bound(token, limit) !== null
     );
   }
 
@@ -155,6 +198,7 @@ class TimeReader {
     const range = rangeAt(this.#words, token, limit);
     if (range === null) return null;
     const start = this.#value(range.start);
+    if (range.end === null) return { value: start, to: range.to, kind: 'date' };
     const end = this.#value(range.end);
     return {
       value: {
@@ -188,7 +232,7 @@ class TimeReader {
       const direction = relation === 'after' ? 1 : -1;
       const shift = this.#shift(amount, direction, limit);
       return relation === 'since'
-        ? { ...shift, value: openEnd(shift.value), kind: 'period', relation }
+        ? { ...shift, value: sinceAmount(shift.value), kind: 'period', relation }
         : shift;
     }
     if (date !== null)
@@ -196,6 +240,12 @@ class TimeReader {
     // «منذ عودته»: a time that only the text tells.
     if (relation !== 'since' || at >= limit || !this.#words.text.isWord(at)) return null;
     return { value: UNKNOWN, to: at + 1, kind: 'period', relation };
+  }
+
+  /** «عامي 1967 و1973»: a year joined to one. */
+  #nextYear(token: number, limit: number, last: TimeExpression | undefined): Found | null {
+    const isAfterYear = last !== undefined && /^\d{4}$/.test(last.edtf ?? '');
+    return isAfterYear && this.#words.afterAnd(last.to, limit) === token ? this.#yearAt(token, limit) : null;
   }
 
   #yearAt(token: number, limit: number): Found | null {
@@ -236,7 +286,7 @@ class TimeReader {
   #within(token: number, limit: number): Found | null {
     const during = this.#words.find(token, limit, 'during');
     const amount = during === undefined ? null : amountAt(this.#words, during.to, limit);
-    if (amount === null) return null;
+    if (amount === null || this.#range(during!.to, limit) !== null) return null;
     return { value: withinValue(amount, this.#reference), to: amount.to, kind: 'duration' };
   }
 
@@ -297,7 +347,8 @@ function relatedValue(value: Value, relation: 'since' | 'until' | 'before' | 'af
   return { edtf: bound(value.edtf), past: bound(value.past), future: bound(value.future) };
 }
 
-const openEnd = (value: Value): Value => relatedValue(value, 'since');
+/** «منذ ثلاثة أيام» is for three days, and three days ago: the day itself is the past reading. */
+const sinceAmount = (value: Value): Value => ({ ...relatedValue(value, 'since'), past: value.edtf });
 
 function kindOf({ count, decade, century }: Draft, { edtf, past, future }: Value): TimeKind {
   const isPeriod = count !== undefined || decade !== undefined || century !== undefined;

@@ -72,6 +72,7 @@ class QuantityReader {
 
   /** The quantity that begins at a token of the sentence that begins at `start`, or null. */
   at(token: number, limit: number, start: number): QuantityExpression | null {
+    if (!this.#mayOpen(token, limit)) return null;
     const bound = this.#word(token, limit, 'bound');
     const at = bound?.to ?? token;
     const measured =
@@ -89,6 +90,15 @@ class QuantityReader {
       from: token,
       to,
     };
+  }
+
+  #mayOpen(token: number, limit: number): boolean {
+    const { kind } = this.#text.tokens;
+    return (
+      kind[token] !== TokenKind.Word ||
+      this.#matches.at(token, limit).length > 0 ||
+      this.#numerals.at(token, limit) !== null
+    );
   }
 
   /** What a word before a number of people makes of it: «مقتل 12 شخصا». */
@@ -215,7 +225,9 @@ class QuantityReader {
     bound: Word | undefined,
   ): Measured | null {
     const unit = this.#word(token, limit, 'unit');
-    if (unit === undefined || (unit.prefix & Prefix.Article) !== 0 || unit.entry.form === 'many') return null;
+    if (unit === undefined || unit.entry.form === 'many') return null;
+    const isThroughout = this.#isMeant(from, start, 'throughout');
+    if ((unit.prefix & Prefix.Article) !== 0 && !isThroughout) return null;
     const isTwo = unit.entry.form === 'two';
     const whole = this.#inner(unit.to, limit, 'whole');
     const alone: Measured = {
@@ -229,14 +241,15 @@ class QuantityReader {
       bound !== undefined ||
       whole !== undefined ||
       measured.to > alone.to ||
-      this.#isMeant(from, start);
+      isThroughout ||
+      this.#isMeant(from, start, 'for');
     return isAmount ? measured : null;
   }
 
-  /** After a word like «لمدة». */
-  #isMeant(token: number, start: number): boolean {
+  /** After a word like «لمدة», or «طوال». */
+  #isMeant(token: number, start: number, role: 'for' | 'throughout'): boolean {
     for (let at = token - 1; at >= Math.max(start, token - 3); at--)
-      if (this.#word(at, token, 'for')?.to === token) return true;
+      if (this.#word(at, token, role)?.to === token) return true;
     return false;
   }
 
@@ -277,7 +290,8 @@ class QuantityReader {
   }
 
   #word(token: number, limit: number, role: QuantityRole): Word | undefined {
-    return this.#matches.at(token, limit).find(({ entry }) => entry.role === role);
+    const found = this.#matches.at(token, limit);
+    return found.length === 0 ? undefined : found.find(({ entry }) => entry.role === role);
   }
 
   #inner(token: number, limit: number, role: QuantityRole): Word | undefined {

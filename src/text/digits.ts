@@ -10,6 +10,9 @@ export interface Digits {
   readonly plain: boolean;
 }
 
+/** Tokens of one number at most: what is longer is a list. */
+const MAX_PARTS = 12;
+
 const DIGIT = /^\d+$/;
 
 /**
@@ -21,7 +24,7 @@ export function digitsAt(text: Text, token: number, limit: number, grammar: Numb
   if (tokens.kind[token] !== TokenKind.Number) return null;
   let written = text.foldedWord(token);
   let to = token + 1;
-  while (to + 1 < limit && joins(text, to, grammar)) {
+  while (to + 1 < limit && to - token < MAX_PARTS && joins(text, to, grammar)) {
     written += String.fromCharCode(tokens.mark[to]!) + text.foldedWord(to + 1);
     to += 2;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, untidyText } from '../../tests/arabic-text.js';
-import { measuresOf } from '../../tests/built.js';
+import { measuresOf, read } from '../../tests/built.js';
 import { runSpecs, type Spec, staleFailures } from '../../tests/specs.js';
 import type { TimeExpression } from './07-times.js';
 import type { QuantityExpression } from './08-quantities.js';
@@ -27,6 +27,15 @@ runSpecs<QuantitySpec>('quantities/ar.yaml', ({ text, published = null, quantiti
     exact === undefined ? rest : { ...rest, min: exact, max: exact },
   );
   expect(chosen(text, measuresOf(text, published).quantities, expected)).toEqual(expected);
+});
+
+interface PublishedSpec extends Spec {
+  readonly given?: string;
+  readonly published: string | null;
+}
+
+runSpecs<PublishedSpec>('times/published.yaml', ({ text, given, published }) => {
+  expect(read(text, given === undefined ? {} : { published: given }).report.published).toBe(published);
 });
 
 /** Of what was found, the fields that a spec names; spans as text. */
@@ -83,6 +92,6 @@ describe('times and quantities, whatever the text', () => {
 });
 
 it('specs/times and specs/quantities have no known failure of a spec that is gone', () => {
-  expect(staleFailures('times', ['ar.yaml'])).toEqual([]);
+  expect(staleFailures('times', ['ar.yaml', 'published.yaml'])).toEqual([]);
   expect(staleFailures('quantities', ['ar.yaml'])).toEqual([]);
 });

@@ -54,6 +54,8 @@ export type QuantityRole =
   | 'or'
   /** Before a unit that is meant as an amount: «لمدة ساعة». */
   | 'for'
+  /** Before a unit that it makes a whole one, with its article too: «طوال اليوم». */
+  | 'throughout'
   /** After one: «يوم كامل». */
   | 'whole'
   /** «في المئة». */

@@ -40,7 +40,7 @@ export class NumeralReader {
 
   /** The longest numeral that begins at a token and ends before `limit`. */
   at(token: number, limit: number): Numeral | null {
-    if (token >= limit) return null;
+    if (token >= limit || !this.mayOpen(token, limit)) return null;
     const minus = this.#minusAt(token, limit);
     const start = minus ?? token;
     const numeral = this.#positiveAt(start, limit);
@@ -48,9 +48,10 @@ export class NumeralReader {
     return { ...numeral, from: token, value: -numeral.value, plain: false };
   }
 
-  /** A word of numbers with one of the roles, as `PhraseIndex.at` finds it. */
-  word(token: number, limit: number, ...roles: readonly NumeralRole[]): Item | undefined {
-    return this.#matches.at(token, limit).find(({ entry }) => roles.includes(entry.role));
+  /** A word of numbers with a role, as `PhraseIndex.at` finds it. */
+  word(token: number, limit: number, role: NumeralRole): Item | undefined {
+    const found = this.#matches.at(token, limit);
+    return found.length === 0 ? undefined : found.find(({ entry }) => entry.role === role);
   }
 
   /** The token after a conjunction that stands alone, or the token itself where its word has one attached. */
@@ -58,6 +59,11 @@ export class NumeralReader {
     const and = this.word(token, limit, 'and');
     if (and !== undefined && and.prefix === Prefix.None) return and.to;
     return token < limit && this.#text.hasConjunction(token) ? token : null;
+  }
+
+  /** Not a word that no numeral has. */
+  mayOpen(token: number, limit: number): boolean {
+    return this.#text.tokens.kind[token] !== TokenKind.Word || this.#matches.at(token, limit).length > 0;
   }
 
   #minusAt(token: number, limit: number): number | null {
@@ -119,6 +125,8 @@ export class NumeralReader {
     if (at >= limit) return null;
     const digits = at > token && !isHyphen ? digitsAt(this.#text, at, limit, this.#numbers.grammar) : null;
     if (digits !== null) return digits.value !== null && sum.add('value', digits.value) ? digits.to : null;
+    const parts = this.#partsOfOneAt(at, limit, at > token);
+    if (parts !== null && sum.add('fraction', parts.value)) return parts.to;
     for (const item of this.#matches.at(at, limit)) {
       const { entry, prefix, to } = item;
       if ((prefix & ~(Prefix.Conjunction | Prefix.Article)) !== 0) continue;
@@ -127,6 +135,16 @@ export class NumeralReader {
         return entry.role === 'fraction' ? this.#ofScale(to, limit, sum) : to;
     }
     return null;
+  }
+
+  /** «وثلاثة أرباع»: parts of one after a whole number. */
+  #partsOfOneAt(token: number, limit: number, isJoined: boolean): { value: number; to: number } | null {
+    const number = this.word(token, limit, 'value');
+    if (number === undefined || number.entry.value > 9) return null;
+    if (!isJoined && (number.prefix & Prefix.Conjunction) === 0) return null;
+    const part = this.word(number.to, limit, 'fraction');
+    if (part?.prefix !== Prefix.None || part.entry.value >= 0.5) return null;
+    return { value: number.entry.value * part.entry.value, to: part.to };
   }
 
   #joins(sum: Sum, { role, value }: NumeralEntry, joined: boolean): boolean {
@@ -236,7 +254,8 @@ class Sum {
 
   /** «ثلاثة عشر». */
   teen(value: number): boolean {
-    if (this.#isDigits || this.#isOver || this.#open < 1 || this.#open > 9) return false;
+    const unit = this.#open % 100;
+    if (this.#isDigits || this.#isOver || this.form === 'vague' || unit < 1 || unit > 9) return false;
     this.#open += value;
     this.#onlyJoined = false;
     return true;
@@ -246,7 +265,7 @@ class Sum {
   multiply(value: number): boolean {
     if (this.form === 'ordinal' || this.#isOver || this.#onlyJoined) return false;
     if (this.form === 'fraction') {
-      if (value < 100) return false;
+      if (value < 12) return false;
       this.form = 'cardinal';
       this.#closed = this.#fraction * value;
       this.#fraction = 0;
