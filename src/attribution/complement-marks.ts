@@ -9,6 +9,8 @@ import { finiteCue, isStrongVerb } from './verbs.js';
 
 /** Verbs that only sometimes report must stand near their clause. */
 const WEAK_REACH = 10;
+/** The same, where a comma closes the circumstances before it. */
+const CLOSED_REACH = 18;
 /** A quotation of fewer words is a name or a word set apart. */
 const MIN_QUOTED_WORDS = 3;
 /** Up to so many quoted words may still be a name. */
@@ -41,7 +43,8 @@ function clauseAt(walk: Walk, i: number): Complement | null {
     (isPrepositional(text, cue.clausePreps, before) || isPrepositional(text, cue.preps, before));
   if (!byPreposition && !isFirst && governsThat(text, before)) return null;
   const passesOn = cue.sourcePrep.words.size > 0;
-  if (cue.needs === 'clause' && !passesOn && i - verb > WEAK_REACH) return null;
+  const reach = isComma(text, before) && cue.class === 'believe' ? CLOSED_REACH : WEAK_REACH;
+  if (cue.needs === 'clause' && !passesOn && i - verb > reach) return null;
   const from = i + 1;
   if (from >= end) return null;
   const zoneEnd = byPreposition ? before : i;
