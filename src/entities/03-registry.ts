@@ -46,6 +46,14 @@ export class Registry {
     return id;
   }
 
+  /** Enters a name that several entities of `world/` bear, without deciding between them. */
+  undecided(written: string, candidates: readonly WorldEntity[]): EntityId {
+    const [{ type }] = candidates as readonly [WorldEntity];
+    const id = this.unknown(type, written, null);
+    this.#entities.set(id, { ...this.#entities.get(id)!, candidates: candidates.map((one) => one.id) });
+    return id;
+  }
+
   /** Enters the holder of an office whose name the text does not give: «الوزير الأول الموريتاني». */
   office(id: EntityId, english: string, written: string, state: string | null): EntityId {
     if (!this.#entities.has(id)) {

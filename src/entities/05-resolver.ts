@@ -51,8 +51,8 @@ export class Resolver {
     return resolved;
   }
 
-  /** Enters a name of the text; null where several bear it and nothing decides. */
-  enter(mention: NameMention): EntityId | null {
+  /** Enters a name of the text; an undecided namesake with its candidates. */
+  enter(mention: NameMention): EntityId {
     return enterName(this.#context, mention);
   }
 }

@@ -16,8 +16,7 @@ export function namedPerson(context: ResolverContext, { from, to: end }: Range):
     const prefix = text.prefix(i, mention.split);
     if (i > from && (prefix & (Prefix.L | Prefix.B | Prefix.Conjunction)) !== 0) continue;
     if (i > from && belongsToPost(context, from, i)) continue;
-    const id = enterName(context, mention);
-    return id === null ? null : { id, gender: mention.entity?.gender ?? 'm' };
+    return { id: enterName(context, mention), gender: mention.entity?.gender ?? 'm' };
   }
   return null;
 }

@@ -1,28 +1,25 @@
 import type { EntityId } from '../../model/index.js';
 import type { NameMention } from '../02-mentions.js';
-import { NameRole } from '../gazetteer-data.js';
+import { NameRole, type WorldEntity } from '../gazetteer-data.js';
 import type { NamesIndex } from '../names-index.js';
 import type { ResolverContext } from './resolver-context.js';
 
-/** Enters a name of the text; null where several bear it and nothing decides. */
-export function enterName(
-  { text, registry, published }: ResolverContext,
-  mention: NameMention,
-): EntityId | null {
+/** Enters a name of the text; where several bear it and nothing decides, as one who is any of them. */
+export function enterName({ text, registry, published }: ResolverContext, mention: NameMention): EntityId {
   const { entity, candidates } = mention;
   const written = text.slice(text.spanFromSplit(mention.from, mention.split, mention.to));
   if (entity !== null) {
     const ids = candidates.map(({ id }) => id);
     return registry.known(entity, written, ids);
   }
-  if (published === null) return null;
-  const inOffice = candidates.filter((candidate) =>
-    (candidate.offices ?? []).some(
-      ({ from, to }) => (from ?? '') <= published && (to ?? '9999') >= published,
-    ),
-  );
-  return inOffice.length === 1 ? registry.known(inOffice[0]!, written) : null;
+  const inOffice = published === null ? [] : candidates.filter((one) => isInOffice(one, published));
+  return inOffice.length === 1
+    ? registry.known(inOffice[0]!, written)
+    : registry.undecided(written, candidates);
 }
+
+const isInOffice = ({ offices = [] }: WorldEntity, date: string): boolean =>
+  offices.some(({ from, to }) => (from ?? '') <= date && (to ?? '9999') >= date);
 
 /** A capital or seat of power that speaks stands for its government. */
 export function enterSpeaker(context: ResolverContext, mention: NameMention): EntityId | null {
