@@ -15,6 +15,7 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     ...cues.openers,
     ...cues.idioms.flatMap(({ words }) => words),
     ...cues.addressed,
+    ...cues.received,
     ...cues.verbs.flatMap(({ personWith }) => personWith ?? []),
   ];
   for (const phrase of phrases) for (const word of wordsOf(phrase)) vocabulary.number(word);
@@ -47,5 +48,6 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     tails: foldedPhrases(cues.tails),
     openers: foldedPhrases(cues.openers),
     addressed: foldedPhrases(cues.addressed),
+    received: foldedPhrases(cues.received),
   };
 }

@@ -104,6 +104,7 @@ function foldedBinders({
   binders,
   audience,
   adverbial,
+  oblique,
   particles,
   ownCountry,
   outletKinds,
@@ -113,6 +114,7 @@ function foldedBinders({
     binders: binders.map(foldWord),
     audience: audience.map(foldWord),
     adverbial: adverbial.map(foldWord),
+    oblique: oblique.map(foldWord),
     particles: particles.map(foldWord),
     ownCountry: ownCountry.map(foldWord),
     outletKinds: Object.fromEntries(

@@ -13,7 +13,7 @@ import { type LayoutData, LayoutReader } from './text/05-layout.js';
 import { Lexicon, type PackedLexicon } from './text/lexicon.js';
 import { type NumberData, NumberLexicon } from './text/number-lexicon.js';
 import { unpack } from './text/packed.js';
-import { type TimeData, TimeLexicon } from './text/time-lexicon.js';
+import type { TimeData, TimeLexicon } from './text/time-lexicon.js';
 import type { WorldSource } from './world-entries.js';
 
 /** What a reader of one language holds in memory. */
@@ -90,6 +90,7 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
     binders: {
       inner: numbersOf(packed.binders.inner),
       binders: numbersOf(packed.binders.binders),
+      oblique: packed.binders.oblique,
       adverbial: packed.binders.adverbial,
       audience: numbersOf(packed.binders.audience),
       particles: numbersOf(packed.binders.particles),

@@ -6,11 +6,10 @@ import { isInsideName, notePreposition } from './complement-prepositions.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
 import type { Cue } from './cue.js';
 import { passIdiom } from './idioms.js';
+import { opensObjectBefore } from './object-noun.js';
 import { attachedSplit } from './prepositions.js';
-import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { passOver } from './source-zone.js';
-import { isActionNoun } from './verbs.js';
 
 /** As a split: the word begins after its first letter, a preposition that no split shows. */
 export const CHOP_LETTER = -2;
@@ -95,19 +94,6 @@ function unknownAttached(walk: Walk, stop: number): Complement | null {
 /** After a name an unknown word is more of that name: «قاسم براك». */
 const isName = ({ text, names }: Walk, token: number): boolean =>
   text.words.count[token] === 0 || names.mentionAt(token)?.entity?.type === 'person';
-
-const OBJECT_IS_NONE_OF = BIT.name | BIT.personNoun | BIT.bodyNoun | BIT.honorific;
-
-/** «أكد الوزير استمرار العمل على …»: the verbal noun before the preposition is the object. */
-function opensObjectBefore({ text, cue, verb }: Walk, end: number): boolean {
-  if (!cue.object) return false;
-  for (let i = verb + 2; i < end && !isComma(text, i); i++) {
-    const isBare = text.words.count[i]! > 0 && text.prefix(i, 0) === 0 && !text.is(i - 1, BIT.preposition);
-    const isAct = isActionNoun(text, i) || text.bearsPronoun(i, BIT.noun);
-    if (isBare && isAct && !text.is(i, OBJECT_IS_NONE_OF)) return true;
-  }
-  return false;
-}
 
 /** The verb can say something in this way. */
 function isAllowed(walk: Walk, found: Complement): boolean {

@@ -48,6 +48,7 @@ export function participleDraft(context: SentenceContext, token: number): Draft 
   if (complement === null) return null;
   const speaksHere = isClausal(complement) && SPEECH.has(verb.cue.class) && complement.zoneEnd <= token + 2;
   if (!speaksHere && !isSetApart(context, verb)) return null;
-  if (text.is(token - 1, BIT.auxiliary | BIT.preposition)) return null;
+  // «مجددا»: an adverb.
+  if (text.is(token - 1, BIT.auxiliary | BIT.preposition) || text.is(token, BIT.adverb)) return null;
   return verbDraft(context, verb, complement, 'participle');
 }

@@ -16,7 +16,7 @@ export function afterApposition(phrase: PhraseSoFar, comma: number): number {
   if (next >= limit || !text.isWord(next)) return comma;
   const close = nextComma(phrase, next);
   const closes = close >= 0 && close - next <= REACH;
-  if (!closes && limit - next > OPEN_REACH) return comma;
+  if (!closes && spokenTo(phrase, next, limit) - next > OPEN_REACH) return comma;
   const person = names.mentionAt(next);
   const namesPerson = person !== null && person.from === next && person.entity?.type === 'person';
   if (!phrase.named && phrase.described && (namesPerson || looksLikeName(phrase, next))) {
@@ -28,7 +28,13 @@ export function afterApposition(phrase: PhraseSoFar, comma: number): number {
   const isPost = text.is(next, post) && (text.prefixWith(next, post) & Prefix.Conjunction) === 0;
   const goesOn = isPronounClause || (isPost && (phrase.named || !phrase.described));
   if (!goesOn) return comma;
-  return closes ? close : limit;
+  return spokenTo(phrase, next, closes ? close : limit);
+}
+
+/** «، شاهد عيان لوكالة شينخوا»: where the post ends and the outlet spoken to begins; at most `end`. */
+function spokenTo({ text }: PhraseSoFar, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) if ((text.prefixWith(i, BIT.outletNoun) & Prefix.L) !== 0) return i;
+  return end;
 }
 
 function nextComma({ text, limit }: PhraseSoFar, from: number): number {

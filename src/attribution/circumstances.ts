@@ -19,6 +19,11 @@ export function skipCircumstances(context: SentenceContext, from: number, limit:
       i = aside;
       continue;
     }
+    const addressee = afterAddressee(context, i);
+    if (addressee > i) {
+      i = addressee;
+      continue;
+    }
     const attached = text.isWord(i) && text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.B) !== 0;
     if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb) || attached) i++;
     else if (text.is(i, BIT.relative)) i = afterRelative(context, i, limit);
@@ -26,6 +31,14 @@ export function skipCircumstances(context: SentenceContext, from: number, limit:
     else break;
   }
   return i;
+}
+
+/** «لقناة الغد الفضائية هذه الأنباء»: past the outlet spoken to; or the token itself. */
+function afterAddressee({ text, names }: SentenceContext, token: number): number {
+  const isTo = (text.prefixWith(token, BIT.outletNoun) & Prefix.L) !== 0;
+  const name = isTo ? names.mentionAt(token + 1) : null;
+  if (name?.from !== token + 1) return token;
+  return text.hasArticle(name.to) && names.mentionAt(name.to) === null ? name.to + 1 : name.to;
 }
 
 /** «، مساء الجمعة الماضي، في بيان،»: time or occasion between commas; the last comma, or the token itself. */

@@ -3,6 +3,7 @@ import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
+import { opensObjectBefore } from './object-noun.js';
 import { isPrepositional } from './prepositions.js';
 import { COLON, closedQuotationFrom, isComma, quotationFrom } from './punctuation.js';
 import { finiteCue, isStrongVerb } from './verbs.js';
@@ -120,6 +121,7 @@ function quotationAt(walk: Walk, i: number): Complement | null {
   if (q === -1) return null;
   if (!cue.quote && cue.needs !== null) return null;
   const { to } = text.quotations[q]!;
+  if (opensObjectBefore(walk, i)) return null;
   const words = to - i - 2;
   if (words < MIN_QUOTED_WORDS || isPartOf(walk, i - 1, i)) return null;
   const strong = cue.class === 'say' && text.hasConjunction(verb);

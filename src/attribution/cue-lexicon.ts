@@ -26,6 +26,7 @@ export class CueLexicon {
   readonly tails: Sequences;
   readonly openers: Sequences;
   readonly addressed: ReadonlySet<number>;
+  readonly received: ReadonlySet<number>;
   /** What a word may begin, by word number, so that most tokens are passed over at once. */
   readonly #opens: Uint8Array;
 
@@ -45,6 +46,7 @@ export class CueLexicon {
     this.openers = sequences(compiler, data.openers);
     this.continuations = sequences(compiler, data.continuations);
     this.addressed = compiler.words(data.addressed);
+    this.received = compiler.words(data.received);
     this.#opens = this.#opensOf(lexicon);
   }
 

@@ -101,12 +101,33 @@ function word(phrase: PhraseSoFar, i: number): number {
     )
       return i;
   }
+  if (completesParticiple(phrase, i)) return i + 1;
   if (text.is(i, BIT.preposition) && (phrase.named || !isHead)) return afterInnerPreposition(phrase, i);
   if (isHead) phrase.described = true;
-  if (!isFirst && (isStrongVerb(text, i) || opensClause(phrase, i) || isOwnAct(phrase, i))) return i;
+  if (
+    !isFirst &&
+    (isStrongVerb(text, i) || opensClause(phrase, i) || isOwnAct(phrase, i) || isMeanwhile(phrase, i))
+  )
+    return i;
   if (phrase.named && isOnlyVerb(text, i) && !isMasdar(text, i)) return i;
   return !isFirst && !takesAttached(phrase, i) ? i : i + 1;
 }
+
+/** «الإقليم المتنازع عليه»: a definite participle with its own pronoun. */
+const completesParticiple = ({ text, from }: PhraseSoFar, i: number): boolean =>
+  i > from + 1 &&
+  text.bearsPronoun(i, BIT.preposition) &&
+  text.hasArticle(i - 1) &&
+  isParticiple(text, i - 1);
+
+/** «ترامب منتقدا كندا»: what somebody does meanwhile. */
+const isMeanwhile = ({ text, names }: PhraseSoFar, i: number): boolean =>
+  (names.mentionAt(i - 1) !== null || text.hasArticle(i - 1)) &&
+  names.mentionAt(i) === null &&
+  !text.is(i, HEAD_NOUN | BIT.name | BIT.same) &&
+  !text.hasArticle(i) &&
+  isParticiple(text, i) &&
+  names.endsAdverbially(i);
 
 /** «السراج مطالبته بأن», «الحركة مسؤوليتها عن»: what somebody does is not who he is. */
 const isOwnAct = ({ text, names }: PhraseSoFar, i: number): boolean =>

@@ -50,12 +50,25 @@ export class Relays {
     const links: Link[] = [];
     for (const [from, to] of draft.opening === null ? [draft.zone] : [draft.opening, draft.zone])
       for (let i = from; i < to; i++) {
-        if (isIn(draft.source, i) || draft.relays.some(({ phrase }) => isIn(phrase, i))) continue;
+        if (
+          this.#isReceiver(i) ||
+          isIn(draft.source, i) ||
+          draft.relays.some(({ phrase }) => isIn(phrase, i))
+        )
+          continue;
         const link = this.#context.names.startsMention(i) ? this.#outletIn(i, i + 1) : this.#describedAt(i);
         if (link !== null && link.entity !== source && !links.some(({ entity }) => entity === link.entity))
           links.push(link);
       }
     return links;
+  }
+
+  /** «في تصريح تابعته "بغداد اليوم"»: the page says that it took it up itself. */
+  #isReceiver(token: number): boolean {
+    const { text, names, cues } = this.#context;
+    let verb = token - 1;
+    while (verb > 0 && (!text.isWord(verb) || text.has(verb, BIT.outletNoun))) verb--;
+    return verb >= 0 && text.hasWordOf(verb, cues.received) && names.pronounOn(verb, 3);
   }
 
   /** «قال للصحيفة الأمريكية»: an outlet named before, spoken to by its kind. */

@@ -1,3 +1,4 @@
+import { NameRole } from '../entities/gazetteer-data.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
@@ -102,7 +103,8 @@ export function opensWithVerb({ text, names }: Context, token: number): boolean 
 export function firstName({ names }: Context, phrase: Phrase): Phrase {
   for (let i = phrase.from; i < phrase.to; i++) {
     const mention = names.mentionAt(i);
-    if (mention?.from === i) return { ...phrase, to: mention.to };
+    const isName = mention?.from === i && (mention.role & NameRole.Adjective) === 0;
+    if (isName) return { ...phrase, to: mention.to };
   }
   return { ...phrase, to: Math.min(phrase.to, phrase.from + 2) };
 }

@@ -4,6 +4,7 @@ import { genderOf, Kind, kindOf, lemmaOf, numberOf, personOf } from '../text/ver
 import { BIT } from '../text/word-class.js';
 import { type Complement, isClausal } from './complement-walk.js';
 import { type Draft, draftOf } from './draft.js';
+import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { passedOn } from './passed-on.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
@@ -20,7 +21,7 @@ import {
 } from './verb-place.js';
 import { afterWhich, firstIdiomToken, sourceAfter } from './verb-source.js';
 import { finiteCue, mayBeFirstPerson, type VerbReading } from './verbs.js';
-import { canSay } from './who-speaks.js';
+import { canSay, isSpeaker } from './who-speaks.js';
 
 /** Demands, accusations, denials and announcements say something even of a noun; the other verbs only name a topic. */
 const NOMINAL_CORE = new Set([
@@ -41,6 +42,9 @@ const NOMINAL_CORE = new Set([
 
 /** How far a verb that only sometimes reports may stand from its complement without a source after its preposition. */
 const NEAR = 4;
+
+/** Words between a document and the clause about what stands in it. */
+const DOCUMENT_REACH = 6;
 
 /** How far an adjective-like participle gives way to another cue. */
 const ADJECTIVE_YIELDS = 1500;
@@ -64,9 +68,12 @@ export function verbDraft(
   const mayPrecede = after.source === null && kind === 'verb' && passes === null && !ofDocument;
   const before = mayPrecede ? subjectBefore(context, token) : null;
   const person = (personOf(reading) || 3) as 1 | 2 | 3;
-  const found = passes?.source ?? after.source ?? before?.phrase ?? null;
+  const document = ofDocument && after.source === null ? documentBefore(context, token) : null;
+  const found = passes?.source ?? after.source ?? before?.phrase ?? document;
   const source = person === 3 ? found : null;
   if (source !== null && !canSay(context, source)) return null;
+  // «رد فعل»: a noun with its genitive.
+  if (after.source !== null && cue.homograph && !isSpeaker(context, after.source.from)) return null;
   // «أمر واحد مؤكد: …»: a noun with its adjectives.
   const isFar = complement.kind === 'colon' && complement.zoneEnd > token + 1;
   if (source === null && cue.homograph && isFar && kind === 'verb') return null;
@@ -105,6 +112,13 @@ export function verbDraft(
     opening: openingBefore(context, lead),
     relays: passes?.relays ?? [],
   });
+}
+
+/** «ونشر بيانا، جاء فيه»: the document that the pronoun means. */
+function documentBefore({ text, names, sentence }: SentenceContext, verb: number): Phrase | null {
+  for (let i = verb - 1; i >= Math.max(sentence.from, verb - DOCUMENT_REACH); i--)
+    if (text.is(i, BIT.documentNoun)) return nounPhraseAt(text, names, i, verb);
+  return null;
 }
 
 /** A verb that takes a source by preposition and only sometimes reports says nothing without one. */

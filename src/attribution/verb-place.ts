@@ -110,7 +110,7 @@ export function isAside({ text, sentence }: SentenceContext, token: number): boo
 export function isInRelative(text: Text, token: number, from: number): boolean {
   for (let i = token - 1; i >= from && i > token - RELATIVE_REACH; i--) {
     if (isComma(text, i) || text.tokens.kind[i] === TokenKind.Quote) return false;
-    if (text.is(i, BIT.subordinate) && i > from && isComma(text, i - 1)) return false;
+    if (text.is(i, BIT.subordinate) && (i === from || isComma(text, i - 1))) return false;
     if (text.is(i, BIT.relative | BIT.relativeWhat)) return true;
     if (text.has(i, BIT.that) || (isStrongVerb(text, i) && text.hasConjunction(i))) return false;
   }

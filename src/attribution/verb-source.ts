@@ -2,6 +2,7 @@ import type { Text } from '../text/text.js';
 import { Kind, kindOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import { CHOP_LETTER } from './01-complement.js';
+import { skipCircumstances } from './circumstances.js';
 import type { Complement } from './complement-walk.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { subjectAndObject } from './object.js';
@@ -32,6 +33,10 @@ export function sourceAfter(
     const { from, split } = complement;
     return { source: sourceIn(context, verb, complement), from, split };
   }
+  if (followsSubject(context, verb.token)) {
+    const object = skipCircumstances(context, verb.token + 1, complement.zoneEnd);
+    return object < complement.zoneEnd ? { source: null, from: object, split: -1 } : null;
+  }
   const parts = subjectAndObject(context, verb.token + 1, complement.zoneEnd);
   if (parts === null || (parts.subject === null && isImpersonal(context, verb))) return null;
   return { source: parts.subject, from: parts.object, split: -1 };
@@ -47,38 +52,41 @@ function isImpersonal({ text, sentence }: SentenceContext, { token, reading, cue
 /** The source after the verb: the phrase there, unless the zone is taken by an addressee or circumstances. */
 function sourceIn(context: SentenceContext, verb: VerbReading, complement: Complement): Phrase | null {
   const { text, names, cues, phraseStarts } = context;
+  // «مشترطة أي حل …»: after a participle there is only the object.
+  if (kindOf(verb.reading) === Kind.Participle) return null;
   const from = afterWhich(text, verb.token + 1);
   const nextPhrase = phraseStarts.find((start) => start > verb.token);
   const limit = Math.min(complement.zoneEnd, nextPhrase ?? complement.zoneEnd);
   if (participleCue(text, cues, from) !== null && !text.is(from, BIT.name | BIT.personNoun)) return null;
   if (verb.cue.personObject) return sourceBeforePerson(context, verb, from, { ...complement, limit });
-  const before = subjectBefore(context, verb.token);
-  // «السعودية لم تستبعد …»: right after its subject the verb has only an object.
-  if (before !== null && isRightBefore(context, before.phrase.to, verb.token)) return null;
+  if (followsSubject(context, verb.token)) return null;
   const idiom = firstIdiomToken(complement);
   const start = idiom === from && complement.cueEnd <= limit ? complement.cueEnd : from;
   return nounPhraseAt(text, names, start, idiom > start ? Math.min(limit, idiom) : limit);
 }
 
-/** Only a negation or an auxiliary stands between. */
-function isRightBefore({ text }: SentenceContext, end: number, verb: number): boolean {
-  for (let i = end; i < verb; i++) if (!text.is(i, BIT.negation | BIT.auxiliary | BIT.perhaps)) return false;
+/** «السعودية لم تستبعد …»: right after its subject, but for a negation or an auxiliary, a verb has only an object. */
+function followsSubject(context: SentenceContext, verb: number): boolean {
+  const before = subjectBefore(context, verb);
+  if (before === null) return false;
+  for (let i = before.phrase.to; i < verb; i++)
+    if (!context.text.is(i, BIT.negation | BIT.auxiliary | BIT.perhaps)) return false;
   return true;
 }
 
 /** «اتهم الوزير المعارضة»: the first noun phrase is the source, unless the subject stands before the verb. */
 function sourceBeforePerson(
   context: SentenceContext,
-  { token, cue, reading }: VerbReading,
+  { token, cue }: VerbReading,
   from: number,
   { kind, limit, zoneEnd, split, from: content }: Complement & { readonly limit: number },
 ): Phrase | null {
   const { text, names, sentence } = context;
-  // «داعيا الدول إلى»: after a participle there is only the object.
-  if (kindOf(reading) === Kind.Participle) return null;
   const whole = nounPhraseAt(text, names, from, limit);
   if (whole === null || !isSpeaker(context, from)) return null;
-  const isAlone = kind !== 'quotation' && split !== CHOP_LETTER && whole.to >= zoneEnd;
+  const reachesContent = split !== CHOP_LETTER && whole.to >= zoneEnd;
+  const isAlone = reachesContent && kind !== 'quotation';
+  if (reachesContent && names.isObliquePeople(from)) return null;
   if (isAlone && token > sentence.from && isAddressed(context, from)) return null;
   const before = subjectBefore(context, token);
   const opens =
@@ -91,8 +99,8 @@ function sourceBeforePerson(
 }
 
 /** «ودعت الدول المانحة إلى»: such people are asked, and do not ask. */
-const isAddressed = ({ text, cues }: SentenceContext, token: number): boolean =>
-  text.hasWordOf(token, cues.addressed);
+const isAddressed = ({ text, names, cues }: SentenceContext, token: number): boolean =>
+  text.hasWordOf(token, cues.addressed) || names.isObliquePeople(token);
 
 /** A few words or a single name, which cannot be subject and object at once. */
 const isOne = ({ names }: SentenceContext, { from, to }: Phrase): boolean =>

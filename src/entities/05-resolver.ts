@@ -67,8 +67,11 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const isOutletNoun = text.has(token, BIT.outletNoun);
   const base = { span, head, gender: null, plural: false, isOutlet: false } as const;
 
+  // «مكتب رئيس الحكومة فلان»: a body is nobody whose name it bears.
+  const isBody = text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun | BIT.name);
+
   // 1. A person of `world/` by name.
-  const person = namedPerson(context, range);
+  const person = isBody ? null : namedPerson(context, range);
   if (person !== null) return { ...base, entity: person.id, kind: 'named', gender: person.gender };
 
   // 2. An outlet of `world/` by name.

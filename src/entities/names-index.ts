@@ -1,6 +1,7 @@
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import type { NameMention, Names } from './02-mentions.js';
+import { NameRole } from './gazetteer-data.js';
 
 /** The small words that bind a noun phrase together, by language. */
 export interface Binders {
@@ -10,6 +11,8 @@ export interface Binders {
   readonly binders: ReadonlySet<number>;
   /** Endings of participles in adverbial use. */
   readonly adverbial: readonly string[];
+  /** Endings of plurals that are no subject. */
+  readonly oblique: readonly string[];
   /** Those who are spoken to: «المتحدث للصحفيين». */
   readonly audience: ReadonlySet<number>;
   /** Words inside a name after which any word belongs to it: بن، عبد، أبو. */
@@ -25,6 +28,7 @@ export interface CompiledBinders {
   readonly inner: readonly string[];
   readonly binders: readonly string[];
   readonly audience: readonly string[];
+  readonly oblique: readonly string[];
   readonly adverbial: readonly string[];
   readonly particles: readonly string[];
   readonly ownCountry: readonly string[];
@@ -62,6 +66,14 @@ export class NamesIndex {
   endsAdverbially(token: number): boolean {
     const word = this.#text.foldedWord(token);
     return this.#binders.adverbial.some((ending) => word.endsWith(ending));
+  }
+
+  /** A people in a form that no subject has: «وعد السودانيين». */
+  isObliquePeople(token: number): boolean {
+    const mention = this.mentionAt(token);
+    if (mention === null || (mention.role & NameRole.People) === 0) return false;
+    const word = this.#text.foldedWord(mention.to - 1);
+    return this.#binders.oblique.some((ending) => word.endsWith(ending));
   }
 
   /** «للصحفيين». */

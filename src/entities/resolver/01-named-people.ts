@@ -15,7 +15,7 @@ export function namedPerson(context: ResolverContext, { from, to: end }: Range):
     if (mention === null || mention.from !== i || !isPerson(mention)) continue;
     const prefix = text.prefix(i, mention.split);
     if (i > from && (prefix & (Prefix.L | Prefix.B | Prefix.Conjunction)) !== 0) continue;
-    if (i > from && belongsToPost(context, from, i)) continue;
+    if (i > from && (belongsToPost(context, from, i) || isRelatedTo(context, from, i))) continue;
     return { id: enterName(context, mention), gender: mention.entity?.gender ?? 'm' };
   }
   return null;
@@ -38,6 +38,13 @@ function firstOfSeveral({ text, names }: ResolverContext, from: number, to: numb
     if (mention?.entity?.type === 'person') person = true;
   }
   return to;
+}
+
+/** «مصادر مقربة من ترامب», «مقرب من الرئيس الأمريكي ترامب»: the name says whose, not who. */
+function isRelatedTo({ text }: ResolverContext, from: number, person: number): boolean {
+  let i = person - 1;
+  while (i > from && text.is(i, BIT.personNoun | BIT.honorific)) i--;
+  return i > from && text.is(i, BIT.preposition) && !text.is(i, BIT.name);
 }
 
 /** «مستشار للرئيس إيمانويل ماكرون»: a title of its own, joined by a preposition or after another post, takes the name. */
