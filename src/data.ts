@@ -13,7 +13,7 @@ import { type LayoutData, LayoutReader } from './text/05-layout.js';
 import { Lexicon, type PackedLexicon } from './text/lexicon.js';
 import { type NumberData, NumberLexicon } from './text/number-lexicon.js';
 import { unpack } from './text/packed.js';
-import type { TimeData, TimeLexicon } from './text/time-lexicon.js';
+import { type TimeData, TimeLexicon } from './text/time-lexicon.js';
 import type { WorldSource } from './world-entries.js';
 
 /** What a reader of one language holds in memory. */

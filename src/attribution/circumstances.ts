@@ -35,9 +35,12 @@ export function skipCircumstances(context: SentenceContext, from: number, limit:
 
 /** «لقناة الغد الفضائية هذه الأنباء»: past the outlet spoken to; or the token itself. */
 function afterAddressee({ text, names }: SentenceContext, token: number): number {
+  if (!text.isWord(token)) return token;
+  const whole = names.mentionAt(token);
+  const isNamed = whole?.from === token && whole.entity?.type === 'outlet';
+  const name = isNamed ? whole : names.mentionAt(token + 1);
   const isTo = (text.prefixWith(token, BIT.outletNoun) & Prefix.L) !== 0;
-  const name = isTo ? names.mentionAt(token + 1) : null;
-  if (name?.from !== token + 1) return token;
+  if (!isTo || name === null || name.to <= token + 1) return token;
   return text.hasArticle(name.to) && names.mentionAt(name.to) === null ? name.to + 1 : name.to;
 }
 

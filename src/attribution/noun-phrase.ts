@@ -131,8 +131,8 @@ const isMeanwhile = ({ text, names }: PhraseSoFar, i: number): boolean =>
 
 /** «السراج مطالبته بأن», «الحركة مسؤوليتها عن»: what somebody does is not who he is. */
 const isOwnAct = ({ text, names }: PhraseSoFar, i: number): boolean =>
-  (names.mentionAt(i - 1) !== null || text.hasArticle(i - 1)) &&
   !text.is(i, HEAD_NOUN) &&
+  !text.is(i - 1, BIT.preposition) &&
   (text.bearsPronoun(i, BIT.noun) || (text.bearsPronoun(i, BIT.verb) && isMasdar(text, i))) &&
   names.pronounOn(i, 3);
 

@@ -99,12 +99,17 @@ export function opensWithVerb({ text, names }: Context, token: number): boolean 
   return !text.has(token, nominal) && mayBeVerb(text, token);
 }
 
-/** Of subject and object in one run of nouns the subject: up to the first name, or the head and its adjective. */
+/**
+ * Of subject and object in one run of nouns the subject: up to the first name, with the person whose state's adjective
+ * it is («الزعيم الكوري كيم»), or the head and its adjective.
+ */
 export function firstName({ names }: Context, phrase: Phrase): Phrase {
   for (let i = phrase.from; i < phrase.to; i++) {
     const mention = names.mentionAt(i);
-    const isName = mention?.from === i && (mention.role & NameRole.Adjective) === 0;
-    if (isName) return { ...phrase, to: mention.to };
+    if (mention?.from !== i) continue;
+    const next = names.mentionAt(mention.to);
+    const isHolder = (mention.role & NameRole.Adjective) !== 0 && next?.entity?.type === 'person';
+    return { ...phrase, to: isHolder ? next.to : mention.to };
   }
   return { ...phrase, to: Math.min(phrase.to, phrase.from + 2) };
 }

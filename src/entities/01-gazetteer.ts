@@ -72,11 +72,12 @@ export class Gazetteer {
     return name < nameRole.length ? nameRole[name]! : this.#added[name - nameRole.length]!.role;
   }
 
-  /** Longest name that begins at a token, or null. */
-  nameAt(tokens: Tokens, words: Words, token: number): NameHit | null {
+  /** Longest name that begins at a token, or null; `next` says which token follows another inside a name. */
+  nameAt(tokens: Tokens, words: Words, token: number, next = nextWord): NameHit | null {
     const namesOf = (node: number, split: number): number[] =>
       this.#trie.values(node).filter((name) => this.#isBorne(name, words, split));
-    const found = longest(this.#trie, tokens, words, token, (node, split) => namesOf(node, split).length > 0);
+    const isName = (node: number, split: number): boolean => namesOf(node, split).length > 0;
+    const found = longest(this.#trie, tokens, words, token, isName, next);
     if (found === null) return null;
     const names = namesOf(found.node, splitAt(token, found.split));
     return { from: token, to: found.to, split: found.split, names };
@@ -113,6 +114,7 @@ function longest(
   words: Words,
   token: number,
   counts: (node: number, split: number) => boolean = () => true,
+  after = nextWord,
 ): Found | null {
   let best: Found | null = null;
   for (let k = 0; k < words.count[token]!; k++) {
@@ -123,7 +125,7 @@ function longest(
     while (node !== 0) {
       if ((best === null || i + 1 > best.to) && trie.hasValues(node) && counts(node, at))
         best = { to: i + 1, split: k, node };
-      i = nextWord(tokens, i);
+      i = after(tokens, i);
       if (i === -1 || words.count[i] === 0) break;
       const next = splitAt(i, 0);
       if (words.prefix[next] !== 0 || words.pronoun[next] !== 0) break;
@@ -135,6 +137,11 @@ function longest(
 
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
+
+/** The same across a quotation mark: «حركة "الشباب"». */
+export function nextWordAcrossQuote(tokens: Tokens, i: number): number {
+  return nextWord(tokens, tokens.kind[i + 1] === TokenKind.Quote ? i + 1 : i);
+}
 
 /** The word after a token, across a dot or hyphen that is glued inside a name: أ.ف.ب، جان-إيف. */
 function nextWord(tokens: Tokens, i: number): number {

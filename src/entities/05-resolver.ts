@@ -68,7 +68,7 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const base = { span, head, gender: null, plural: false, isOutlet: false } as const;
 
   // «مكتب رئيس الحكومة فلان»: a body is nobody whose name it bears.
-  const isBody = text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun | BIT.name);
+  const isBody = text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun);
 
   // 1. A person of `world/` by name.
   const person = isBody ? null : namedPerson(context, range);

@@ -44,7 +44,7 @@ function firstOfSeveral({ text, names }: ResolverContext, from: number, to: numb
 function isRelatedTo({ text }: ResolverContext, from: number, person: number): boolean {
   let i = person - 1;
   while (i > from && text.is(i, BIT.personNoun | BIT.honorific)) i--;
-  return i > from && text.is(i, BIT.preposition) && !text.is(i, BIT.name);
+  return i > from && text.is(i, BIT.preposition);
 }
 
 /** «مستشار للرئيس إيمانويل ماكرون»: a title of its own, joined by a preposition or after another post, takes the name. */

@@ -1,5 +1,7 @@
 import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
+import { nextWordAcrossQuote } from '../01-gazetteer.js';
+import type { WorldEntity } from '../gazetteer-data.js';
 import { enterName, stateIn } from './names.js';
 import type { Outcome, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -13,12 +15,23 @@ export function bodyNamed(context: ResolverContext, { from, to, split }: Range):
   const isQuoted = quoted?.from === from + 2 && !text.isWord(from + 1) && !text.isWord(quoted.to);
   if (isQuoted && quoted.entity !== null && ACTORS.has(quoted.entity.type))
     return { entity: enterName(context, quoted), kind: 'named' };
+  const across = text.isWord(from + 1) ? null : wholeName(context, from);
+  if (across !== null) return { entity: registry.known(across, null), kind: 'named' };
   const end = nameEnd(text, from, to);
   const isAlone = end - from === 1;
   if (isAlone && (text.hasArticle(from) || text.bearsPronoun(from, BIT.bodyNoun)))
     return { entity: null, kind: 'described' };
   const written = text.slice(split >= 0 ? text.spanFromSplit(from, split, end) : text.span(from, end));
   return { entity: registry.unknown('organisation', written, stateIn(names, from, end)), kind: 'named' };
+}
+
+/** «حركة "الشباب"»: the body whose whole name has a part of it in quotation marks. */
+function wholeName({ text, gazetteer }: ResolverContext, from: number): WorldEntity | null {
+  const hit = gazetteer.nameAt(text.tokens, text.words, from, nextWordAcrossQuote);
+  if (hit === null || hit.to <= from + 1) return null;
+  const bearers = new Set(hit.names.map((name) => gazetteer.entityOf(name)));
+  const [entity] = bearers;
+  return bearers.size === 1 && ACTORS.has(entity!.type) ? entity! : null;
 }
 
 /** «المنظمة، ومقرها لندن»: what stands after a comma tells more of the body. */
