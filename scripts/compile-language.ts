@@ -105,6 +105,7 @@ function foldedBinders({
   audience,
   adverbial,
   oblique,
+  whichTime,
   particles,
   ownCountry,
   outletKinds,
@@ -115,6 +116,7 @@ function foldedBinders({
     audience: audience.map(foldWord),
     adverbial: adverbial.map(foldWord),
     oblique: oblique.map(foldWord),
+    whichTime: whichTime.map(foldWord),
     particles: particles.map(foldWord),
     ownCountry: ownCountry.map(foldWord),
     outletKinds: Object.fromEntries(

@@ -90,6 +90,7 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
     binders: {
       inner: numbersOf(packed.binders.inner),
       binders: numbersOf(packed.binders.binders),
+      whichTime: numbersOf(packed.binders.whichTime),
       oblique: packed.binders.oblique,
       adverbial: packed.binders.adverbial,
       audience: numbersOf(packed.binders.audience),

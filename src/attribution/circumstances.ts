@@ -25,7 +25,8 @@ export function skipCircumstances(context: SentenceContext, from: number, limit:
       continue;
     }
     const attached = text.isWord(i) && text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.B) !== 0;
-    if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb) || attached) i++;
+    const isWhich = i > from && text.is(i - 1, BIT.time) && context.names.isWhichTime(i);
+    if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb) || attached || isWhich) i++;
     else if (text.is(i, BIT.relative)) i = afterRelative(context, i, limit);
     else if (text.is(i, BIT.preposition)) i = afterPrepositional(context, i, limit);
     else break;

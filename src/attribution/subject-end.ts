@@ -74,6 +74,7 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     before === null &&
     text.classes[token] !== 0 &&
     text.hasArticle(token) &&
+    !text.is(token, BIT.honorific) &&
     !text.is(from, SOURCE_HEAD),
   // «الوزير المجتمع الدولي»: a body right after a definite post is no adjective of it.
   ({ context: { text }, from, token }) =>

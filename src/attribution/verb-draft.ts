@@ -68,7 +68,8 @@ export function verbDraft(
   const mayPrecede = after.source === null && kind === 'verb' && passes === null && !ofDocument;
   const before = mayPrecede ? subjectBefore(context, token) : null;
   const person = (personOf(reading) || 3) as 1 | 2 | 3;
-  const document = ofDocument && after.source === null ? documentBefore(context, token) : null;
+  const inDocument = ofDocument && isClausal(complement) && after.source === null;
+  const document = inDocument ? documentBefore(context, token) : null;
   const found = passes?.source ?? after.source ?? before?.phrase ?? document;
   const source = person === 3 ? found : null;
   if (source !== null && !canSay(context, source)) return null;

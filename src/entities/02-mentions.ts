@@ -3,7 +3,14 @@ import { splitAt, type Words } from '../text/03-words.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { BIT } from '../text/word-class.js';
 import type { Gazetteer, NameHit } from './01-gazetteer.js';
-import { GUARDED, isQuotedAlone, type NameSearch, nounBefore, standsOut } from './everyday-names.js';
+import {
+  GUARDED,
+  isOfState,
+  isQuotedAlone,
+  type NameSearch,
+  nounBefore,
+  standsOut,
+} from './everyday-names.js';
 import { NameRole, type WorldEntity } from './gazetteer-data.js';
 
 /** A name that counts, with the one entity that it stands for, or its candidates. */
@@ -103,6 +110,7 @@ function mentionOf(search: NameSearch, hit: NameHit, named: ReadonlySet<WorldEnt
   // «"الشرق الأوسط"»: in quotation marks of its own the name is the newspaper's, not the region's.
   const kind = isQuotedAlone(search, hit) ? BIT.outletNoun : nounBefore(search, hit);
   const entity = bearers.length === 1 ? bearers[0]! : choose(bearers, kind, named);
+  if (entity !== null && isOfState(search, hit, entity)) return null;
   const candidates =
     entity === null ? bearers : (entity.within ?? []).flatMap((id) => gazetteer.byId.get(id) ?? []);
   const role = gazetteer.roleOf(earned[0]!);

@@ -14,7 +14,7 @@ import { officeHolder } from './resolver/04-office-holders.js';
 import { describedOutlet } from './resolver/05-described-outlets.js';
 import { metAgain } from './resolver/06-met-again.js';
 import { bodyNamed } from './resolver/07-bodies.js';
-import { bareWord, genderOfNoun, headToken } from './resolver/head-noun.js';
+import { bareWord, genderOfNoun, headToken, postsIn } from './resolver/head-noun.js';
 import { Memory } from './resolver/memory.js';
 import { enterName, enterSpeaker } from './resolver/names.js';
 import type { Range, Resolved } from './resolver/resolved.js';
@@ -65,7 +65,8 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const token = headToken(text, from, to);
   const head = bareWord(text, token);
   const isOutletNoun = text.has(token, BIT.outletNoun);
-  const base = { span, head, gender: null, plural: false, isOutlet: false } as const;
+  const posts = postsIn(text, from, to);
+  const base = { span, head, posts, gender: null, plural: false, isOutlet: false } as const;
 
   // «مكتب رئيس الحكومة فلان»: a body is nobody whose name it bears.
   const isBody = text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun);

@@ -23,6 +23,8 @@ export function mentionsOf(
     while (at < text.blocks.length && text.blocks[at]!.to <= mention.from) at++;
     const block = text.blocks[at];
     if (block === undefined || mention.from < block.from || block.kind === 'residue') continue;
+    // Whoever wrote the report is not the namesake whom the world knows.
+    if (block.kind === 'byline' && mention.entity?.type === 'person') continue;
     const span = text.spanFromSplit(mention.from, mention.split, mention.to);
     const government = governmentMeant(text, mention, gazetteer, registry);
     if (government !== null) list.push({ span, entity: government, form: 'metonym' });

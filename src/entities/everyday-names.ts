@@ -3,7 +3,7 @@ import { Prefix, splitAt, type Words } from '../text/03-words.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { BIT } from '../text/word-class.js';
 import type { Gazetteer, NameHit } from './01-gazetteer.js';
-import { NameRole } from './gazetteer-data.js';
+import { NameRole, type WorldEntity } from './gazetteer-data.js';
 
 /** A text in which names are looked for. */
 export interface NameSearch {
@@ -25,7 +25,7 @@ export function standsOut(search: NameSearch, hit: NameHit, role: number): boole
   if ((role & NameRole.NounOnly) !== 0) return false;
   const isLong = hit.to - hit.from > 1;
   if (isLong && (!wantsOutlet || saysItsKind(search, hit))) return true;
-  if (isQuotedAlone(search, hit)) return wantsOutlet;
+  if (isQuotedAlone(search, hit) || followsLetter(search, hit)) return wantsOutlet;
   const prefix = words.prefix[splitAt(hit.from, hit.split)]!;
   const isBare = (prefix & ~(Prefix.Conjunction | Prefix.L)) === 0;
   return isLong && isBare && isAdjectiveAt(search, hit.to);
@@ -34,6 +34,10 @@ export function standsOut(search: NameSearch, hit: NameHit, role: number): boole
 /** The name and nothing else stands in quotation marks. */
 export const isQuotedAlone = ({ tokens }: NameSearch, { from, to }: NameHit): boolean =>
   tokens.kind[from - 1] === TokenKind.Quote && tokens.kind[to] === TokenKind.Quote;
+
+/** «لـ العربية»: after a letter set apart papers write a name. */
+const followsLetter = ({ tokens }: NameSearch, { from }: NameHit): boolean =>
+  from > 0 && tokens.kind[from - 1] === TokenKind.Word && tokens.to[from - 1]! - tokens.from[from - 1]! === 1;
 
 /** Class bits of the word before a name, across an opening quotation mark. */
 export function nounBefore({ tokens, words, lexicon }: NameSearch, hit: NameHit): number {
@@ -51,6 +55,10 @@ function followsDefinite({ tokens, words }: NameSearch, hit: NameHit): boolean {
   if (tokens.kind[before] === TokenKind.Quote) return false;
   return (words.prefix[splitAt(before, 0)]! & Prefix.Article) !== 0;
 }
+
+/** «مجلس الأمن الأرميني»: with a state's adjective after it the name is not the international body's. */
+export const isOfState = (search: NameSearch, { to }: NameHit, entity: WorldEntity): boolean =>
+  entity.type === 'organisation' && entity.state === null && isAdjectiveAt(search, to);
 
 /** A name of several words that holds an outlet noun or a state's adjective: «وكالة الأنباء العراقية», «الوطن السعودية». */
 function saysItsKind(search: NameSearch, hit: NameHit): boolean {

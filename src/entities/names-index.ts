@@ -11,6 +11,8 @@ export interface Binders {
   readonly binders: ReadonlySet<number>;
   /** Endings of participles in adverbial use. */
   readonly adverbial: readonly string[];
+  /** Which day, month or year: الماضي. */
+  readonly whichTime: ReadonlySet<number>;
   /** Endings of plurals that are no subject. */
   readonly oblique: readonly string[];
   /** Those who are spoken to: «المتحدث للصحفيين». */
@@ -28,6 +30,7 @@ export interface CompiledBinders {
   readonly inner: readonly string[];
   readonly binders: readonly string[];
   readonly audience: readonly string[];
+  readonly whichTime: readonly string[];
   readonly oblique: readonly string[];
   readonly adverbial: readonly string[];
   readonly particles: readonly string[];
@@ -68,10 +71,15 @@ export class NamesIndex {
     return this.#binders.adverbial.some((ending) => word.endsWith(ending));
   }
 
+  /** «الماضي», after a word of time. */
+  isWhichTime(token: number): boolean {
+    return this.#text.hasArticle(token) && this.#text.hasWordOf(token, this.#binders.whichTime);
+  }
+
   /** A people in a form that no subject has: «وعد السودانيين». */
   isObliquePeople(token: number): boolean {
     const mention = this.mentionAt(token);
-    if (mention === null || (mention.role & NameRole.People) === 0) return false;
+    if (mention === null || (mention.role & (NameRole.People | NameRole.Adjective)) === 0) return false;
     const word = this.#text.foldedWord(mention.to - 1);
     return this.#binders.oblique.some((ending) => word.endsWith(ending));
   }

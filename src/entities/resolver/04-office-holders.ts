@@ -41,10 +41,11 @@ function unnamedHolder(
 
 /** «الوزير», «الوزير الجزائري»: the person met last who held such an office, of that state where one is given. */
 function holderMetLast(
-  { gazetteer, registry, memory }: ResolverContext,
+  context: ResolverContext,
   offices: readonly string[],
   state: string | null = null,
 ): Holder | null {
+  const { gazetteer, registry, memory } = context;
   const personOf = (id: EntityId | null): WorldEntity | null => {
     const entity = id === null ? undefined : gazetteer.byId.get(id);
     return entity?.type === 'person' ? entity : null;
@@ -54,8 +55,23 @@ function holderMetLast(
     const isOf = person !== null && (state === null || person.state === state);
     return isOf && offices.some((office) => everHeld(person, office));
   });
-  const person = personOf(met?.entity ?? null);
+  const person = personOf(met?.entity ?? null) ?? onlyHolderNamed(context, offices, state);
   return person === null ? null : { id: registry.known(person, null), gender: person.gender ?? 'm' };
+}
+
+/** «وزير الخارجية: …» in a headline: the one holder whom the report names with a title below. */
+function onlyHolderNamed(
+  { gazetteer, memory }: ResolverContext,
+  offices: readonly string[],
+  state: string | null,
+): WorldEntity | null {
+  const holders = [...memory.titled]
+    .flatMap((id) => gazetteer.byId.get(id) ?? [])
+    .filter(
+      (person) =>
+        (state === null || person.state === state) && offices.some((office) => everHeld(person, office)),
+    );
+  return holders.length === 1 ? holders[0]! : null;
 }
 
 /** A person held an office of any body; «الوزير» is a minister of whatever. */

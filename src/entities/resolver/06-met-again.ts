@@ -10,8 +10,9 @@ export function metAgain(
   head: number,
   word: string,
 ): Resolved | null {
+  if (context.text.bearsPronoun(head, BIT.honorific)) return lastPerson(context);
   if (!context.text.hasArticle(head)) return null;
-  return sameHead(context, range, word) ?? fellow(context, range, head);
+  return sameHead(context, range, word) ?? samePost(context, range, word) ?? fellow(context, range, head);
 }
 
 /** A noun that a former source had as its head: «المصدر نفسه», «المتحدث». */
@@ -21,6 +22,16 @@ function sameHead({ text, memory }: ResolverContext, { from, to }: Range, word: 
   return (
     memory.lastMet((met) => met.head === word) ?? (same ? memory.lastMet(({ isOutlet }) => !isOutlet) : null)
   );
+}
+
+/** «سعادته», «فخامته»: the person met last. */
+const lastPerson = ({ memory, registry }: ResolverContext): Resolved | null =>
+  memory.lastMet(({ entity }) => entity !== null && registry.get(entity)?.type === 'person');
+
+/** «المتحدث» alone: the person met last who was called so: «سالم المسلط المتحدث باسم الوفد». */
+function samePost({ memory }: ResolverContext, { from, to }: Range, word: string): Resolved | null {
+  if (to - from > 1) return null;
+  return memory.lastMet((met) => met.entity !== null && !met.isOutlet && met.posts.includes(word));
 }
 
 /** «الدبلوماسي التركي»: the person of that state met last. */

@@ -2,6 +2,7 @@ import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import { nextWordAcrossQuote } from '../01-gazetteer.js';
 import type { WorldEntity } from '../gazetteer-data.js';
+import { bareWord } from './head-noun.js';
 import { enterName, stateIn } from './names.js';
 import type { Outcome, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -10,7 +11,7 @@ const ACTORS: ReadonlySet<string> = new Set(['organisation', 'group']);
 
 /** «جماعة "أنصار الله"», or a body that `world/` does not know by its full name; «الوزارة» alone names none. */
 export function bodyNamed(context: ResolverContext, { from, to, split }: Range): Outcome {
-  const { text, names, registry } = context;
+  const { text, names, registry, memory } = context;
   const quoted = names.mentionAt(from + 2);
   const isQuoted = quoted?.from === from + 2 && !text.isWord(from + 1) && !text.isWord(quoted.to);
   if (isQuoted && quoted.entity !== null && ACTORS.has(quoted.entity.type))
@@ -19,6 +20,8 @@ export function bodyNamed(context: ResolverContext, { from, to, split }: Range):
   if (across !== null) return { entity: registry.known(across, null), kind: 'named' };
   const end = nameEnd(text, from, to);
   const isAlone = end - from === 1;
+  const before = isAlone && text.hasArticle(from) ? memory.bodyBefore(from, bareWord(text, from)) : null;
+  if (before !== null) return { entity: enterName(context, before), kind: 'described' };
   if (isAlone && (text.hasArticle(from) || text.bearsPronoun(from, BIT.bodyNoun)))
     return { entity: null, kind: 'described' };
   const written = text.slice(split >= 0 ? text.spanFromSplit(from, split, end) : text.span(from, end));

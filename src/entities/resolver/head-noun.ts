@@ -30,6 +30,13 @@ export function bareWord(text: Text, token: number): string {
   return hidden ? word.slice(1) : word;
 }
 
+/** Bare spellings of the posts and kinds of person that a phrase holds. */
+export function postsIn(text: Text, from: number, to: number): string[] {
+  const posts: string[] = [];
+  for (let i = from; i < to; i++) if (text.is(i, BIT.personNoun)) posts.push(bareWord(text, i));
+  return posts;
+}
+
 /** The grammatical gender of an outlet noun, by its ending. */
 export function genderOfNoun(text: Text, token: number): 'm' | 'f' | null {
   if (!text.has(token, BIT.outletNoun)) return null;

@@ -3,6 +3,7 @@ import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import type { NameMention } from '../02-mentions.js';
 import type { WorldEntity } from '../gazetteer-data.js';
+import { bareWord } from './head-noun.js';
 import type { Range, Resolved } from './resolved.js';
 
 /** A name after a post that the report may give again by its last part. */
@@ -36,6 +37,8 @@ export class Memory {
   readonly knownByLast: ReadonlyMap<string, NameMention>;
   /** Known people by the first two of at least three words of their name: «ذبيح الله». */
   readonly knownByOpening: ReadonlyMap<string, NameMention>;
+  /** Bodies and groups that the report names, in its order, by the first word of their name. */
+  readonly #bodies = new Map<string, NameMention[]>();
   /** People that only this report names, by the last word of their name. */
   readonly unknownByLast = new Map<string, EntityId>();
   readonly #noted = new Map<string, NotedName>();
@@ -49,6 +52,13 @@ export class Memory {
     const knownByLast = new Map<string, NameMention>();
     const knownByOpening = new Map<string, NameMention>();
     for (const mention of mentions) {
+      const type = mention.entity?.type;
+      if ((type === 'organisation' || type === 'group') && mention.to - mention.from > 1) {
+        const first = bareWord(text, mention.from);
+        const named = this.#bodies.get(first);
+        if (named === undefined) this.#bodies.set(first, [mention]);
+        else named.push(mention);
+      }
       if (mention.entity?.type !== 'person') continue;
       named.add(mention.entity.id);
       if (isTitled(text, mention.from)) titled.add(mention.entity.id);
@@ -63,6 +73,18 @@ export class Memory {
     this.knownByLast = knownByLast;
     this.knownByOpening = knownByOpening;
     this.outletMentions = mentions.filter(({ entity }) => entity?.type === 'outlet');
+  }
+
+  /** The body named last before a token whose name begins with a word: «الحركة» after «حركة طالبان». */
+  bodyBefore(token: number, first: string): NameMention | null {
+    const named = this.#bodies.get(first) ?? [];
+    let low = 0;
+    for (let high = named.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (named[middle]!.to <= token) low = middle + 1;
+      else high = middle;
+    }
+    return named[low - 1] ?? null;
   }
 
   /** Keeps a name for later; the first that ends in a word counts. */

@@ -11,6 +11,8 @@ export interface Resolved {
   readonly isOutlet: boolean;
   /** The folded head noun, by which «المصدر», «الصحيفة» refer back. */
   readonly head: string;
+  /** The posts and kinds of person in the phrase, by which «المتحدث» refers back to «سالم المسلط المتحدث باسم …». */
+  readonly posts: readonly string[];
 }
 
 /** A noun phrase as tokens `[from, to)`; `split` is the split of the first token that it begins at, or -1. */
