@@ -1,3 +1,4 @@
+import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import { isComma } from './punctuation.js';
@@ -26,7 +27,8 @@ export function skipCircumstances(context: SentenceContext, from: number, limit:
     }
     const attached = text.isWord(i) && text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.B) !== 0;
     const isWhich = i > from && text.is(i - 1, BIT.time) && context.names.isWhichTime(i);
-    if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb) || attached || isWhich) i++;
+    const isDay = text.tokens.kind[i] === TokenKind.Number && text.is(i + 1, BIT.time);
+    if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb) || attached || isWhich || isDay) i++;
     else if (text.is(i, BIT.relative)) i = afterRelative(context, i, limit);
     else if (text.is(i, BIT.preposition)) i = afterPrepositional(context, i, limit);
     else break;
