@@ -10,7 +10,7 @@ import type {
   UnitForm,
 } from '../src/text/number-lexicon.js';
 import { wordsOf } from '../src/world-entries.js';
-import { foldedPhrase } from './spelling.js';
+import { foldedPhrase, foldedPhrases } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 
 type Phrases = readonly string[];
@@ -53,20 +53,25 @@ export interface NumberSource {
   readonly shareOf: Phrases;
   readonly units: readonly UnitSource[];
   readonly harm: Readonly<Record<string, Phrases>>;
+  readonly harmOfPeople: Phrases;
   readonly signs: readonly SignEntry[];
 }
 
 /** Folds the phrases of `numbers.yaml` into flat lists and numbers their words. */
 export function compileNumbers(vocabulary: Vocabulary, source: NumberSource): NumberData {
   const numerals = numeralEntries(source);
-  const quantities = [...boundEntries(source), ...source.units.flatMap(unitEntries)];
+  const weak = new Set(foldedPhrases(source.weak ?? []));
+  const units = source.units
+    .flatMap(unitEntries)
+    .map((entry) => (weak.has(entry.words) ? { ...entry, weak: true as const } : entry));
+  const quantities = [...boundEntries(source), ...units];
   for (const { words } of [...numerals, ...quantities])
     for (const word of wordsOf(words)) vocabulary.number(word);
   return { grammar: source.grammar, numerals, quantities, signs: source.signs };
 }
 
 function numeralEntries(source: NumberSource): NumeralEntry[] {
-  const weak = new Set((source.weak ?? []).map(foldedPhrase));
+  const weak = new Set(foldedPhrases(source.weak ?? []));
   const list = (role: NumeralRole, phrases: Phrases, value: number): NumeralEntry[] =>
     phrases.map((phrase) => {
       const words = foldedPhrase(phrase);
@@ -107,7 +112,9 @@ function boundEntries(source: NumberSource): QuantityEntry[] {
     ...list('whole', source.whole),
     ...list('percent', source.percent),
     ...list('shareOf', source.shareOf),
-    ...Object.entries(source.harm).flatMap(([unit, phrases]) => list('harm', phrases, { unit })),
+    ...Object.entries(source.harm).flatMap(([unit, phrases]) =>
+      list('harm', phrases, { unit, ...(source.harmOfPeople.includes(unit) && { person: true }) }),
+    ),
   ];
 }
 

@@ -14,11 +14,12 @@ export interface Measure {
   readonly kind: Quantity['kind'];
   readonly unit: string | null;
   readonly per: number;
-  /** Counts people, or things that no list has and that may be people. */
-  readonly person?: boolean;
+  /** Counts people, or may do so. */
+  readonly person?: true | 'maybe';
 }
 
-export const unitless = (person: boolean): Measure => ({ kind: 'count', unit: null, per: 1, person });
+/** Things that no list has: people or not. */
+export const UNLISTED: Measure = { kind: 'count', unit: null, per: 1, person: 'maybe' };
 
 export const sameMeasure = (a: Measure, b: Measure): boolean =>
   a.kind === b.kind && a.unit === b.unit && a.per === b.per;

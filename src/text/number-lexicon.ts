@@ -75,8 +75,10 @@ export interface QuantityEntry extends Phrase {
   readonly unit?: string | null;
   /** How many of `unit` one of this is. */
   readonly per?: number;
-  /** Counts people. */
+  /** Counts people; of a word of harm, only people suffer it. */
   readonly person?: true;
+  /** Alone it mostly means something else. */
+  readonly weak?: true;
 }
 
 /** A sign written beside digits: «%», «$». */

@@ -2,6 +2,7 @@ import { TokenKind } from './02-tokens.js';
 import { Prefix } from './03-words.js';
 import { digitsAt } from './digits.js';
 import type { NumberLexicon, NumeralEntry, NumeralRole } from './number-lexicon.js';
+import { type NumeralForm, Sum } from './numeral-sum.js';
 import { type Match, Matches } from './phrase-index.js';
 import type { Text } from './text.js';
 
@@ -11,8 +12,7 @@ export interface Numeral {
   readonly from: number;
   readonly to: number;
   readonly value: number;
-  /** «fifth» is no five; «hundreds» is at least its value; a half alone is a fraction. */
-  readonly form: 'cardinal' | 'ordinal' | 'vague' | 'fraction';
+  readonly form: NumeralForm;
   /** Written in digits without any mark, as years and days are. */
   readonly plain: boolean;
   /** One word that mostly means something else. */
@@ -182,181 +182,5 @@ export class NumeralReader {
       tokens.start[token + 1] === tokens.end[token] &&
       tokens.kind[token + 1] === TokenKind.Word
     );
-  }
-}
-
-/** A number as its parts come: what is below the next scale, and what the scales have closed. */
-class Sum {
-  plain = false;
-  form: Numeral['form'] = 'cardinal';
-  #unitsFirst: boolean;
-  #closed = 0;
-  #open = 0;
-  #fraction = 0;
-  /** The last scale that was closed; the next is smaller. */
-  #scale = Number.POSITIVE_INFINITY;
-  #onlyJoined = false;
-  #isDigits = false;
-  #isOver = false;
-
-  constructor(unitsFirst: boolean) {
-    this.#unitsFirst = unitsFirst;
-  }
-
-  get value(): number {
-    return this.#closed + this.#open + this.#fraction;
-  }
-
-  /** A word that counts in compounds only has not met its compound. */
-  get isIncomplete(): boolean {
-    return this.#onlyJoined;
-  }
-
-  get isWhole(): boolean {
-    return this.form === 'cardinal' && !this.#isOver && Number.isInteger(this.value);
-  }
-
-  digits(value: number, plain: boolean): void {
-    this.#open = value;
-    this.#isDigits = true;
-    this.plain = plain;
-  }
-
-  open({ role, value }: NumeralEntry): boolean {
-    switch (role) {
-      case 'teen':
-      case 'value':
-        this.#open = value;
-        return true;
-      case 'joined':
-        this.#open = value;
-        this.#onlyJoined = true;
-        return true;
-      case 'ordinal':
-        this.form = 'ordinal';
-        this.#open = value;
-        return true;
-      case 'dual':
-      case 'scale':
-        return this.#addScale(value, role === 'dual');
-      case 'fraction':
-        this.form = 'fraction';
-        this.#fraction = value;
-        return true;
-      case 'vague':
-        this.form = 'vague';
-        this.#open = value;
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  /** «ثلاثة عشر». */
-  teen(value: number): boolean {
-    const unit = this.#open % 100;
-    if (this.#isDigits || this.#isOver || this.form === 'vague' || unit < 1 || unit > 9) return false;
-    this.#open += value;
-    this.#onlyJoined = false;
-    return true;
-  }
-
-  /** «ثلاث مئة», «خمسة آلاف», «3.5 مليون», «نصف مليون», «عشرات الآلاف». */
-  multiply(value: number): boolean {
-    if (this.form === 'ordinal' || this.#isOver || this.#onlyJoined) return false;
-    if (this.form === 'fraction') {
-      if (value < 12) return false;
-      this.form = 'cardinal';
-      this.#closed = this.#fraction * value;
-      this.#fraction = 0;
-      this.#isOver = true;
-      return true;
-    }
-    if (this.#open === 0 || value >= this.#scale || (value === 100 && this.#open > 9)) return false;
-    if (value === 100) this.#open *= 100;
-    else this.#close(this.#open * value, value);
-    return true;
-  }
-
-  /** «ثلاثة أرباع». */
-  multiplyFraction(value: number): boolean {
-    if (this.form !== 'cardinal' || this.#closed > 0 || this.#open < 2 || value >= 0.5) return false;
-    this.form = 'fraction';
-    this.#fraction = this.#open * value;
-    this.#open = 0;
-    this.#isOver = true;
-    return true;
-  }
-
-  /** A part after a conjunction, or beside the last where the language has it so. */
-  add(role: NumeralRole, value: number): boolean {
-    if (this.#isOver || this.form === 'vague' || this.form === 'fraction') return false;
-    if (role === 'scale' || role === 'dual')
-      return this.#open === 0 && this.#addScale(value, role === 'dual');
-    if (role === 'fraction') return this.#addFraction(value);
-    if (role === 'ordinal') {
-      if (!this.#fits(value)) return false;
-      this.form = 'ordinal';
-    } else if ((role !== 'value' && role !== 'joined' && role !== 'teen') || !this.#fits(value)) return false;
-    this.#open += value;
-    this.#onlyJoined = false;
-    return true;
-  }
-
-  decimals(digits: string): void {
-    this.#fraction = Number(`0.${digits}`);
-    this.plain = false;
-    this.#isOver = true;
-  }
-
-  isFractionOf(scale: number): boolean {
-    return this.#isOver && this.#fraction > 0 && this.#fraction < 1
-      ? this.#rescale(scale)
-      : this.#closed > 0 && this.#scale === scale;
-  }
-
-  #rescale(scale: number): boolean {
-    if (this.#scale <= scale) return false;
-    this.#closed += this.#fraction * scale;
-    this.#fraction = 0;
-    return true;
-  }
-
-  #addScale(value: number, dual: boolean): boolean {
-    if (value >= this.#scale) return false;
-    // A hundred may still be multiplied: «مئة ألف».
-    if (value < 1000) this.#open = value;
-    else this.#close(value, dual ? value / 2 : value);
-    return true;
-  }
-
-  #close(amount: number, scale: number): void {
-    this.#closed += amount;
-    this.#open = 0;
-    this.#scale = scale;
-    this.#isDigits = false;
-    this.plain = false;
-  }
-
-  /** «مليون ونصف» is half of a million more, «ثلاثة ونصف» half of one. */
-  #addFraction(value: number): boolean {
-    if (this.form !== 'cardinal') return false;
-    this.#isOver = true;
-    if (this.#open === 0 && this.#closed > 0) this.#closed += value * this.#scale;
-    else this.#fraction = value;
-    return true;
-  }
-
-  #fits(value: number): boolean {
-    const open = this.#open;
-    if (this.#isDigits && !Number.isInteger(open)) return false;
-    if (open === 0) return this.#closed > 0 && value < this.#scale && value < 1000;
-    if (value >= 100) return false;
-    const tail = open % 100;
-    if (tail === 0) return open < 1000 && value < 100;
-    if (this.#isDigits) return false;
-    return this.#unitsFirst
-      ? tail < 10 && value >= 20 && value % 10 === 0
-      : tail >= 20 && tail % 10 === 0 && value < 10;
   }
 }

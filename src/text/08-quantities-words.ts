@@ -1,0 +1,110 @@
+import { Prefix } from './03-words.js';
+import { type Amount, type Measure, sameMeasure } from './08-quantities-values.js';
+import type { NumberLexicon, QuantityEntry, QuantityRole } from './number-lexicon.js';
+import { type Numeral, NumeralReader } from './numerals.js';
+import { type Match, Matches } from './phrase-index.js';
+import type { Text } from './text.js';
+
+export type Word = Match<QuantityEntry>;
+
+/** Units after a numeral, and what they make of it. */
+export interface Measured {
+  readonly amount: Amount;
+  readonly measure: Measure;
+  readonly to: number;
+}
+
+/** The words of one text as its quantities are made of them. */
+export class QuantityWords {
+  readonly text: Text;
+  readonly numbers: NumberLexicon;
+  readonly numerals: NumeralReader;
+  readonly matches: Matches<QuantityEntry>;
+
+  constructor(text: Text, numbers: NumberLexicon) {
+    this.text = text;
+    this.numbers = numbers;
+    this.numerals = new NumeralReader(text, numbers);
+    this.matches = new Matches(numbers.quantities, text);
+  }
+
+  /** The unit after a numeral: a sign, a word for a share, a unit of the lists. */
+  measureAfter(numeral: Numeral, limit: number): Measured | null {
+    const { to } = numeral;
+    const amount = amountOf(numeral);
+    const sign = to < limit ? this.numbers.signs.get(this.text.tokens.mark[to]!) : undefined;
+    if (sign !== undefined) return { amount, measure: { ...sign, per: 1 }, to: to + 1 };
+    const percent = this.word(to, limit, 'percent');
+    if (percent !== undefined)
+      return { amount, measure: { kind: 'share', unit: 'percent', per: 1 }, to: percent.to };
+    const unit = this.#unitAt(to, limit) ?? (amount.isVague ? this.#unitOfMany(to, limit) : undefined);
+    return unit === undefined
+      ? null
+      : this.halved({ amount, measure: measureOf(unit.entry), to: unit.to }, limit);
+  }
+
+  #unitAt(token: number, limit: number): Word | undefined {
+    const unit = this.word(token, limit, 'unit');
+    return unit?.prefix === Prefix.None ? unit : undefined;
+  }
+
+  /** «عشرات القتلى», «مئات من الجنود». */
+  #unitOfMany(token: number, limit: number): Word | undefined {
+    const of = this.inner(token, limit, 'from');
+    const unit = this.word(of?.to ?? token, limit, 'unit');
+    return unit?.prefix === Prefix.Article && unit.entry.form === 'many' ? unit : undefined;
+  }
+
+  /** «ساعة ونصف الساعة». */
+  halved(measured: Measured, limit: number): Measured {
+    const and = this.numerals.afterAnd(measured.to, limit);
+    const numeral = and === null ? null : this.numerals.at(and, limit);
+    if (numeral?.form !== 'fraction') return measured;
+    const unit = this.inner(numeral.to, limit, 'unit');
+    if (unit !== undefined && !sameMeasure(measureOf(unit.entry), measured.measure)) return measured;
+    const { min, max, isVague } = measured.amount;
+    return {
+      ...measured,
+      amount: { min: min + numeral.value, max: max + numeral.value, isVague },
+      to: unit?.to ?? numeral.to,
+    };
+  }
+
+  /** «ساعة و20 دقيقة»: a smaller unit of the same kind adds to the amount. */
+  compound(measured: Measured, limit: number): Measured {
+    if (measured.measure.kind !== 'duration') return measured;
+    const and = this.numerals.afterAnd(measured.to, limit);
+    const numeral = and === null ? null : this.numerals.at(and, limit);
+    const next = numeral?.form === 'cardinal' ? this.measureAfter(numeral, limit) : null;
+    const isSmaller =
+      next !== null && next.measure.unit === measured.measure.unit && next.measure.per < measured.measure.per;
+    if (!isSmaller) return measured;
+    const more = (next.amount.min * next.measure.per) / measured.measure.per;
+    const { min, max, isVague } = measured.amount;
+    return { ...measured, amount: { min: min + more, max: max + more, isVague }, to: next.to };
+  }
+
+  word(token: number, limit: number, role: QuantityRole): Word | undefined {
+    const found = this.matches.at(token, limit);
+    return found.length === 0 ? undefined : found.find(({ entry }) => entry.role === role);
+  }
+
+  inner(token: number, limit: number, role: QuantityRole): Word | undefined {
+    return this.matches
+      .at(token, limit)
+      .find(({ entry, prefix }) => entry.role === role && (prefix & ~Prefix.Article) === 0);
+  }
+}
+
+export const amountOf = ({ value, form }: Numeral): Amount => ({
+  min: value,
+  max: value,
+  isVague: form === 'vague',
+});
+
+export const measureOf = ({ kind, unit, per, person }: QuantityEntry): Measure => ({
+  kind: kind ?? 'other',
+  unit: unit ?? null,
+  per: per ?? 1,
+  ...(person && { person }),
+});
