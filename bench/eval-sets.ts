@@ -36,7 +36,11 @@ export interface GoldSpans {
 /** The engine with its data loaded once. */
 export class Engine {
   readonly stamp: EngineStamp = engineStamp();
-  readonly data: LanguageData = loadLanguage('ar');
+  readonly data: LanguageData;
+
+  constructor(language = 'ar') {
+    this.data = loadLanguage(language);
+  }
 
   read(text: string, name: string): Reading {
     return read({ text, uri: `file:${name}` }, this.data, this.stamp);

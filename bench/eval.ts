@@ -1,11 +1,12 @@
 /**
  * Accuracy: reads the evaluation sets, scores what was read, prints the tables.
  *
- *   npm run eval [-- --shared DIR] [--write] [--keep DIR] [--errors]
+ *   npm run eval [-- --shared DIR] [--polnear DIR] [--write] [--keep DIR] [--errors]
  *
  * The sets are not part of the project (evaluation only, see docs/accuracy.md); without them nothing is measured
  * and the exit code is 2. `--write` puts the figures into docs/accuracy.md; `--keep` leaves what was read in DIR;
- * `--errors` lists the statements of the founding report and its variants that are not right.
+ * `--polnear` names the
+ * folder `data` of a copy of PolNeAR; without it the English tables are left out. `--errors` lists the statements of the founding report and its variants that are not right.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,12 +17,14 @@ import { Engine } from './eval-sets.js';
 import { chainTables, foundingTable, type Run, spanTables } from './eval-tables.js';
 import { engineName, machineSize, today } from './machine.js';
 import { measureTable } from './measures.js';
+import { polnearTables } from './polnear.js';
 import { markdown, type Table, terminal, writeGenerated } from './tables.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { values: options } = parseArgs({
   options: {
     shared: { type: 'string' },
+    polnear: { type: 'string' },
     write: { type: 'boolean' },
     keep: { type: 'string' },
     errors: { type: 'boolean' },
@@ -48,6 +51,7 @@ const tables: Table[] = [
   ...spanTables(run, 'padt-raw-dev', 'the same, sentences in genuine spelling'),
   foundingTable(run),
   ...measureTable(engine.data, shared, run.errors),
+  ...(options.polnear === undefined ? [] : polnearTables(run, options.polnear)),
 ];
 if (options.keep === undefined) rmSync(work, { recursive: true });
 

@@ -36,6 +36,16 @@ export interface AttributionScores {
   readonly exact: Prf;
   readonly source: Prf;
   readonly cue: Prf;
+  /** Apart for cues with a reporting word proper and others, where a list of such words is given. */
+  readonly cueWords: { readonly listed: CueWordScores; readonly other: CueWordScores } | null;
+}
+
+export interface CueWordScores {
+  readonly gold: number;
+  readonly pred: number;
+  readonly recall: number;
+  readonly precision: number;
+  readonly source_given_match: number;
 }
 
 /** `score_chains.mjs GOLD_DIR READINGS.jsonl`: reports with hand-made chains and events. */
@@ -68,13 +78,20 @@ export function scoreChains(scorer: string, gold: string, readings: string): Cha
 }
 
 /** `score_attribution.py GOLD PRED --json`: source, cue and content as spans. */
-export function scoreAttribution(scorer: string, gold: string, predicted: string): AttributionScores {
-  const out = JSON.parse(run('python3', [scorer, gold, predicted, '--json'])) as Record<
+export function scoreAttribution(
+  scorer: string,
+  gold: string,
+  predicted: string,
+  cueWords?: string,
+): AttributionScores {
+  const words = cueWords === undefined ? [] : ['--cue-words', cueWords];
+  const out = JSON.parse(run('python3', [scorer, gold, predicted, '--json', ...words])) as Record<
     string,
     Record<string, number>
   > & {
     n_gold: number;
     n_pred: number;
+    by_cue_words?: { listed: CueWordScores; other: CueWordScores };
   };
   const prf = (name: string): Prf => ({
     precision: out[name]!.p!,
@@ -88,7 +105,13 @@ export function scoreAttribution(scorer: string, gold: string, predicted: string
     exact: prf('content_exact_n'),
     source: prf('source'),
     cue: prf('cue_overlap'),
+    cueWords: out.by_cue_words ?? null,
   };
+}
+
+/** `convert_polnear.py DATA OUT`: PolNeAR's annotations in the scorer's form. */
+export function convertPolnear(converter: string, data: string, out: string): void {
+  run('python3', [converter, data, out]);
 }
 
 function run(command: string, args: readonly string[]): string {

@@ -4,12 +4,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { conjugate } from '../languages/ar/index.js';
+import * as arabic from '../languages/ar/index.js';
+import * as english from '../languages/en/index.js';
 import { NameRole } from '../src/entities/gazetteer-data.js';
+import { PLAIN } from '../src/text/writing.js';
 import { compileLanguage, type LanguageSource } from './compile-language.js';
 import { compileWorld, readWorld } from './compile-world.js';
 import { namesOf, useEndings, type WorldSource } from './names.js';
 import { packLanguage } from './pack-language.js';
+
+/** What the lists of a language cannot say. */
+const HOOKS: Readonly<Record<string, Pick<LanguageSource, 'conjugate'>>> = { ar: arabic, en: english };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const out = join(root, 'dist/data');
@@ -43,17 +48,21 @@ function languageSource(
   const clitics = yaml<
     LanguageSource['clitics'] & {
       nominalEndings: string[];
-      beforePronoun: [string, string];
+      beforePronoun?: [string, string];
       adjectiveEndings: string[];
     }
   >(`${folder}/clitics.yaml`);
-  useEndings(clitics.nominalEndings, clitics.beforePronoun);
+  useEndings(clitics.nominalEndings, clitics.beforePronoun ?? null);
+  const ifAny = <T>(name: string, none: T): T =>
+    existsSync(join(root, folder, name)) ? yaml<T>(`${folder}/${name}`) : none;
   const verbFiles = readdirSync(join(root, folder, 'verbs')).sort();
   return {
     language,
     clitics,
     adjectiveEndings: clitics.adjectiveEndings,
     words: yaml(`${folder}/words.yaml`),
+    parts: ifAny('parts.yaml', {}),
+    writing: ifAny('writing.yaml', PLAIN),
     layout: yaml(`${folder}/layout.yaml`),
     offices: yaml(`${folder}/offices.yaml`),
     cues: yaml(`${folder}/cues.yaml`),
@@ -62,13 +71,13 @@ function languageSource(
     verbs: verbFiles.flatMap((file) => yaml<{ lemma: string }[]>(`${folder}/verbs/${file}`)),
     names: [
       ...world.flatMap((entry, index) => namesOf(entry, index, language, clitics.adjectiveEndings)),
-      ...yaml<string[]>(`${folder}/not-names.yaml`).map((text) => ({
+      ...ifAny<string[]>('not-names.yaml', []).map((text) => ({
         text,
         entity: 0,
         role: NameRole.NotName,
       })),
     ],
-    conjugate,
+    conjugate: HOOKS[language]!.conjugate,
   };
 }
 
@@ -79,7 +88,7 @@ mkdirSync(out, { recursive: true });
 const world = readWorld(root, yaml);
 write('world.json', compileWorld(world, yaml<{ familyFirst: string[] }>('world/naming.yaml').familyFirst));
 const signs: object[] = [];
-for (const language of ['ar']) {
+for (const language of Object.keys(HOOKS)) {
   const source = languageSource(language, world);
   writeFileSync(join(out, `${language}.bin`), packLanguage(compileLanguage(source)));
   write(`entries.${language}.json`, { adjectiveEndings: source.adjectiveEndings });

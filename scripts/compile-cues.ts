@@ -18,8 +18,15 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     ...cues.received,
     ...cues.verbs.flatMap(({ personWith }) => personWith ?? []),
   ];
+  for (const { lemma } of cues.adjectives ?? []) vocabulary.number(foldWord(lemma));
   for (const phrase of phrases) for (const word of wordsOf(phrase)) vocabulary.number(word);
   return {
+    ...(cues.order && { order: cues.order }),
+    ...(cues.origins && { origins: foldedPhrases(cues.origins) }),
+    ...(cues.adjectives && { adjectives: cues.adjectives }),
+    ...(cues.pronouns && { pronouns: cues.pronouns }),
+    ...(cues.endings && { endings: cues.endings }),
+    ...(cues.agents && { agents: foldedPhrases(cues.agents) }),
     verbs: cues.verbs.map((verb) => ({
       ...verb,
       ...(verb.marks && { marks: foldedPhrases(verb.marks) }),

@@ -2,6 +2,7 @@ import type { CompiledBinders } from '../src/entities/names-index.js';
 import { foldWord } from '../src/text/01-normalise.js';
 import type { LayoutData } from '../src/text/05-layout.js';
 import type { Clitics } from '../src/text/lexicon.js';
+import { PART, type Part } from '../src/text/part-of-speech.js';
 import { BIT, type WordClass } from '../src/text/word-class.js';
 import { wordsOf } from '../src/world-entries.js';
 import { compileCues } from './compile-cues.js';
@@ -31,12 +32,13 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
   classifyWords(vocabulary, source.words);
   const { lemmas, vocalised, readings } = compileVerbs(vocabulary, source);
   classifyNouns(vocabulary, source.cues);
+  addParts(vocabulary, source.parts);
   const names = compileNames(vocabulary, source.names);
   const titles = compileTitles(vocabulary, source.offices);
   const cues = compileCues(vocabulary, source.cues);
   const times = compileTimes(vocabulary, source.times);
   const numbers = compileNumbers(vocabulary, source.numbers);
-  const { words, classes } = vocabulary;
+  const { words, classes, parts } = vocabulary;
   return {
     language: source.language,
     names,
@@ -46,7 +48,16 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
     times,
     numbers,
     binders: foldedBinders(source.clitics.binders),
-    words: { words, classes, lemmas, vocalised, readings, clitics: foldedClitics(source.clitics) },
+    writing: source.writing,
+    words: {
+      words,
+      classes,
+      parts: parts.some((bits) => bits !== 0) ? parts : [],
+      lemmas,
+      vocalised,
+      readings,
+      clitics: foldedClitics(source.clitics),
+    },
   };
 }
 
@@ -61,6 +72,19 @@ function classifyWords(vocabulary: Vocabulary, classes: LanguageSource['words'])
       vocabulary.classify(parts[0]!, wordClass as WordClass);
       const bound = wordClass === 'noun' ? boundForm(parts[0]!) : null;
       if (bound !== null) vocabulary.classify(bound, 'noun');
+    }
+  }
+}
+
+/** The lists of `parts.yaml`. */
+function addParts(vocabulary: Vocabulary, parts: LanguageSource['parts']): void {
+  for (const [part, words] of Object.entries(parts)) {
+    if (PART[part as Part] === undefined)
+      throw new Error(`parts.yaml: no part of speech is called «${part}»`);
+    for (const word of words) {
+      const written = wordsOf(word);
+      if (written.length !== 1) throw new Error(`parts.yaml, ${part}: «${word}» is not one word`);
+      vocabulary.addPart(written[0]!, part as Part);
     }
   }
 }

@@ -4,11 +4,14 @@ import type { LayoutData } from '../src/text/05-layout.js';
 import type { Clitics } from '../src/text/lexicon.js';
 import type { NumberData } from '../src/text/number-lexicon.js';
 import type { TimeData } from '../src/text/time-lexicon.js';
+import type { Writing } from '../src/text/writing.js';
 
 /** The words of one language by number; spellings folded. */
 export interface CompiledWords {
   readonly words: readonly string[];
   readonly classes: readonly number[];
+  /** Bits of `PART` by word number; empty where the language has no such lists. */
+  readonly parts: readonly number[];
   readonly lemmas: readonly string[];
   readonly vocalised: readonly string[];
   /** Verb readings by word number. */
@@ -40,4 +43,5 @@ export interface CompiledLanguage {
   readonly times: TimeData;
   readonly numbers: NumberData;
   readonly binders: CompiledBinders;
+  readonly writing: Writing;
 }

@@ -2,7 +2,9 @@ import type { CueData } from '../src/attribution/cue-data.js';
 import type { CompiledBinders } from '../src/entities/names-index.js';
 import type { LayoutData } from '../src/text/05-layout.js';
 import type { Clitics } from '../src/text/lexicon.js';
+import type { Part } from '../src/text/part-of-speech.js';
 import type { VerbFeatures } from '../src/text/verb-form.js';
+import type { Writing } from '../src/text/writing.js';
 import type { NumberSource } from './compile-numbers.js';
 import type { TimeSource } from './compile-times.js';
 import type { NameSource } from './names.js';
@@ -11,6 +13,9 @@ import type { NameSource } from './names.js';
 export interface LanguageSource {
   readonly language: string;
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Parts of speech, where the grammar goes by them. */
+  readonly parts: Readonly<Partial<Record<Part, readonly string[]>>>;
+  readonly writing: Writing;
   readonly clitics: Clitics & { readonly binders: CompiledBinders };
   readonly layout: LayoutData;
   readonly offices: readonly { readonly office: string; readonly titles: readonly string[] }[];

@@ -7,7 +7,7 @@ import type { CompiledLanguage, CompiledNames, CompiledTitles, CompiledWords } f
 
 /** A compiled language as one file of typed arrays, which a reader loads without work. */
 export function packLanguage(compiled: CompiledLanguage): Uint8Array {
-  const { words, names, titles, cues, layout, times, numbers, binders } = compiled;
+  const { words, names, titles, cues, layout, times, numbers, binders, writing } = compiled;
   const table = new WordTable();
   for (const word of words.words) table.add(word);
   const lexicon = packWords(words, table);
@@ -24,11 +24,12 @@ export function packLanguage(compiled: CompiledLanguage): Uint8Array {
     times,
     numbers,
     binders,
+    writing,
   });
 }
 
 function packWords(
-  { words, classes, lemmas, vocalised, readings, clitics }: CompiledWords,
+  { words, classes, parts, lemmas, vocalised, readings, clitics }: CompiledWords,
   table: WordTable,
 ): PackedLexicon {
   const readingStart = new Int32Array(words.length + 1);
@@ -41,6 +42,7 @@ function packWords(
   return {
     ...table.pack(),
     classes: Int32Array.from(classes),
+    parts: Int32Array.from(parts),
     readingStart,
     readings: Int32Array.from(list),
     lemmas,

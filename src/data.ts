@@ -14,6 +14,7 @@ import { Lexicon, type PackedLexicon } from './text/lexicon.js';
 import { type NumberData, NumberLexicon } from './text/number-lexicon.js';
 import { unpack } from './text/packed.js';
 import { type TimeData, TimeLexicon } from './text/time-lexicon.js';
+import type { Writing } from './text/writing.js';
 import type { WorldSource } from './world-entries.js';
 
 /** What a reader of one language holds in memory. */
@@ -29,6 +30,7 @@ export interface LanguageData {
   readonly binders: Binders;
   readonly times: TimeLexicon;
   readonly numbers: NumberLexicon;
+  readonly writing: Writing;
 }
 
 export interface EngineStamp {
@@ -44,6 +46,7 @@ interface Packed extends PackedLexicon, Omit<PackedNames, 'trie' | 'titleTrie'> 
   readonly times: TimeData;
   readonly numbers: NumberData;
   readonly binders: CompiledBinders;
+  readonly writing: Writing;
 }
 
 export interface LanguageOptions {
@@ -87,6 +90,7 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
     gazetteer,
     offices: new OfficeIndex(gazetteer),
     cues: new CueLexicon(lexicon, packed.cues),
+    writing: packed.writing,
     binders: {
       inner: numbersOf(packed.binders.inner),
       binders: numbersOf(packed.binders.binders),

@@ -34,9 +34,9 @@ const sha256 = (text: string): string => `sha256:${createHash('sha256').update(t
 export function read(input: ReportInput, data: LanguageData, engine: EngineStamp): Reading {
   const { text: original } = input;
   const folded = fold(original);
-  const tokens = tokenise(original, folded);
+  const tokens = tokenise(original, folded, data.writing);
   const words = data.analyser.analyse(folded, tokens);
-  const names = namesIn(tokens, words, data.lexicon, data.gazetteer);
+  const names = namesIn(tokens, words, data.lexicon, data.gazetteer, data.writing);
   const blocks = data.layout.read(original, tokens, hintsFrom(names, words, data));
   const { sentences, quotations, quotationAt } = sentencesOf(
     original,
@@ -44,6 +44,7 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
     tokens,
     blocks,
     data.abbreviations,
+    data.writing,
   );
   const text = new Text(
     original,
@@ -69,6 +70,7 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
     data.offices,
     registry,
     published,
+    data.writing.capitals,
   );
   const context = { text, names: index, cues: data.cues, gazetteer: data.gazetteer };
   const { attributions, notices } = attributionsIn(context, resolver, publisher.id, publisher.own);

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type * as Data from '../src/data.js';
+import type { LanguageData } from '../src/data.js';
 import type { Reading } from '../src/model/index.js';
 import type * as Read from '../src/read.js';
 import type * as Fold from '../src/text/01-normalise.js';
@@ -38,8 +39,23 @@ const { quantitiesIn } = await load<typeof QuantitiesModule>('text/08-quantities
 export const data = loadLanguage('ar');
 const engine = engineStamp();
 
-export const read = (text: string, more: Partial<Parameters<typeof readReport>[0]> = {}): Reading =>
-  readReport({ text, uri: 'file:test.txt', ...more }, data, engine);
+type Reader = (text: string, more?: Partial<Parameters<typeof readReport>[0]>) => Reading;
+
+const readerOf =
+  (language: LanguageData): Reader =>
+  (text, more = {}) =>
+    readReport({ text, uri: 'file:test.txt', ...more }, language, engine);
+
+export const read: Reader = readerOf(data);
+
+const loaded = new Map<string, Reader>([['ar', read]]);
+
+/** A reader of one language, whose data is loaded once. */
+export function readIn(language: string): Reader {
+  const reader = loaded.get(language) ?? readerOf(loadLanguage(language));
+  loaded.set(language, reader);
+  return reader;
+}
 
 /** A text that is one paragraph, as the rooms see it. */
 function paragraph(text: string): TextModule.Text {

@@ -2,24 +2,26 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { read, root } from './built.js';
+import { readIn, root } from './built.js';
 import { rendering } from './rendering.js';
 import { faultsOf } from './spans.js';
 
 const samples = join(root, 'samples');
 const golden = join(samples, 'golden');
 const names = readdirSync(samples)
-  .filter((name) => /^ar-.*\.txt$/u.test(name))
+  .filter((name) => /^(?:ar|en)-.*\.txt$/u.test(name))
   .sort();
 const update = process.env.UPDATE_GOLDEN === '1';
 
 describe('samples', () => {
-  it('are at least eight', () => {
-    expect(names.length).toBeGreaterThanOrEqual(8);
+  it('are at least sixteen', () => {
+    expect(names.length).toBeGreaterThanOrEqual(16);
   });
 
   it.each(names)('%s is read as its golden page says', (name) => {
-    const reading = read(readFileSync(join(samples, name), 'utf8'), { uri: `file:${name}` });
+    const reading = readIn(name.slice(0, 2))(readFileSync(join(samples, name), 'utf8'), {
+      uri: `file:${name}`,
+    });
     expect(faultsOf(reading)).toEqual([]);
     const page = rendering(reading);
     const file = join(golden, name);

@@ -26,7 +26,7 @@ describe('README.md', () => {
 });
 
 describe('links between pages', () => {
-  const folders = ['.', 'docs', 'samples', 'world', 'languages/ar'];
+  const folders = ['.', 'docs', 'samples', 'world', 'languages/ar', 'languages/en'];
   const pages = folders.flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.md'))

@@ -1,4 +1,5 @@
 import type { Resolved, Resolver } from '../entities/05-resolver.js';
+import type { Pronoun } from '../entities/resolver/resolved.js';
 import type { Attribution, EntityId, Link, Notice, Source, Span } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
@@ -6,7 +7,8 @@ import { contentSpans } from './content.js';
 import type { Draft } from './draft.js';
 import { factualityOf } from './factuality.js';
 import { mannerOf } from './manner.js';
-import { nounPhraseAt } from './noun-phrase.js';
+import { nounPhraseAt, type Phrase } from './noun-phrase.js';
+import { Pronouns } from './pronouns.js';
 import type { Context } from './reader-context.js';
 import { Relays, withoutRepeats } from './relays.js';
 import { Speakers } from './speakers.js';
@@ -52,6 +54,7 @@ export class ChainBuilder {
   readonly #resolver: Resolver;
   readonly #publisher: Link;
   readonly #speakers: Speakers;
+  readonly #pronouns: Pronouns;
   readonly #relays: Relays;
   readonly #built: Built[] = [];
   readonly #notices: Notice[] = [];
@@ -61,6 +64,7 @@ export class ChainBuilder {
     this.#resolver = resolver;
     this.#publisher = { entity: publisher, span: null, cue: null };
     this.#speakers = new Speakers(context, resolver);
+    this.#pronouns = new Pronouns(context, resolver);
     this.#relays = new Relays(context, resolver, this.#speakers, own);
   }
 
@@ -100,12 +104,14 @@ export class ChainBuilder {
       reach: Math.max(end, this.#built.at(-1)?.reach ?? 0),
     });
     if (resolved !== null && draft.person === 3) {
-      this.#speakers.add({
+      const speaker = {
         draft,
         resolved: { ...resolved, entity: source.entity },
         relays: links,
         block: this.#blockOf(draft),
-      });
+      };
+      this.#speakers.add(speaker);
+      this.#pronouns.hear(speaker);
     }
   }
 
@@ -139,6 +145,8 @@ export class ChainBuilder {
   }
 
   #sourceOf(draft: Draft): FoundSource {
+    const pronoun = draft.source?.shape?.pronoun ?? null;
+    if (draft.source !== null && pronoun !== null) return this.#pronounSource(draft, draft.source, pronoun);
     if (draft.source !== null) return this.#namedSource(draft, this.#resolver.resolve(draft.source));
     if (draft.impersonal) return UNKNOWN;
     const speaker = draft.person === 3 ? this.#speakers.antecedent(draft) : this.#speakerAround(draft);
@@ -147,6 +155,21 @@ export class ChainBuilder {
       source: { entity: speaker.resolved.entity, span: null, kind: 'elided' },
       resolved: speaker.resolved,
       inherited: speaker.block === this.#blockOf(draft) ? speaker.relays : [],
+    };
+  }
+
+  /** «he said»: the source has words, but only what stands before tells who it is. */
+  #pronounSource(draft: Draft, { from, to }: Phrase, pronoun: Pronoun): FoundSource {
+    const found =
+      pronoun.person === 3
+        ? this.#pronouns.meant(draft, pronoun)
+        : (this.#speakerAround(draft)?.resolved ?? null);
+    const span = this.#context.text.span(from, to);
+    const gender = pronoun.gender === 'n' ? null : pronoun.gender;
+    return {
+      source: { entity: found?.entity ?? null, span, kind: 'described' },
+      resolved: found === null ? null : { ...found, span, gender: found.gender ?? gender },
+      inherited: [],
     };
   }
 
@@ -201,11 +224,23 @@ export class ChainBuilder {
 
   #addressee(draft: Draft, source: EntityId | null): EntityId | null {
     const { text, names } = this.#context;
+    if (draft.addressee !== null) return this.#entityIn(draft.addressee);
     for (let i = draft.source?.to ?? draft.zone[0]; i < draft.zone[1]; i++) {
       const mention = names.mentionAt(i);
       if (mention?.from !== i || mention.entity === null || mention.entity.id === source) continue;
       const isTo = (text.prefix(i, mention.split) & Prefix.L) !== 0;
       if (isTo && mention.entity.type !== 'place') return this.#resolver.enter(mention);
+    }
+    return null;
+  }
+
+  /** Somebody or a body that a phrase names, not an outlet, which only carries the words on. */
+  #entityIn({ from, to }: Phrase): EntityId | null {
+    const { names } = this.#context;
+    for (let i = from; i < to; i++) {
+      const mention = names.mentionAt(i);
+      if (mention?.from === i && mention.entity !== null && mention.entity.type !== 'outlet')
+        return this.#resolver.enter(mention);
     }
     return null;
   }

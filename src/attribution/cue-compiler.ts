@@ -37,6 +37,8 @@ export class CueCompiler {
       objectRequiredWith: this.words(verb.personWith ?? []),
       quote: verb.quote ?? false,
       needs: verb.needs ?? null,
+      bare: verb.bare ?? false,
+      infinitive: verb.infinitive ?? false,
       impersonalPassive: verb.passive === 'reporting',
       homograph: verb.homograph ?? false,
       asks: (verb.asks ?? []).map((ask) => this.#lexicon.wordOf(ask.split(' ')[0]!)),
@@ -50,6 +52,8 @@ export class CueCompiler {
       core: noun.core ?? true,
       lemma: noun.noun,
       clausePreps: this.#clausePrepositions(noun),
+      preps: new Set((noun.preps ?? []).map((prep) => this.#lexicon.wordOf(prep))),
+      supported: noun.supported ?? false,
     };
   }
 
@@ -87,9 +91,10 @@ export class CueCompiler {
   /** A word with the pronoun «ه» stands for the word with any pronoun. */
   #idiomWord(part: string): IdiomWord {
     const lexicon = this.#lexicon;
-    const { text: enclitic } = lexicon.clitics.enclitics.find(
+    const enclitic = lexicon.clitics.enclitics.find(
       ({ person, gender, number }) => person === 3 && gender === 'm' && number === 's',
-    )!;
+    )?.text;
+    if (enclitic === undefined) return { word: lexicon.table.add(part), pronoun: false };
     const bears = part.endsWith(enclitic) && part.length > enclitic.length + 2;
     const stem = bears ? lexicon.wordOf(part.slice(0, -enclitic.length)) : -1;
     return stem >= 0 ? { word: stem, pronoun: true } : { word: lexicon.table.add(part), pronoun: false };

@@ -1,3 +1,5 @@
+import type { Pronoun } from '../entities/resolver/resolved.js';
+
 /** One reporting verb of `languages/<language>/cues.yaml`. */
 export interface CueVerb {
   readonly lemma: string;
@@ -19,6 +21,10 @@ export interface CueVerb {
   /** Prepositions of the source where the subject only passes on (نقل عن); folded. */
   readonly sourcePrep?: readonly string[];
   readonly needs?: 'clause' | 'quote';
+  /** A clause follows without a complementiser: «he said it was». */
+  readonly bare?: boolean;
+  /** An infinitive is the content: «promised to leave». */
+  readonly infinitive?: boolean;
   readonly core?: boolean;
   /** `reporting`: the passive is used impersonally (ذُكر أن). */
   readonly passive?: string;
@@ -37,6 +43,8 @@ export interface CueNoun {
   readonly source?: 'genitive' | 'pronoun' | 'none';
   readonly plurals?: readonly string[];
   readonly core?: boolean;
+  /** It reports as the object of a verb too: «has a plan to». */
+  readonly supported?: boolean;
 }
 
 /** A source phrase: وفقا ل، بحسب، حسبما. */
@@ -57,7 +65,33 @@ export interface CueIdiom {
   readonly core?: boolean;
 }
 
+/** A personal pronoun that can be the source. */
+export interface CuePronoun extends Pronoun {
+  readonly word: string;
+}
+
+/** Endings by which words of no list are known; folded. */
+export interface WordEndings {
+  readonly adverb: readonly string[];
+  readonly participle: readonly string[];
+  readonly past: readonly string[];
+  readonly plural: readonly string[];
+  readonly notPlural: readonly string[];
+}
+
 export interface CueData {
+  /** Where the grammar goes by the order of words. */
+  readonly endings?: WordEndings;
+  /** Pronouns that stand as words of their own. */
+  readonly pronouns?: readonly CuePronoun[];
+  /** Prepositions of whom something comes from: «criticism from». */
+  readonly origins?: readonly string[];
+  /** Adjectives that report after a verb of being: «is confident that»; as verbs, by their written form. */
+  readonly adjectives?: readonly CueVerb[];
+  /** Prepositions of the agent of a passive. */
+  readonly agents?: readonly string[];
+  /** Where the subject stands: before its verb («subject-first»), else after it. Decides which grammar reads. */
+  readonly order?: 'subject-first';
   readonly verbs: readonly CueVerb[];
   readonly nouns: readonly CueNoun[];
   readonly phrases: readonly CuePhrase[];

@@ -1,8 +1,10 @@
+import type { Pronoun } from '../entities/resolver/resolved.js';
 import type { Lexicon } from '../text/lexicon.js';
+import type { Text } from '../text/text.js';
 import { lemmaOf } from '../text/verb-form.js';
 import type { Cue, NounCue, PhraseCue } from './cue.js';
 import { CueCompiler } from './cue-compiler.js';
-import type { CueData, CueNoun } from './cue-data.js';
+import type { CueData, CueNoun, WordEndings } from './cue-data.js';
 
 /** Bits of `CueLexicon.opens`. */
 export enum Opens {
@@ -15,8 +17,18 @@ export enum Opens {
 /** Word sequences by their first word, longest first. */
 type Sequences = Map<number, (readonly number[])[]>;
 
+const NO_ENDINGS: WordEndings = { adverb: [], participle: [], past: [], plural: [], notPlural: [] };
+
 /** The reporting expressions of a language, by lemma, word and phrase number. */
 export class CueLexicon {
+  /** Where the subject stands. */
+  readonly order: CueData['order'];
+  readonly endings: WordEndings;
+  /** Prepositions of who does what a passive says: «by»; word numbers. */
+  readonly #agents: ReadonlySet<number>;
+  readonly #origins: ReadonlySet<number>;
+  readonly #adjectives = new Map<number, Cue>();
+  readonly #pronouns: ReadonlyMap<number, Pronoun>;
   readonly #byLemma: (Cue | undefined)[];
   readonly nouns = new Map<number, NounCue>();
   /** Phrases by their first word, longest first. */
@@ -32,6 +44,13 @@ export class CueLexicon {
 
   constructor(lexicon: Lexicon, data: CueData) {
     const compiler = new CueCompiler(lexicon);
+    this.order = data.order;
+    this.endings = data.endings ?? NO_ENDINGS;
+    this.#agents = new Set((data.agents ?? []).map((word) => lexicon.wordOf(word)));
+    this.#pronouns = new Map((data.pronouns ?? []).map((pronoun) => [lexicon.wordOf(pronoun.word), pronoun]));
+    this.#origins = new Set((data.origins ?? []).map((word) => lexicon.wordOf(word)));
+    for (const adjective of data.adjectives ?? [])
+      this.#adjectives.set(lexicon.wordOf(adjective.lemma), compiler.verb(adjective, []));
     const verbs = new Map(data.verbs.map((verb) => [verb.lemma, verb]));
     this.#byLemma = lexicon.vocalised.map((lemma) => {
       const verb = verbs.get(lemma);
@@ -53,6 +72,26 @@ export class CueLexicon {
   /** Whether a word may be a cue (`Opens.Cue`), or open a phrase or a turn. */
   opens(word: number): Opens {
     return word < 0 || word >= this.#opens.length ? Opens.Nothing : this.#opens[word]!;
+  }
+
+  /** A token is a preposition of the agent. */
+  isAgent(text: Text, token: number): boolean {
+    return text.words.count[token]! > 0 && this.#agents.has(text.word(token, 0));
+  }
+
+  /** A token is a preposition of whom something comes from. */
+  isOrigin(text: Text, token: number): boolean {
+    return text.words.count[token]! > 0 && this.#origins.has(text.word(token, 0));
+  }
+
+  /** The person, gender and number of a pronoun that is a word of its own. */
+  pronoun(word: number): Pronoun | undefined {
+    return this.#pronouns.get(word);
+  }
+
+  /** The reporting adjective that a word is. */
+  adjective(word: number): Cue | undefined {
+    return this.#adjectives.get(word);
   }
 
   ofLemma(lemma: number): Cue | undefined {

@@ -22,6 +22,10 @@ export interface Cue {
   readonly objectRequiredWith: ReadonlySet<number>;
   readonly quote: boolean;
   readonly needs: 'clause' | 'quote' | null;
+  /** A clause follows without a complementiser. */
+  readonly bare: boolean;
+  /** An infinitive can be the content. */
+  readonly infinitive: boolean;
   readonly impersonalPassive: boolean;
   readonly homograph: boolean;
   readonly asks: readonly number[];
@@ -52,6 +56,10 @@ export interface NounCue {
   readonly class: string;
   readonly core: boolean;
   readonly lemma: string;
+  /** Word numbers of the prepositions, and of the sign of the infinitive, that open what it says. */
+  readonly preps: ReadonlySet<number>;
+  /** It reports as the object of a verb too: «has a plan to». */
+  readonly supported: boolean;
 }
 
 /** The fixed words of a source phrase: «وفقا ل». */

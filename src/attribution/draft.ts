@@ -53,6 +53,8 @@ export interface Draft {
   /** Circumstances before the verb, up to their comma: «وفي مقابلة مع رويترز، قال». */
   readonly opening: readonly [from: number, to: number] | null;
   relays: RelayDraft[];
+  /** Whom the source speaks to, where the grammar names it; else it is looked for in the zone. */
+  readonly addressee: Phrase | null;
 }
 
 /** What is the same in most statements, and need not be said of each. */
@@ -68,7 +70,8 @@ type Usual =
   | 'closed'
   | 'nominal'
   | 'opening'
-  | 'relays';
+  | 'relays'
+  | 'addressee';
 
 /**
  * A statement in the third person, affirmed, about content that is a clause, unless it is said otherwise. Field by
@@ -101,5 +104,6 @@ export function draftOf(given: Omit<Draft, Usual> & Partial<Pick<Draft, Usual>>)
     zone: given.zone,
     opening: given.opening ?? null,
     relays: given.relays ?? [],
+    addressee: given.addressee ?? null,
   };
 }

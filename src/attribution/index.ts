@@ -3,7 +3,9 @@ import type { EntityId } from '../model/index.js';
 import { statementsIn } from './06-statements.js';
 import { ChainBuilder, type Chained } from './07-chains.js';
 import { continueQuotations } from './08-continued.js';
+import type { Draft } from './draft.js';
 import type { Context } from './reader-context.js';
+import { statementsOf } from './subject-first/statements.js';
 
 /** Everything that the report says somebody said, each with its source and chain. */
 export function attributionsIn(
@@ -13,9 +15,15 @@ export function attributionsIn(
   own: ReadonlySet<EntityId>,
 ): Chained {
   const context: Context = { ...base, opens: opensOf(base) };
+  return new ChainBuilder(context, resolver, publisher, own).build(draftsOf(context));
+}
+
+/** What the grammar reads that the language's order of words asks for. */
+function draftsOf(context: Context): Draft[] {
+  if (context.cues.order === 'subject-first') return statementsOf(context);
   const drafts = context.text.sentences.flatMap((_, index) => statementsIn(context, index));
   continueQuotations(context, drafts);
-  return new ChainBuilder(context, resolver, publisher, own).build(drafts);
+  return drafts;
 }
 
 /** What each token may open, over all its splits. */

@@ -1,5 +1,6 @@
 import type { NameMention } from '../entities/02-mentions.js';
 import type { NamesIndex } from '../entities/names-index.js';
+import type { PhraseShape } from '../entities/resolver/resolved.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import { onlyFinite } from '../text/only-finite.js';
@@ -25,6 +26,7 @@ export interface Phrase {
   readonly from: number;
   readonly to: number;
   readonly split: number;
+  readonly shape?: PhraseShape;
 }
 
 /** Reads the noun phrase that begins at a token, at most up to `limit`; null where none begins there. */

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { jaccard, visible } from '../../bench/match.js';
-import { read } from '../../tests/built.js';
+import { type read as readArabic, readIn } from '../../tests/built.js';
 import { runSpecs, type Spec, staleFailures } from '../../tests/specs.js';
 import type { Attribution, Span } from '../model/index.js';
 import { overlap, spanLength } from '../model/index.js';
+
+const LANGUAGES = ['ar', 'en'] as const;
 
 interface Expected {
   readonly source: string | null;
@@ -60,7 +62,11 @@ function compared(text: string, expected: Expected, read: Attribution) {
   };
 }
 
-runSpecs<AttributionSpec>('attribution/ar.yaml', ({ text, attributions, none = [], published }) => {
+for (const language of LANGUAGES) {
+  runSpecs<AttributionSpec>(`attribution/${language}.yaml`, (spec) => check(spec, readIn(language)));
+}
+
+function check({ text, attributions, none = [], published }: AttributionSpec, read: typeof readArabic): void {
   const found = read(text, { published: published ?? null }).attributions;
   const used = new Set<Attribution>();
   const missing: unknown[] = [];
@@ -98,7 +104,7 @@ runSpecs<AttributionSpec>('attribution/ar.yaml', ({ text, attributions, none = [
       `«${words}» is no cue`,
     ).toEqual([]);
   }
-});
+}
 
 function cueScore(text: string, { cue }: Expected, read: Attribution): number {
   if (cue === null || read.cue === null) return cue === read.cue ? 1 : 0;
@@ -106,5 +112,10 @@ function cueScore(text: string, { cue }: Expected, read: Attribution): number {
 }
 
 it('specs/attribution has no known failure of a spec that is gone', () => {
-  expect(staleFailures('attribution', ['ar.yaml'])).toEqual([]);
+  expect(
+    staleFailures(
+      'attribution',
+      LANGUAGES.map((language) => `${language}.yaml`),
+    ),
+  ).toEqual([]);
 });

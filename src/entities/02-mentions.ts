@@ -1,7 +1,9 @@
 import { TokenKind, type Tokens } from '../text/02-tokens.js';
 import { splitAt, type Words } from '../text/03-words.js';
+import { Capital } from '../text/letter-case.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { BIT } from '../text/word-class.js';
+import { PLAIN, type Writing } from '../text/writing.js';
 import type { Gazetteer, NameHit } from './01-gazetteer.js';
 import {
   GUARDED,
@@ -31,10 +33,16 @@ export interface Names {
 }
 
 /** Finds the names of a text, left to right, the longest first; everyday words and bare family names must be earned. */
-export function namesIn(tokens: Tokens, words: Words, lexicon: Lexicon, gazetteer: Gazetteer): Names {
+export function namesIn(
+  tokens: Tokens,
+  words: Words,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  { capitals }: Writing = PLAIN,
+): Names {
   const search: NameSearch = { tokens, words, lexicon, gazetteer };
   // 1. Whatever is written like a name.
-  const hits = hitsIn(search);
+  const hits = hitsIn(search).filter((hit) => !capitals || isCapital(search, hit));
   // 2. Whom the text names in full: they decide whose a bare family name is.
   const named = new Set<WorldEntity>();
   for (const { names } of hits)
@@ -52,6 +60,14 @@ export function namesIn(tokens: Tokens, words: Words, lexicon: Lexicon, gazettee
     mentions.push(mention);
   }
   return { mentions, at };
+}
+
+/** A name has a capital; a word that is also a pronoun or the like is one only in capitals throughout: «US», «WHO». */
+function isCapital({ tokens, words, lexicon }: NameSearch, { from, to }: NameHit): boolean {
+  if (tokens.kind[from] === TokenKind.Number) return true;
+  if (tokens.capital[from] === Capital.None) return to - from > 1 && tokens.capital[to - 1] !== Capital.None;
+  const isClosed = to - from === 1 && lexicon.parts(words.word[splitAt(from, 0)]!) !== 0;
+  return !isClosed || tokens.capital[from] === Capital.All;
 }
 
 function hitsIn({ tokens, words, gazetteer }: NameSearch): NameHit[] {

@@ -34,9 +34,10 @@ export class Resolver {
     offices: OfficeIndex,
     registry: Registry,
     published: string | null,
+    capitals: boolean,
   ) {
     const memory = new Memory(text, mentions);
-    this.#context = { text, names, gazetteer, offices, registry, published, memory };
+    this.#context = { text, names, gazetteer, offices, registry, published, memory, capitals };
   }
 
   /** Remembers a name after a post that `world/` does not know, without entering it. */
@@ -62,7 +63,11 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const { text } = context;
   const { from, to, split } = range;
   const span = split >= 0 && from < to ? text.spanFromSplit(from, split, to) : text.span(from, to);
-  const token = headToken(text, from, to);
+  const { shape } = range;
+  const token = shape?.head ?? headToken(text, from, to);
+  const definite = shape?.definite ?? text.hasArticle(token);
+  // A name or a noun stands for itself: not for its owner, nor for what its prepositions and appositions name.
+  const core: Range = shape === undefined ? range : { ...range, from: shape.from, to: shape.to };
   const head = bareWord(text, token);
   const isOutletNoun = text.has(token, BIT.outletNoun);
   const posts = postsIn(text, from, to);
@@ -72,11 +77,11 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const isBody = text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun);
 
   // 1. A person of `world/` by name.
-  const person = isBody ? null : namedPerson(context, range);
+  const person = isBody ? null : namedPerson(context, core);
   if (person !== null) return { ...base, entity: person.id, kind: 'named', gender: person.gender };
 
   // 2. An outlet of `world/` by name.
-  const outlet = namedOutlet(context, range, isOutletNoun);
+  const outlet = namedOutlet(context, core, isOutletNoun);
   if (outlet !== null)
     return { ...base, entity: outlet, kind: 'named', isOutlet: true, gender: genderOfNoun(text, token) };
 
@@ -85,7 +90,7 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   if (unknown !== null) return { ...base, entity: unknown, kind: 'named' };
 
   // 4. Whatever else of `world/` is the head by its own name.
-  const name = nameOfHead(context, token);
+  const name = nameOfHead(context, nameStart(context, core, token));
   if (name !== null) {
     const entity = enterSpeaker(context, name);
     return { ...base, entity, kind: 'named', isOutlet: entity !== null && name.entity?.type === 'outlet' };
@@ -96,10 +101,10 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   if (holder !== null) return { ...base, entity: holder.id, kind: 'described', gender: holder.gender };
 
   // 6. An outlet by its kind, or one that only this report names.
-  if (isOutletNoun) return { ...base, ...describedOutlet(context, range, token), isOutlet: true };
+  if (isOutletNoun) return { ...base, ...describedOutlet(context, range, token, definite), isOutlet: true };
 
   // 7. A source met before.
-  const again = metAgain(context, range, token, head);
+  const again = metAgain(context, range, token, head, definite);
   if (again !== null) return { ...base, entity: again.entity, kind: 'described', isOutlet: again.isOutlet };
 
   // 8. A body that only this report names.
@@ -107,8 +112,18 @@ function resolve(context: ResolverContext, range: Range): Resolved {
     return { ...base, ...bodyNamed(context, range) };
 
   // 9. Someone without a name.
-  const plural = text.has(token, BIT.collective);
-  return { ...base, entity: null, kind: plural ? 'collective' : 'described', plural };
+  const plural = shape?.plural ?? text.has(token, BIT.collective);
+  return {
+    ...base,
+    entity: null,
+    kind: plural && text.has(token, BIT.collective) ? 'collective' : 'described',
+    plural,
+  };
+}
+
+/** Where the name that ends at a head begins. */
+function nameStart({ names }: ResolverContext, { shape }: Range, head: number): number {
+  return shape === undefined ? head : (names.mentionAt(head)?.from ?? head);
 }
 
 /** The name that begins at the head; an adjective or a people stands for no one by itself. */

@@ -4,6 +4,8 @@ export interface LanguageSigns {
   /** A Unicode script: `Arabic`. */
   readonly script: string;
   readonly articles: readonly string[];
+  /** Whole words, small letters, that few other languages of the script have; they count as articles do. */
+  readonly ownWords?: readonly string[];
   readonly ownLetters: string;
   readonly otherLetters: string;
   readonly keyboardLetters: string;
@@ -29,8 +31,11 @@ export function countSigns(text: string, signs: LanguageSigns): SignCounts {
   const words = text.match(new RegExp(`[\\p{Script=${signs.script}}\\p{Mn}\\u0640]+`, 'gu')) ?? [];
   const letters = words.join('').match(/\p{L}/gu) ?? [];
   const among = (set: string): number => letters.filter((letter) => set.includes(letter)).length;
-  const withArticle = words.filter((word) =>
-    signs.articles.some((article) => word.startsWith(article) && word.length > article.length + 1),
+  const own = new Set(signs.ownWords);
+  const withArticle = words.filter(
+    (word) =>
+      own.has(word.toLowerCase()) ||
+      signs.articles.some((article) => word.startsWith(article) && word.length > article.length + 1),
   );
   return {
     script: share(letters.length, text.match(/\p{L}/gu)?.length ?? 0),

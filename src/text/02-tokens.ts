@@ -1,5 +1,7 @@
 import type { Folded } from './01-normalise.js';
 import { CHAR_CLASS, Char } from './char-class.js';
+import { capitalOf } from './letter-case.js';
+import { PLAIN, type Writing } from './writing.js';
 
 export enum TokenKind {
   Word = 1,
@@ -22,10 +24,17 @@ export interface Tokens {
   readonly end: Int32Array;
   /** Folded code unit of a punctuation mark, 0 for words. */
   readonly mark: Uint16Array;
+  /** `Capital` of a word; `Capital.None` in scripts that know no case. */
+  readonly capital: Uint8Array;
 }
 
-/** Splits folded text into words, numbers and single marks. */
-export function tokenise(text: string, folded: Folded): Tokens {
+const APOSTROPHE = 0x27;
+const CURLY_APOSTROPHE = 0x2019;
+const GRAVE = 0x60;
+const STRAIGHT_QUOTE = 0x22;
+
+/** Splits folded text into words, numbers and single marks, as the language sets its apostrophes. */
+export function tokenise(text: string, folded: Folded, { apostrophes }: Writing = PLAIN): Tokens {
   const { codes, at, length } = folded;
   const kind = new Uint8Array(length);
   const from = new Int32Array(length);
@@ -33,6 +42,7 @@ export function tokenise(text: string, folded: Folded): Tokens {
   const start = new Int32Array(length);
   const end = new Int32Array(length);
   const mark = new Uint16Array(length);
+  const capital = new Uint8Array(length);
   let count = 0;
   let i = 0;
   while (i < length) {
@@ -42,9 +52,17 @@ export function tokenise(text: string, folded: Folded): Tokens {
       continue;
     }
     let stop = i + 1;
-    if (charClass === Char.Letter) {
+    let first = i;
+    const glued = apostrophes ? gluedMark(codes, i, length) : 0;
+    if (glued === Glued.Clitic) first++;
+    if (charClass === Char.Letter || glued === Glued.Clitic) {
       while (stop < length && CHAR_CLASS[codes[stop]!] === Char.Letter) stop++;
       kind[count] = TokenKind.Word;
+      capital[count] = capitalOf(text, at[first]!, at[stop - 1]!);
+    } else if (glued !== 0) {
+      kind[count] = TokenKind.Quote;
+      mark[count] = glued === Glued.Pair ? STRAIGHT_QUOTE : codes[i]!;
+      if (glued === Glued.Pair) stop++;
     } else if (charClass === Char.Digit) {
       stop = numberEnd(codes, i, length);
       kind[count] = TokenKind.Number;
@@ -57,14 +75,33 @@ export function tokenise(text: string, folded: Folded): Tokens {
             : TokenKind.Punctuation;
       mark[count] = codes[i]!;
     }
-    from[count] = i;
+    from[count] = first;
     to[count] = stop;
     start[count] = at[i]!;
     end[count] = originalEnd(text, at[stop - 1]! + 1, at[stop]!);
     count++;
     i = stop;
   }
-  return { count, kind, from, to, start, end, mark };
+  return { count, kind, from, to, start, end, mark, capital };
+}
+
+/** What an apostrophe or a grave accent is, where the language uses them in words and as quotation marks. */
+enum Glued {
+  /** Between letters: «Putin's», «didn't». The word that it opens is looked up without it. */
+  Clitic = 1,
+  /** A quotation mark written as two: «''», «``». */
+  Pair = 2,
+  Single = 3,
+}
+
+function gluedMark(codes: Uint16Array, i: number, length: number): Glued | 0 {
+  const code = codes[i]!;
+  if (code !== APOSTROPHE && code !== CURLY_APOSTROPHE && code !== GRAVE) return 0;
+  const next = i + 1 < length ? codes[i + 1]! : 0;
+  if (code !== CURLY_APOSTROPHE && next === code) return Glued.Pair;
+  if (code === GRAVE) return 0;
+  const between = i > 0 && CHAR_CLASS[codes[i - 1]!] === Char.Letter && CHAR_CLASS[next] === Char.Letter;
+  return between ? Glued.Clitic : Glued.Single;
 }
 
 /** A number keeps its inner separators: 1,200 · 3.5 · 19:30 · 24-2-2025 are read whole later. */

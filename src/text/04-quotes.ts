@@ -1,4 +1,5 @@
 import { TokenKind, type Tokens } from './02-tokens.js';
+import { PLAIN, type Writing } from './writing.js';
 
 /** A quotation from its opening to its closing mark, both included, in tokens. */
 export interface Quotation {
@@ -24,15 +25,27 @@ const CLOSES = new Set([0x201d, 0x2019, 0x203a, 0x275e]);
  * where it has one; a straight mark, and a guillemet in a text that sets them reversed (»…«), is judged by the
  * space around it. Marks that fit nowhere are left out.
  */
-export function quotationsIn(text: string, tokens: Tokens, from: number, to: number): Quotation[] {
+export function quotationsIn(
+  text: string,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  { mixedQuotes }: Writing = PLAIN,
+): Quotation[] {
   const found: Quotation[] = [];
-  const open: { token: number; family: number; parent: number; index: number }[] = [];
+  const stray = new Set<number>();
+  const open: { token: number; family: number; mark: number; parent: number; index: number }[] = [];
   for (let i = from; i < to; i++) {
     if (tokens.kind[i] !== TokenKind.Quote) continue;
     const family = familyOf(tokens.mark[i]!);
     if (family === SINGLE && isApostrophe(text, tokens, i)) continue;
+    // A single straight mark that nothing closed before the marks around it do was an apostrophe.
+    if (open.at(-1)?.mark === APOSTROPHE && open.at(-2)?.family === family) stray.add(open.pop()!.index);
     const innermost = open.at(-1);
-    const closesInnermost = innermost !== undefined && innermost.family === family;
+    const closesInnermost =
+      innermost !== undefined &&
+      (innermost.family === family ||
+        (mixedQuotes && closesOther(text, tokens, i, innermost.family, family)));
     if (closesInnermost && !mustOpen(text, tokens, i, from, to)) {
       open.pop();
       found[innermost.index] = {
@@ -44,13 +57,27 @@ export function quotationsIn(text: string, tokens: Tokens, from: number, to: num
       };
     } else if (mayOpen(text, tokens, i)) {
       const parent = innermost?.index ?? -1;
-      open.push({ token: i, family, parent, index: found.length });
+      open.push({ token: i, family, mark: tokens.mark[i]!, parent, index: found.length });
       found.push({ from: i, to, closed: false, parent, continued: false });
     }
   }
-  return found;
+  for (const { mark, index } of open) if (mark === APOSTROPHE) stray.add(index);
+  return stray.size === 0 ? found : without(found, stray);
 }
 
+/** Quotations without those at some indices; what stood in one of these stands in the quotation around it. */
+function without(found: readonly Quotation[], stray: ReadonlySet<number>): Quotation[] {
+  const place = new Map<number, number>([[-1, -1]]);
+  const kept: Quotation[] = [];
+  found.forEach((quotation, index) => {
+    const parent = place.get(quotation.parent)!;
+    place.set(index, stray.has(index) ? parent : kept.length);
+    if (!stray.has(index)) kept.push({ ...quotation, parent });
+  });
+  return kept;
+}
+
+const APOSTROPHE = 0x27;
 const DOUBLE = 1;
 const GUILLEMET = 2;
 const CURLY = 3;
@@ -59,9 +86,22 @@ const SINGLE = 4;
 function familyOf(mark: number): number {
   if (mark === STRAIGHT || mark === 0xff02) return DOUBLE;
   if (mark === OPEN_GUILLEMET || mark === CLOSE_GUILLEMET) return GUILLEMET;
-  if (mark === 0x2018 || mark === 0x2019 || mark === 0x201a || mark === 0x2039 || mark === 0x203a)
+  if (
+    mark === APOSTROPHE ||
+    mark === 0x2018 ||
+    mark === 0x2019 ||
+    mark === 0x201a ||
+    mark === 0x2039 ||
+    mark === 0x203a
+  )
     return SINGLE;
   return CURLY;
+}
+
+/** «“yes," he said»: a straight mark closes a curly one, or the other way, where it can only close. */
+function closesOther(text: string, tokens: Tokens, i: number, open: number, family: number): boolean {
+  const arePair = (open === DOUBLE && family === CURLY) || (open === CURLY && family === DOUBLE);
+  return arePair && !isSpace(before(text, tokens, i)) && !/[\p{L}\p{N}]/u.test(after(text, tokens, i));
 }
 
 const isSpace = (char: string): boolean => char === '' || /\s/u.test(char);
@@ -75,6 +115,11 @@ function isApostrophe(text: string, tokens: Tokens, i: number): boolean {
 
 function mayOpen(text: string, tokens: Tokens, i: number): boolean {
   const mark = tokens.mark[i]!;
+  if (
+    mark === APOSTROPHE &&
+    (isSpace(after(text, tokens, i)) || /[\p{L}\p{N}]/u.test(before(text, tokens, i)))
+  )
+    return false;
   if (CLOSES.has(mark) && !isSpace(before(text, tokens, i))) return false;
   return !isSpace(after(text, tokens, i)) || isSpace(before(text, tokens, i));
 }

@@ -2,9 +2,14 @@ import type { Folded } from './01-normalise.js';
 import { TokenKind, type Tokens } from './02-tokens.js';
 import { type Quotation, quotationsIn } from './04-quotes.js';
 import { isStop, type LayoutBlock } from './05-layout.js';
+import { Capital } from './letter-case.js';
+import { PLAIN, type Writing } from './writing.js';
 
 /** Tokens after which a sentence is cut, so that no text costs more than its length. */
 const MAX_SENTENCE = 500;
+
+const FULL_STOP = 0x2e;
+const LONGEST_ABBREVIATION = 4;
 
 /** Letters that a word beside a full stop without a space has at least. */
 const GLUED_WORD = 3;
@@ -31,14 +36,16 @@ export function sentencesOf(
   tokens: Tokens,
   blocks: readonly LayoutBlock[],
   abbreviations: ReadonlySet<string>,
+  writing: Writing = PLAIN,
 ): Sentences {
+  const spelling: Spelling = { folded, tokens, abbreviations, writing };
   const sentences: Sentence[] = [];
   const quotations: Quotation[] = [];
   const quotationAt = new Int32Array(tokens.count).fill(-1);
   blocks.forEach((block, index) => {
     if (block.kind !== 'paragraph' && block.kind !== 'title' && block.kind !== 'heading') return;
     const base = quotations.length;
-    for (const q of quotationsIn(text, tokens, block.from, block.to)) {
+    for (const q of quotationsIn(text, tokens, block.from, block.to, writing)) {
       quotations.push({
         ...q,
         parent: q.parent < 0 ? -1 : q.parent + base,
@@ -51,11 +58,7 @@ export function sentencesOf(
     for (let i = block.from; i < block.to; i++) {
       const tooLong = i - from >= MAX_SENTENCE;
       const isPause = block.kind !== 'paragraph' && isRepeated(tokens, i);
-      if (
-        !tooLong &&
-        (isPause || !isBoundary(folded, tokens, i, block.to, quotations, quotationAt, abbreviations))
-      )
-        continue;
+      if (!tooLong && (isPause || !isBoundary(spelling, i, block.to, quotations, quotationAt))) continue;
       let to = i + 1;
       while (to < block.to && closesSomething(tokens, to)) to++;
       sentences.push({ from, to, block: index });
@@ -76,24 +79,51 @@ function opensAgain(tokens: Tokens, blocks: readonly LayoutBlock[], index: numbe
 const isRepeated = (tokens: Tokens, i: number): boolean =>
   isStop(tokens.mark[i]!) && (tokens.mark[i - 1] === tokens.mark[i] || tokens.mark[i + 1] === tokens.mark[i]);
 
+/** What tells the full stop of a sentence from that of an abbreviation. */
+interface Spelling {
+  readonly folded: Folded;
+  readonly tokens: Tokens;
+  readonly abbreviations: ReadonlySet<string>;
+  readonly writing: Writing;
+}
+
 function isBoundary(
-  folded: Folded,
-  tokens: Tokens,
+  spelling: Spelling,
   i: number,
   blockEnd: number,
   quotations: readonly Quotation[],
   quotationAt: Int32Array,
-  abbreviations: ReadonlySet<string>,
 ): boolean {
+  const { folded, tokens } = spelling;
   if (!isStop(tokens.mark[i]!)) return false;
   const isGlued = i + 1 < blockEnd && tokens.start[i + 1] === tokens.end[i];
   if (isGlued && tokens.kind[i + 1] !== TokenKind.Quote && !isBetweenWords(folded, tokens, i)) return false;
   for (let q = quotationAt[i]!; q !== -1; q = quotations[q]!.parent) {
     if (quotations[q]!.closed && i + 1 < quotations[q]!.to - 1) return false;
     if (quotations[q]!.closed && i + 1 === quotations[q]!.to - 1)
-      return !continuesAfterQuote(tokens, quotations[q]!.to, blockEnd);
+      return (
+        !isInsideClosed(quotations, quotations[q]!.parent, quotations[q]!.to) &&
+        !continuesAfterQuote(tokens, quotations[q]!.to, blockEnd) &&
+        !goesOnInLowerCase(spelling, quotations[q]!.to, blockEnd)
+      );
   }
-  return tokens.mark[i] !== 0x2e || !isAbbreviation(folded, tokens, i, abbreviations);
+  if (goesOnInLowerCase(spelling, i + 1, blockEnd)) return false;
+  return tokens.mark[i] !== FULL_STOP || !isAbbreviation(spelling, i, blockEnd);
+}
+
+/** A quotation inside a closed one that goes on: «"He says 'Enough.' But no."». */
+function isInsideClosed(quotations: readonly Quotation[], outer: number, end: number): boolean {
+  for (let q = outer; q !== -1; q = quotations[q]!.parent)
+    if (quotations[q]!.closed && quotations[q]!.to > end + 1) return true;
+  return false;
+}
+
+/** «“Why?” he asked»: no sentence begins with a small letter where sentences begin with a capital. */
+function goesOnInLowerCase({ tokens, writing }: Spelling, next: number, blockEnd: number): boolean {
+  if (!writing.capitals) return false;
+  let i = next;
+  while (i < blockEnd && tokens.kind[i] === TokenKind.Quote) i++;
+  return i < blockEnd && tokens.kind[i] === TokenKind.Word && tokens.capital[i] === Capital.None;
 }
 
 /** «البحر.وأضافت»: a space forgotten between two sentences, and no address or abbreviation. */
@@ -110,18 +140,21 @@ function continuesAfterQuote(tokens: Tokens, to: number, blockEnd: number): bool
   return to < blockEnd && (tokens.mark[to] === 0x60c || tokens.mark[to] === 0x2c);
 }
 
-function isAbbreviation(
-  folded: Folded,
-  tokens: Tokens,
-  i: number,
-  abbreviations: ReadonlySet<string>,
-): boolean {
+function isAbbreviation(spelling: Spelling, i: number, blockEnd: number): boolean {
+  const { tokens, abbreviations, writing } = spelling;
   if (i === 0 || tokens.kind[i - 1] !== TokenKind.Word || tokens.end[i - 1] !== tokens.start[i]) return false;
   const length = tokens.to[i - 1]! - tokens.from[i - 1]!;
-  if (length > 3) return false;
-  let word = '';
-  for (let k = tokens.from[i - 1]!; k < tokens.to[i - 1]!; k++) word += String.fromCharCode(folded.codes[k]!);
+  if (length > LONGEST_ABBREVIATION) return false;
+  const word = foldedAt(spelling, i - 1);
+  if (writing.finalAbbreviations.includes(word))
+    return i + 1 < blockEnd && !writing.starters.includes(foldedAt(spelling, i + 1));
   return abbreviations.has(word);
+}
+
+function foldedAt({ folded, tokens }: Spelling, i: number): string {
+  let word = '';
+  for (let k = tokens.from[i]!; k < tokens.to[i]!; k++) word += String.fromCharCode(folded.codes[k]!);
+  return word;
 }
 
 function closesSomething(tokens: Tokens, i: number): boolean {

@@ -27,6 +27,8 @@ export interface Clitics {
 export interface PackedLexicon extends PackedWordTable {
   /** Class bits by word number. */
   readonly classes: Int32Array;
+  /** Bits of `PART` by word number; empty for languages without such lists. */
+  readonly parts: Int32Array;
   /** Where the readings of a word begin in `readings`; one entry more than there are words. */
   readonly readingStart: Int32Array;
   readonly readings: Int32Array;
@@ -46,6 +48,7 @@ export class Lexicon {
   /** Prepositions with a pronoun and nothing else: «به», «لها»; folded. */
   readonly boundPronouns: ReadonlySet<string>;
   #classes: Int32Array;
+  readonly #parts: Int32Array;
   readonly #readingStart: Int32Array;
   readonly #readings: Int32Array;
 
@@ -58,12 +61,18 @@ export class Lexicon {
     const pronouns = packed.clitics.enclitics.map(({ text }) => text);
     this.boundPronouns = new Set(letters.flatMap(({ text }) => pronouns.map((pronoun) => text + pronoun)));
     this.#classes = packed.classes;
+    this.#parts = packed.parts;
     this.#readings = packed.readings;
     this.#readingStart = packed.readingStart;
   }
 
   classes(word: number): number {
     return word < 0 || word >= this.#classes.length ? 0 : this.#classes[word]!;
+  }
+
+  /** Bits of `PART`. */
+  parts(word: number): number {
+    return word < 0 || word >= this.#parts.length ? 0 : this.#parts[word]!;
   }
 
   /** Range of a word's readings in `reading`. */

@@ -10,6 +10,9 @@ import type { Lexicon } from './lexicon.js';
 /** Letters of a preposition with its pronoun at most. */
 const BOUND_PRONOUN = 4;
 
+/** Letters before an ending. */
+const SHORTEST_STEM = 2;
+
 /** A report as the rooms after `text` see it: tokens with their possible words, in blocks, sentences and quotations. */
 export class Text {
   /** Class bits of every split of a token taken together. */
@@ -172,6 +175,20 @@ export class Text {
 
   slice([start, end]: Span): string {
     return this.original.slice(start, end);
+  }
+
+  /** A word ends in one of some folded spellings behind a stem that is not shorter than the ending, nor than two letters. */
+  endsIn(token: number, endings: readonly string[]): boolean {
+    if (!this.isWord(token)) return false;
+    const from = this.tokens.from[token]!;
+    const to = this.tokens.to[token]!;
+    return endings.some((ending) => {
+      const start = to - ending.length;
+      if (start - from < Math.max(SHORTEST_STEM, ending.length)) return false;
+      for (let k = 0; k < ending.length; k++)
+        if (this.folded.codes[start + k] !== ending.charCodeAt(k)) return false;
+      return true;
+    });
   }
 
   /** Folded spelling of one token, from the bare word of a split on. */

@@ -1,4 +1,5 @@
 import type { EntityId, Post } from '../../model/index.js';
+import { Capital } from '../../text/letter-case.js';
 import { BIT } from '../../text/word-class.js';
 import { enterName, stateIn } from './names.js';
 import type { Range } from './resolved.js';
@@ -40,6 +41,7 @@ function lastNameAgain(context: ResolverContext, from: number, to: number): Enti
   const { text, names, memory } = context;
   for (let i = from; i < to; i++) {
     if (!text.isWord(i) || names.mentionAt(i) !== null || text.is(i, NO_LAST_NAME)) continue;
+    if (context.capitals && text.tokens.capital[i] === Capital.None) continue;
     const word = text.foldedWord(i);
     const unknown = memory.unknownByLast.get(word);
     if (unknown !== undefined) return unknown;

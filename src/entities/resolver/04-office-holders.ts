@@ -1,4 +1,5 @@
 import type { EntityId } from '../../model/index.js';
+import type { TitleHit } from '../01-gazetteer.js';
 import type { WorldEntity } from '../gazetteer-data.js';
 import type { NamesIndex } from '../names-index.js';
 import { skipHonorifics } from './head-noun.js';
@@ -9,11 +10,12 @@ import type { ResolverContext } from './resolver-context.js';
 const OF_MANY = new Set(['spokesperson', 'minister']);
 
 /** A post with a state, a body or an adjective stands for its holder, if date or text decide who that is. */
-export function officeHolder(context: ResolverContext, { from, to }: Range): Holder | null {
+export function officeHolder(context: ResolverContext, range: Range): Holder | null {
   const { text, names, gazetteer, offices, registry, published, memory } = context;
-  const title = gazetteer.titleAt(text.tokens, text.words, skipHonorifics(text, from, to));
+  const { from, to } = range;
+  const title = titleIn(context, range);
   if (title === null || title.to > to) return null;
-  const of = bodyAfter(names, title.to, to);
+  const of = bodyAfter(names, title.to, to) ?? bodyAfter(names, range.shape?.from ?? title.from, title.from);
   if (of === null) return title.to < to ? null : holderMetLast(context, title.offices);
   const holder = offices.holder(title.offices, of, published, memory);
   if (holder !== null) return { id: registry.known(holder, null), gender: holder.gender ?? 'm' };
@@ -25,6 +27,17 @@ export function officeHolder(context: ResolverContext, { from, to }: Range): Hol
     return null;
   const written = text.slice(text.span(from, to));
   return { id: unnamedHolder(context, office, body, written), gender: null };
+}
+
+/** The title with which a phrase begins; where its head is known, the one that ends with the head. */
+function titleIn({ text, gazetteer }: ResolverContext, { from, to, shape }: Range): TitleHit | null {
+  if (shape === undefined) return gazetteer.titleAt(text.tokens, text.words, skipHonorifics(text, from, to));
+  if (!shape.definite && shape.from === shape.head) return null;
+  for (let i = shape.from; i <= shape.head; i++) {
+    const title = gazetteer.titleAt(text.tokens, text.words, i);
+    if (title !== null && title.to > shape.head) return title;
+  }
+  return null;
 }
 
 /** An office of a body whose holder nothing decides: the office itself is the source. */

@@ -9,10 +9,15 @@ const HYPHEN = 0x2d;
 const NO_NAME = BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.preposition | BIT.relative;
 
 /** «الصحيفة الأمريكية», «الوكالة»: the last outlet of that kind and state; never a guess where none fits. */
-export function describedOutlet(context: ResolverContext, { from, to }: Range, head: number): Outcome {
+export function describedOutlet(
+  context: ResolverContext,
+  { from, to }: Range,
+  head: number,
+  definite: boolean,
+): Outcome {
   const { text, names, memory } = context;
   const collective = text.has(head, BIT.collective);
-  if (!text.hasArticle(head))
+  if (!definite)
     return collective ? { entity: null, kind: 'collective' } : unknownOutlet(context, from, to, head);
   const word = bareWord(text, head);
   const state = stateIn(names, from, to);

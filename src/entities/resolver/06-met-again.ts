@@ -9,9 +9,10 @@ export function metAgain(
   range: Range,
   head: number,
   word: string,
+  definite: boolean,
 ): Resolved | null {
   if (context.text.bearsPronoun(head, BIT.honorific)) return lastPerson(context);
-  if (!context.text.hasArticle(head)) return null;
+  if (!definite) return null;
   return sameHead(context, range, word) ?? samePost(context, range, word) ?? fellow(context, range, head);
 }
 

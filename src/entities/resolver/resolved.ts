@@ -20,6 +20,26 @@ export interface Range {
   readonly from: number;
   readonly to: number;
   readonly split: number;
+  /** What a grammar that knows it says of the phrase; else head and article are told by the words themselves. */
+  readonly shape?: PhraseShape;
+}
+
+/** The inside of a noun phrase. */
+export interface PhraseShape {
+  /** The head noun, or the last word of a name. */
+  readonly head: number;
+  /** The head with what stands before it, without possessor, prepositions and appositions: tokens `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  readonly definite: boolean;
+  readonly plural: boolean;
+  readonly pronoun: Pronoun | null;
+}
+
+export interface Pronoun {
+  readonly person: 1 | 2 | 3;
+  readonly gender: 'm' | 'f' | 'n' | null;
+  readonly number: 's' | 'p';
 }
 
 /** A person that a phrase stands for. */

@@ -15,4 +15,6 @@ export interface ResolverContext {
   /** EDTF date of the report, where it is known. */
   readonly published: string | null;
   readonly memory: Memory;
+  /** Names have a capital letter in this language. */
+  readonly capitals: boolean;
 }

@@ -1,5 +1,7 @@
 import { Prefix } from '../../text/03-words.js';
+import { Capital } from '../../text/letter-case.js';
 import { onlyFinite } from '../../text/only-finite.js';
+import { PART } from '../../text/part-of-speech.js';
 import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -28,6 +30,7 @@ export function unknownName(
   from: number,
   to: number,
 ): { from: number; to: number } | null {
+  if (context.capitals) return capitalName(context, from, to);
   let i = from;
   while (i < to) {
     const start = i;
@@ -104,3 +107,49 @@ function couldBeName({ text, names }: ResolverContext, token: number, inside: bo
   const isUnlisted = text.word(token, 0) === -1;
   return names.isParticle(token - 1) || (isUnlisted && (text.prefix(token, 0) & ~Prefix.Article) === 0);
 }
+
+/**
+ * Where names have capitals: a run of them that only a person has: behind an honorific or a post, with a given name,
+ * or known by its last word. Other capitals may be bodies, products, places.
+ */
+function capitalName(
+  { text, names, memory }: ResolverContext,
+  from: number,
+  to: number,
+): { from: number; to: number } | null {
+  for (let i = from; i < to; i++) {
+    if (!isCapitalWord(text, names, i)) continue;
+    let end = i + 1;
+    while (end < to && (isCapitalWord(text, names, end) || isInitialStop(text, end) || isHyphen(text, end)))
+      end++;
+    while (end > i && !text.isWord(end - 1)) end--;
+    const before = i - 1;
+    const isTitled =
+      before >= 0 && (text.is(before, BIT.personNoun | BIT.honorific) || isTitleStop(text, before));
+    const isGiven =
+      end - i >= 2 &&
+      (text.lexicon.parts(text.words.count[i]! > 0 ? text.word(i, 0) : -1) & PART.givenName) !== 0;
+    const isMet = end - i === 1 && memory.unknownByLast.has(text.foldedWord(i));
+    if (isGiven || isMet || (isTitled && end - i <= 3)) return { from: i, to: end };
+    i = end;
+  }
+  return null;
+}
+
+function isCapitalWord(text: Text, names: ResolverContext['names'], token: number): boolean {
+  if (!text.isWord(token) || text.tokens.capital[token] === Capital.None) return false;
+  return names.mentionAt(token) === null && !text.is(token, NO_NAME | BIT.honorific);
+}
+
+const HYPHEN = 0x2d;
+const FULL_STOP = 0x2e;
+const isHyphen = (text: Text, token: number): boolean =>
+  text.isMark(token, HYPHEN) && text.end(token - 1) === text.start(token);
+
+/** «James B. Comey». */
+const isInitialStop = (text: Text, token: number): boolean =>
+  text.isMark(token, FULL_STOP) && text.isLetter(token - 1);
+
+/** «Mr. Podesta», «Sen. Jones». */
+const isTitleStop = (text: Text, token: number): boolean =>
+  text.isMark(token, FULL_STOP) && token > 0 && text.is(token - 1, BIT.honorific | BIT.personNoun);

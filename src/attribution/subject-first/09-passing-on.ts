@@ -1,0 +1,80 @@
+import { BIT } from '../../text/word-class.js';
+import type { Draft } from '../draft.js';
+import { HEAD_NOUN } from '../phrase-head.js';
+import type { ClauseView } from './clause-view.js';
+import { tagAt } from './clause-view.js';
+import { cueOf } from './cues-here.js';
+import { phraseEnd } from './noun-phrases.js';
+import { shaped } from './phrase-shape.js';
+import { Tag } from './tag.js';
+
+/**
+ * Joins what an outlet only passes on to the statement that it passes on: «The Guards said …, the agency reported», «…,
+ * Reuters reported, citing TASS, which quoted the ambassador».
+ */
+export function passOn(view: ClauseView, drafts: readonly Draft[]): Draft[] {
+  const kept = drafts.filter((draft) => !relays(view, draft, drafts));
+  for (const draft of kept) linkOnward(view, draft);
+  return kept.filter((draft) => draft.class !== RELAY || !isLinked(draft, kept));
+}
+
+const RELAY = 'relay';
+
+/** An outlet's statement about a whole statement of another: the outlet becomes a relay of that one. */
+function relays(view: ClauseView, outer: Draft, drafts: readonly Draft[]): boolean {
+  const start = outer.content[0]!;
+  if (outer.source === null || outer.cueToken < start.to || !isOutlet(view, outer)) return false;
+  const inner = drafts.find(
+    (draft) =>
+      draft !== outer &&
+      draft.source !== null &&
+      start.from <= draft.cueToken &&
+      draft.cueToken < start.to &&
+      (draft.lead <= start.from + 1 || draft.content[0]!.from === start.from),
+  );
+  if (inner === undefined || isOutlet(view, inner)) return false;
+  for (const content of inner.content) content.to = Math.min(content.to, start.to);
+  inner.relays.unshift({ phrase: outer.source, cue: outer.cue });
+  return true;
+}
+
+function isOutlet({ text, names }: ClauseView, { source }: Draft): boolean {
+  if (source === null) return false;
+  const { from, to, head } = source.shape ?? { ...source, head: source.to - 1 };
+  for (let i = from; i < to; i++) if (names.mentionAt(i)?.entity?.type === 'outlet') return true;
+  return text.is(head, BIT.outletNoun & HEAD_NOUN);
+}
+
+/** «Reuters reported, citing TASS, which quoted the ambassador»: whom the outlet relies on is the source. */
+function linkOnward(view: ClauseView, draft: Draft): void {
+  const { text, groups, sentence } = view;
+  if (draft.kind !== 'verb' || !isOutlet(view, draft)) return;
+  let at = draft.zone[0];
+  for (const group of groups) {
+    if (group.from < at || group.passive || cueOf(view, group.head)?.cue.class !== RELAY) continue;
+    const before = tagAt(view, group.from - 1);
+    const isFirst = draft.relays.length === 0 && tagAt(view, group.head) === Tag.Ing && before === Tag.Comma;
+    const isFurther =
+      draft.relays.length > 0 &&
+      before === Tag.Relative &&
+      draft.source !== null &&
+      group.from - draft.source.to <= 2;
+    const to = phraseEnd(view, group.to, sentence.to);
+    if ((!isFirst && !isFurther) || to === group.to) continue;
+    draft.relays.push({ phrase: draft.source, cue: draft.cue });
+    draft.source = shaped(view, { from: group.to, to, split: -1 });
+    draft.cue = text.span(group.head, group.head + 1);
+    at = to;
+  }
+}
+
+/** The verb has become a link of another statement. */
+const isLinked = (draft: Draft, drafts: readonly Draft[]): boolean =>
+  drafts.some(
+    (other) =>
+      other !== draft &&
+      other.relays.length > 0 &&
+      [other.cue, ...other.relays.map(({ cue }) => cue)].some(
+        (cue) => cue !== null && cue[0] === draft.cue?.[0],
+      ),
+  );

@@ -1,0 +1,99 @@
+import { BIT } from '../../text/word-class.js';
+import type { Content, Draft } from '../draft.js';
+import type { Phrase } from '../noun-phrase.js';
+import type { VerbGroup } from './02-verb-groups.js';
+import { complementAfter } from './03-complements.js';
+import { type ClauseView, tagAt } from './clause-view.js';
+import { type CueHere, cueOf } from './cues-here.js';
+import { objectEnd } from './object-ends.js';
+import { relayedSource } from './relayed.js';
+import { contentOf, isCredible, limitOf } from './statement-content.js';
+import { draft } from './statement-draft.js';
+import { subjectOf } from './subjects.js';
+import { endsNominal, Tag } from './tag.js';
+
+/** «…, saying that», «by saying», «voters saying they». */
+export function participleStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draft | null {
+  const complement = complementAfter(view, here.cue, group.to, limitOf(view, group));
+  if (complement === null || !isCredible(group, here, complement)) return null;
+  const before = tagAt(view, group.from - 1);
+  const relayed = relayedSource(view, group);
+  const source = relayed?.source ?? participleSource(view, group, before);
+  if (source === undefined) return null;
+  const content = contentOf(view, group, complement, false);
+  return draft(view, group, here, {
+    kind: 'participle',
+    source,
+    relays: relayed?.relays ?? [],
+    content,
+    lead: group.from,
+    complement,
+    zone: [group.to, complement.zoneEnd],
+    main: true,
+    nominal: complement.kind === 'object' || complement.kind === 'preposition',
+  });
+}
+
+/** Who speaks in a participle: the noun before it, or the subject of its sentence; undefined where nobody can. */
+function participleSource(view: ClauseView, group: VerbGroup, before: Tag): Phrase | null | undefined {
+  const finite =
+    speakingVerb(view, group) ?? view.groups.findLast((other) => other.finite && other.to <= group.from);
+  if (endsNominal(before) && before !== Tag.Pronoun) {
+    const owner = finite === undefined ? null : cueOf(view, finite.head);
+    const subject = subjectOf(view, { ...group, opens: Tag.Past, finite: true });
+    if (subject !== null && (finite === undefined || owner !== null || subject.phrase.from > finite.to)) {
+      if (finite === undefined || !view.text.is(group.from - 1, BIT.time)) return subject.phrase;
+    }
+  }
+  if (finite === undefined) return group.from === view.sentence.from ? undefined : null;
+  return subjectOf(view, finite)?.phrase ?? null;
+}
+
+/** «She said the plan was sound, adding»: the verb of saying whose words end at the comma before. */
+function speakingVerb(view: ClauseView, participle: VerbGroup): VerbGroup | undefined {
+  if (tagAt(view, participle.from - 1) !== Tag.Comma) return undefined;
+  return view.groups.findLast(
+    (other) =>
+      other.finite &&
+      !other.passive &&
+      other.to <= participle.from &&
+      cueOf(view, other.head)?.cue.quote === true,
+  );
+}
+
+/** «Asked whether», «when asked about»: a question that nobody is named for. */
+export function askedStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draft | null {
+  const tag = tagAt(view, group.head);
+  const before = tagAt(view, group.from - 1);
+  if (here.cue.class !== 'ask' || group.from !== group.head || (tag !== Tag.Past && tag !== Tag.En))
+    return null;
+  if (before !== Tag.None && before !== Tag.Subordinator && before !== Tag.Question) return null;
+  const complement = complementAfter(view, { ...here.cue, personObject: false }, group.to, view.sentence.to);
+  if (complement === null || (complement.kind !== 'question' && complement.kind !== 'preposition'))
+    return null;
+  const comma = firstComma(view, complement.from);
+  if (comma === -1 && before === Tag.None) return null;
+  const content: Content[] = [
+    {
+      from: complement.from,
+      split: -1,
+      to: comma === -1 ? objectEnd(view, complement.from, view.sentence.to, true) : comma,
+    },
+  ];
+  const found = draft(view, group, here, {
+    kind: 'participle',
+    source: null,
+    content,
+    lead: group.from,
+    complement,
+    zone: [group.to, complement.zoneEnd],
+    main: false,
+    impersonal: true,
+  });
+  return found === null ? null : { ...found, core: false };
+}
+
+function firstComma(view: ClauseView, from: number): number {
+  for (let i = from; i < view.sentence.to; i++) if (tagAt(view, i) === Tag.Comma) return i;
+  return -1;
+}

@@ -1,0 +1,93 @@
+import type { NamesIndex } from '../../entities/names-index.js';
+import { PART } from '../../text/part-of-speech.js';
+import type { Text } from '../../text/text.js';
+import { lemmaOf } from '../../text/verb-form.js';
+import type { CueLexicon } from '../cue-lexicon.js';
+import { quotationOpenedAt } from './clause-view.js';
+import { formsOf } from './forms.js';
+import { isPause, Tag } from './tag.js';
+
+/** A sentence while its tokens are tagged from left to right. */
+export interface Tagging {
+  readonly text: Text;
+  readonly names: NamesIndex;
+  readonly cues: CueLexicon;
+  readonly tags: Uint8Array;
+  /** The sentence: tokens `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  /** Capitals tell names from other words here. */
+  readonly cased: boolean;
+  /** The clause so far has its finite verb. */
+  hasFinite: boolean;
+}
+
+/** Parts of the closed classes. */
+export const CLOSED =
+  PART.determiner |
+  PART.possessive |
+  PART.subjectPronoun |
+  PART.objectPronoun |
+  PART.pronoun |
+  PART.preposition |
+  PART.infinitive |
+  PART.coordinator |
+  PART.subordinator |
+  PART.complementiser |
+  PART.relative |
+  PART.question |
+  PART.modal |
+  PART.be |
+  PART.have |
+  PART.do |
+  PART.negation |
+  PART.quantifier |
+  PART.existential;
+
+/** A noun is still to come. */
+export const isDetermining = (tag: Tag): boolean =>
+  tag === Tag.Determiner ||
+  tag === Tag.Possessive ||
+  tag === Tag.Genitive ||
+  tag === Tag.Adjective ||
+  tag === Tag.Number;
+
+export const endsClausePhrase = (tag: Tag): boolean =>
+  tag === Tag.Noun || tag === Tag.Name || tag === Tag.Number || tag === Tag.Pronoun || tag === Tag.Close;
+
+/** Bits of `PART` of a token's word. */
+export function parts(t: Tagging, i: number): number {
+  const { text } = t;
+  return i < t.to && text.words.count[i]! > 0 ? text.lexicon.parts(text.word(i, 0)) : 0;
+}
+
+/** Bits of `Form`. */
+export function forms(t: Tagging, i: number): number {
+  return i < t.to && t.text.isWord(i) ? formsOf(t.text, i) : 0;
+}
+
+/** Tag of the last token before `i` that is neither adverb nor hyphen. */
+export function before(t: Tagging, i: number): Tag {
+  for (let k = i - 1; k >= t.from; k--) {
+    const tag = t.tags[k]!;
+    if (tag === Tag.Adverb || tag === Tag.Mark) continue;
+    // «said his critics "seem to»: a quotation that opens inside a clause does not part it.
+    if (tag === Tag.Quote && k > t.from && isInClause(t, k)) continue;
+    return tag;
+  }
+  return Tag.None;
+}
+
+export function isInClause(t: Tagging, quote: number): boolean {
+  const previous = t.tags[quote - 1]!;
+  return quotationOpenedAt(t.text, quote) >= 0 && !isPause(previous) && previous !== Tag.Coordinator;
+}
+
+/** «said Cook provided»: after a verb of saying another clause may begin at once. */
+export function takesClause(t: Tagging, i: number): boolean {
+  const { lexicon } = t.text;
+  const word = t.text.words.count[i]! > 0 ? t.text.word(i, 0) : -1;
+  for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++)
+    if (t.cues.ofLemma(lemmaOf(lexicon.reading(r)))?.bare) return true;
+  return false;
+}
