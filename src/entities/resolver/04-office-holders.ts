@@ -78,13 +78,18 @@ function onlyHolderNamed(
   offices: readonly string[],
   state: string | null,
 ): WorldEntity | null {
+  const key = `${offices.join(' ')} ${state}`;
+  const known = memory.onlyHolders.get(key);
+  if (known !== undefined) return known;
   const holders = [...memory.titled]
     .flatMap((id) => gazetteer.byId.get(id) ?? [])
     .filter(
       (person) =>
         (state === null || person.state === state) && offices.some((office) => everHeld(person, office)),
     );
-  return holders.length === 1 ? holders[0]! : null;
+  const only = holders.length === 1 ? holders[0]! : null;
+  memory.onlyHolders.set(key, only);
+  return only;
 }
 
 /** A person held an office of any body; «الوزير» is a minister of whatever. */

@@ -37,6 +37,8 @@ export class Memory {
   readonly knownByLast: ReadonlyMap<string, NameMention>;
   /** Known people by the first two of at least three words of their name: «ذبيح الله». */
   readonly knownByOpening: ReadonlyMap<string, NameMention>;
+  /** The one titled holder of offices of a state, once looked for. */
+  readonly onlyHolders = new Map<string, WorldEntity | null>();
   /** Bodies and groups that the report names, in its order, by the first word of their name. */
   readonly #bodies = new Map<string, NameMention[]>();
   /** People that only this report names, by the last word of their name. */
