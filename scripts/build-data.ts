@@ -8,6 +8,7 @@ import * as arabic from '../languages/ar/index.js';
 import * as english from '../languages/en/index.js';
 import { NameRole } from '../src/entities/gazetteer-data.js';
 import { PLAIN } from '../src/text/writing.js';
+import { type FrameSource, NO_ACTS, type TriggerSource } from './compile-acts.js';
 import { compileLanguage, type LanguageSource } from './compile-language.js';
 import { compileWorld, readWorld } from './compile-world.js';
 import { namesOf, useEndings, type WorldSource } from './names.js';
@@ -40,9 +41,18 @@ function labels<T>(path: string): T {
   }
 }
 
+/** The YAML files of a folder of a language, in order; none where it has no such folder. */
+const filesIn = (folder: string, name: string): string[] =>
+  existsSync(join(root, folder, name))
+    ? readdirSync(join(root, folder, name))
+        .filter((file) => file.endsWith('.yaml'))
+        .sort()
+    : [];
+
 function languageSource(
   language: string,
   world: readonly WorldSource[],
+  frames: FrameSource,
 ): LanguageSource & { readonly adjectiveEndings: readonly string[] } {
   const folder = `languages/${language}`;
   const clitics = yaml<
@@ -77,6 +87,11 @@ function languageSource(
         role: NameRole.NotName,
       })),
     ],
+    frames,
+    triggers: filesIn(folder, 'triggers').flatMap((file) =>
+      yaml<TriggerSource[]>(`${folder}/triggers/${file}`),
+    ),
+    acts: ifAny('acts.yaml', NO_ACTS),
     conjugate: HOOKS[language]!.conjugate,
   };
 }
@@ -87,9 +102,10 @@ const write = (name: string, content: unknown): void =>
 mkdirSync(out, { recursive: true });
 const world = readWorld(root, yaml);
 write('world.json', compileWorld(world, yaml<{ familyFirst: string[] }>('world/naming.yaml').familyFirst));
+const frames: FrameSource = { frames: yaml('frames/frames.yaml'), quad: yaml('frames/quad.yaml') };
 const signs: object[] = [];
 for (const language of Object.keys(HOOKS)) {
-  const source = languageSource(language, world);
+  const source = languageSource(language, world, frames);
   writeFileSync(join(out, `${language}.bin`), packLanguage(compileLanguage(source)));
   write(`entries.${language}.json`, { adjectiveEndings: source.adjectiveEndings });
   signs.push({ language, ...yaml<object>(`languages/${language}/detection.yaml`) });

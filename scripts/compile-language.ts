@@ -5,6 +5,7 @@ import type { Clitics } from '../src/text/lexicon.js';
 import { PART, type Part } from '../src/text/part-of-speech.js';
 import { BIT, type WordClass } from '../src/text/word-class.js';
 import { wordsOf } from '../src/world-entries.js';
+import { compileActs } from './compile-acts.js';
 import { compileCues } from './compile-cues.js';
 import { compileNames } from './compile-names.js';
 import { classifyNouns } from './compile-nouns.js';
@@ -38,11 +39,14 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
   const cues = compileCues(vocabulary, source.cues);
   const times = compileTimes(vocabulary, source.times);
   const numbers = compileNumbers(vocabulary, source.numbers);
+  const verbs = new Map(vocalised.map((lemma, index) => [lemma.normalize('NFC'), index]));
+  const acts = compileActs(vocabulary, source, verbs, readings);
   const { words, classes, parts } = vocabulary;
   return {
     language: source.language,
     names,
     cues,
+    acts,
     titles,
     layout: foldedLayout(source.layout),
     times,

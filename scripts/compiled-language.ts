@@ -5,6 +5,7 @@ import type { Clitics } from '../src/text/lexicon.js';
 import type { NumberData } from '../src/text/number-lexicon.js';
 import type { TimeData } from '../src/text/time-lexicon.js';
 import type { Writing } from '../src/text/writing.js';
+import type { CompiledActs } from './compile-acts.js';
 
 /** The words of one language by number; spellings folded. */
 export interface CompiledWords {
@@ -39,6 +40,7 @@ export interface CompiledLanguage {
   readonly names: CompiledNames;
   readonly titles: CompiledTitles;
   readonly cues: CueData;
+  readonly acts: CompiledActs;
   readonly layout: LayoutData;
   readonly times: TimeData;
   readonly numbers: NumberData;

@@ -5,6 +5,7 @@ import type { Clitics } from '../src/text/lexicon.js';
 import type { Part } from '../src/text/part-of-speech.js';
 import type { VerbFeatures } from '../src/text/verb-form.js';
 import type { Writing } from '../src/text/writing.js';
+import type { ActSource, FrameSource, TriggerSource } from './compile-acts.js';
 import type { NumberSource } from './compile-numbers.js';
 import type { TimeSource } from './compile-times.js';
 import type { NameSource } from './names.js';
@@ -16,7 +17,10 @@ export interface LanguageSource {
   /** Parts of speech, where the grammar goes by them. */
   readonly parts: Readonly<Partial<Record<Part, readonly string[]>>>;
   readonly writing: Writing;
-  readonly clitics: Clitics & { readonly binders: CompiledBinders };
+  readonly clitics: Clitics & {
+    readonly binders: CompiledBinders;
+    readonly beforePronoun?: readonly [string, string];
+  };
   readonly layout: LayoutData;
   readonly offices: readonly { readonly office: string; readonly titles: readonly string[] }[];
   readonly verbs: readonly { readonly lemma: string }[];
@@ -24,6 +28,9 @@ export interface LanguageSource {
   readonly times: TimeSource;
   readonly numbers: NumberSource;
   readonly names: readonly NameSource[];
+  readonly frames: FrameSource;
+  readonly triggers: readonly TriggerSource[];
+  readonly acts: ActSource;
   readonly conjugate: (entry: never) => readonly ({ readonly written: string } & VerbFeatures)[];
 }
 

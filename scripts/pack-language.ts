@@ -7,7 +7,7 @@ import type { CompiledLanguage, CompiledNames, CompiledTitles, CompiledWords } f
 
 /** A compiled language as one file of typed arrays, which a reader loads without work. */
 export function packLanguage(compiled: CompiledLanguage): Uint8Array {
-  const { words, names, titles, cues, layout, times, numbers, binders, writing } = compiled;
+  const { words, names, titles, cues, acts, layout, times, numbers, binders, writing } = compiled;
   const table = new WordTable();
   for (const word of words.words) table.add(word);
   const lexicon = packWords(words, table);
@@ -20,6 +20,7 @@ export function packLanguage(compiled: CompiledLanguage): Uint8Array {
     nameRole,
     titleOffices,
     cues,
+    ...acts,
     layout,
     times,
     numbers,

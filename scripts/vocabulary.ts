@@ -20,6 +20,10 @@ export class Vocabulary {
     return number;
   }
 
+  has(word: string): boolean {
+    return this.#numbers.has(word);
+  }
+
   is(word: string, wordClass: WordClass): boolean {
     const number = this.#numbers.get(word);
     return number !== undefined && (this.classes[number]! & BIT[wordClass]) !== 0;

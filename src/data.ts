@@ -6,6 +6,7 @@ import { Gazetteer, type PackedNames } from './entities/01-gazetteer.js';
 import { OfficeIndex } from './entities/04-offices.js';
 import type { WorldEntity } from './entities/gazetteer-data.js';
 import type { Binders, CompiledBinders } from './entities/names-index.js';
+import { ActLexicon, type PackedActs } from './events/act-lexicon.js';
 import type { LanguageSigns } from './ingest/signs.js';
 import { ownEntries } from './own-entries.js';
 import { WordAnalyser } from './text/03-words.js';
@@ -27,6 +28,7 @@ export interface LanguageData {
   readonly gazetteer: Gazetteer;
   readonly offices: OfficeIndex;
   readonly cues: CueLexicon;
+  readonly acts: ActLexicon;
   readonly binders: Binders;
   readonly times: TimeLexicon;
   readonly numbers: NumberLexicon;
@@ -40,7 +42,7 @@ export interface EngineStamp {
 }
 
 /** Sections of `dist/data/<language>.bin`; the tries' arrays are prefixed with their names. */
-interface Packed extends PackedLexicon, Omit<PackedNames, 'trie' | 'titleTrie'> {
+interface Packed extends PackedLexicon, PackedActs, Omit<PackedNames, 'trie' | 'titleTrie'> {
   readonly cues: CueData;
   readonly layout: LayoutData;
   readonly times: TimeData;
@@ -91,6 +93,7 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
     offices: new OfficeIndex(gazetteer),
     cues: new CueLexicon(lexicon, packed.cues),
     writing: packed.writing,
+    acts: new ActLexicon(packed),
     binders: {
       inner: numbersOf(packed.binders.inner),
       binders: numbersOf(packed.binders.binders),

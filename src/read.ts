@@ -8,13 +8,15 @@ import { mentionsOf } from './entities/06-mention-list.js';
 import { publisherOf } from './entities/07-publisher.js';
 import { descriptionsIn, inOrder } from './entities/08-descriptions.js';
 import { NamesIndex } from './entities/names-index.js';
+import { eventsIn } from './events/index.js';
 import { type Reading, SCHEMA } from './model/index.js';
 import { fold } from './text/01-normalise.js';
 import { tokenise } from './text/02-tokens.js';
 import { splitAt, type Words } from './text/03-words.js';
 import type { NameHints } from './text/05-layout.js';
 import { sentencesOf } from './text/06-sentences.js';
-import { publicationDay } from './text/07-times.js';
+import { publicationDay, timesIn } from './text/07-times.js';
+import { quantitiesIn } from './text/08-quantities.js';
 import { Text } from './text/text.js';
 import { BIT } from './text/word-class.js';
 
@@ -62,16 +64,19 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
   const index = new NamesIndex(text, names, data.binders);
   const published = input.published ?? publicationDay(text, data.times);
   const publisher = publisherOf(text, names, registry, data.gazetteer, input.publisher ?? null);
-  const resolver = new Resolver(
-    text,
-    index,
-    names.mentions,
-    data.gazetteer,
-    data.offices,
-    registry,
-    published,
-    data.writing.capitals,
-  );
+  // Each room that resolves has a resolver of its own, which meets people in the order of the text.
+  const newResolver = (): Resolver =>
+    new Resolver(
+      text,
+      index,
+      names.mentions,
+      data.gazetteer,
+      data.offices,
+      registry,
+      published,
+      data.writing.capitals,
+    );
+  const resolver = newResolver();
   const context = { text, names: index, cues: data.cues, gazetteer: data.gazetteer };
   const { attributions, notices } = attributionsIn(context, resolver, publisher.id, publisher.own);
   const named = mentionsOf(text, names, resolver, data.gazetteer, registry);
@@ -84,6 +89,21 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
     data.gazetteer,
     registry,
   );
+
+  const times = timesIn(text, data.times, published);
+  const quantities = quantitiesIn(text, data.numbers, times);
+  const eventContext = {
+    text,
+    names: index,
+    gazetteer: data.gazetteer,
+    acts: data.acts,
+    resolver: newResolver(),
+    registry,
+    offices: data.offices,
+    attributions,
+    published,
+  };
+  const { events, differences } = eventsIn(eventContext, times, quantities);
 
   const textHash = sha256(original);
   const title = blocks.find(({ kind }) => kind === 'title');
@@ -106,8 +126,8 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
     entities: registry.all(),
     mentions: inOrder([...named, ...described]),
     attributions,
-    events: [],
-    differences: [],
+    events,
+    differences,
     notices: [
       ...(published === null
         ? [

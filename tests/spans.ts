@@ -18,6 +18,15 @@ export function* spansOf(reading: Reading): Generator<readonly [where: string, s
       if (link.cue) yield [`${id} link cue`, link.cue];
     }
   }
+  for (const { id, accounts } of reading.events) {
+    for (const { evidence, time, place, quantities, condition } of accounts) {
+      yield [`${id} evidence`, evidence];
+      if (time.span) yield [`${id} time`, time.span];
+      if (place) yield [`${id} place`, place.span];
+      if (condition) yield [`${id} condition`, condition];
+      for (const { span } of quantities) yield [`${id} quantity`, span];
+    }
+  }
   for (const { rule, span } of reading.notices) if (span) yield [`notice ${rule}`, span];
 }
 
@@ -39,11 +48,23 @@ export function faultsOf(reading: Reading): string[] {
   return [...faults, ...referenceFaults(reading), ...orderFaults(reading)];
 }
 
-function referenceFaults({ entities, mentions, attributions, report }: Reading): string[] {
+function referenceFaults({
+  entities,
+  mentions,
+  attributions,
+  events,
+  differences,
+  report,
+}: Reading): string[] {
   const known = new Set(entities.map(({ id }) => id));
   const named = [
     report.publisher,
     ...mentions.map(({ entity }) => entity),
+    ...events.flatMap(({ actors, recipients, accounts }) => [
+      ...actors,
+      ...recipients,
+      ...accounts.map(({ place }) => place?.entity ?? null),
+    ]),
     ...attributions.flatMap(({ source, chain, addressee }) => [
       source.entity,
       addressee,
@@ -53,6 +74,16 @@ function referenceFaults({ entities, mentions, attributions, report }: Reading):
   const faults = named
     .filter((id) => id !== null && !known.has(id))
     .map((id) => `${id} is not among the entities`);
+  const statements = new Set(attributions.map(({ id }) => id));
+  for (const { id, accounts } of events) {
+    if (accounts.length === 0) faults.push(`${id}: nobody tells it`);
+    for (const { attribution } of accounts)
+      if (attribution !== null && !statements.has(attribution))
+        faults.push(`${id}: no statement ${attribution}`);
+  }
+  for (const { event, accounts } of differences)
+    if (accounts.some((n) => events.find(({ id }) => id === event)?.accounts[n] === undefined))
+      faults.push(`a difference of ${event} names an account that it does not have`);
   if (known.size !== entities.length) faults.push('an entity comes twice');
   if (new Set(attributions.map(({ id }) => id)).size !== attributions.length)
     faults.push('an attribution id comes twice');

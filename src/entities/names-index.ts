@@ -105,6 +105,11 @@ export class NamesIndex {
     return this.#text.hasWordOf(token, this.#binders.binders);
   }
 
+  /** «بلاده»: a word for a country with a pronoun attached. */
+  isOwnCountry(token: number): boolean {
+    return this.pronounOn(token) && this.#text.hasWordOf(token, this.#binders.ownCountry);
+  }
+
   /** A pronoun, of that person where one is given, may stand on the word. */
   pronounOn(token: number, person?: 1 | 2 | 3): boolean {
     const { enclitics } = this.#text.lexicon.clitics;

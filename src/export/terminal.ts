@@ -4,6 +4,7 @@ import { spelledOut } from './reading-view/controls.js';
 import { clipped } from './reading-view/letters.js';
 import { excerpt, nameOf, type View, viewOf } from './reading-view/view.js';
 import { counted, fill, type InterfaceWords, labelOf, numeral } from './reading-view/words.js';
+import { type ActLines, actLines } from './terminal-acts.js';
 
 export interface TerminalOptions {
   /** Columns of the terminal. */
@@ -11,7 +12,7 @@ export interface TerminalOptions {
   readonly colour: boolean;
   /** Shut each text of the report into a bidirectional isolate, for a terminal that orders letters by itself. */
   readonly isolate: boolean;
-  /** Show no more statements than these. */
+  /** Show no more statements, and no more acts, than these. */
   readonly most?: number;
 }
 
@@ -28,7 +29,7 @@ interface Page {
   readonly own: (text: string) => string;
 }
 
-/** One reading for a person at a terminal: the report, each statement with its chain, what was not understood. */
+/** One reading for a person at a terminal: the report, statements with their chains, acts, what was not understood. */
 export function terminalView(reading: Reading, words: InterfaceWords, options: TerminalOptions): string {
   const width = Math.min(Math.max(options.width, NARROWEST), WIDEST);
   const style = (code: number) => (text: string) =>
@@ -64,6 +65,18 @@ export function terminalView(reading: Reading, words: InterfaceWords, options: T
       ...lines(spelledOut(message), 3, dim),
     ];
   };
+  const act = ({ head, parties, accounts }: ActLines): string[] => [
+    ...lines(head, 1, bold),
+    ...lines(parties, 3, (line) => line),
+    ...accounts.flatMap((account) => lines(account, 3, dim)),
+    '',
+  ];
+  const acts = actLines({
+    reading,
+    words,
+    name: (id) => named(page, id),
+    excerpt: (span) => page.own(shortened(excerptOf(page, span), width)),
+  });
   const shown = reading.attributions.slice(0, options.most ?? reading.attributions.length);
   return [
     ...lines(spelledOut(reading.report.title ?? words.page.noTitle).trim(), 0, (line) =>
@@ -73,6 +86,8 @@ export function terminalView(reading: Reading, words: InterfaceWords, options: T
     '',
     ...(reading.attributions.length === 0 ? [words.chain.none, ''] : shown.flatMap(statement)),
     ...(shown.length < reading.attributions.length ? ['  …', ''] : []),
+    ...(acts.length === 0 ? [] : [`${words.acts.heading}:`, ...acts.slice(0, options.most).flatMap(act)]),
+    ...(acts.length > (options.most ?? acts.length) ? ['  …', ''] : []),
     ...(reading.notices.length === 0
       ? []
       : [`${words.notices.heading}:`, ...reading.notices.flatMap(notice), '']),

@@ -1,0 +1,97 @@
+import { isComma, SEMICOLON } from '../attribution/punctuation.js';
+import { TokenKind } from '../text/02-tokens.js';
+import type { Sentence } from '../text/06-sentences.js';
+import type { Text } from '../text/text.js';
+import { Kind } from '../text/verb-form.js';
+import { BIT } from '../text/word-class.js';
+import { verbFormsAt } from './verbs-here.js';
+
+/** How a clause begins at a token. */
+export enum Opens {
+  Nothing = 0,
+  /** A verb: what follows belongs to it. */
+  Verb = 1,
+  /** أن and the like, «بينما», «لكن»: a clause of its own. */
+  Particle = 2,
+  Relative = 3,
+  /** A full stop, a colon, a semicolon. */
+  Stop = 4,
+}
+
+const PARTICLE = BIT.contrast | BIT.subordinate | BIT.relativeWhat;
+const COLON = 0x3a;
+const ASTERISK = 0x2a;
+
+/** Where the clauses of a sentence begin. */
+export class Clauses {
+  readonly #opens: Uint8Array;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(text: Text, { from, to }: Sentence, verbs: Uint8Array) {
+    this.#from = from;
+    this.#to = to;
+    this.#opens = new Uint8Array(to - from);
+    for (let i = from; i < to; i++) this.#opens[i - from] = opensAt(text, i, verbs[i - from] === 1);
+  }
+
+  opens(token: number): Opens {
+    return this.#opens[token - this.#from]!;
+  }
+
+  /** One past the clause in which a verb or noun at a token stands: where the next one begins. */
+  end(text: Text, token: number): number {
+    let i = token + 1;
+    while (i < this.#to) {
+      const opens = this.opens(i);
+      if (opens === Opens.Relative) {
+        const comma = closingComma(text, i, this.#to);
+        if (comma < 0) return i;
+        i = comma + 1;
+      } else if (opens === Opens.Verb && isAsyndetic(text, i)) i++;
+      else if (opens !== Opens.Nothing) return i;
+      else i++;
+    }
+    return this.#to;
+  }
+
+  /** The first token of the clause in which a token stands, after what opens it; and what does. */
+  start(token: number): { readonly from: number; readonly opens: Opens } {
+    let i = token - 1;
+    while (i >= this.#from && this.opens(i) === Opens.Nothing) i--;
+    return i < this.#from ? { from: this.#from, opens: Opens.Stop } : { from: i + 1, opens: this.opens(i) };
+  }
+}
+
+const isPast = (text: Text, token: number): boolean =>
+  verbFormsAt(text, token, () => true).some(({ kind }) => kind === Kind.Past);
+
+/** «مفاوضات استمرت شهورا»: a verb right after an indefinite noun tells more of it. */
+const isAsyndetic = (text: Text, token: number): boolean =>
+  text.isWord(token - 1) &&
+  isPast(text, token) &&
+  !text.hasConjunction(token) &&
+  !text.hasArticle(token - 1) &&
+  !text.is(
+    token - 1,
+    BIT.name | BIT.preposition | BIT.that | BIT.auxiliary | BIT.negation | BIT.adverb | BIT.time,
+  );
+
+/** A relative clause between commas is hardly longer. */
+const RELATIVE_REACH = 16;
+
+function closingComma(text: Text, relative: number, to: number): number {
+  for (let i = relative + 1; i < Math.min(to, relative + RELATIVE_REACH); i++) if (isComma(text, i)) return i;
+  return -1;
+}
+
+function opensAt(text: Text, token: number, isVerb: boolean): Opens {
+  if (!text.isWord(token)) {
+    if (text.tokens.kind[token] !== TokenKind.Punctuation) return Opens.Nothing;
+    const stops = text.isMark(token, COLON, ASTERISK) || text.isMark(token, SEMICOLON);
+    return stops ? Opens.Stop : Opens.Nothing;
+  }
+  if (text.is(token, BIT.relative)) return Opens.Relative;
+  if (text.has(token, BIT.that) || text.is(token, PARTICLE)) return Opens.Particle;
+  return isVerb ? Opens.Verb : Opens.Nothing;
+}

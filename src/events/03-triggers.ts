@@ -1,0 +1,223 @@
+import { Prefix } from '../text/03-words.js';
+import { isFiniteForm, Kind } from '../text/verb-form.js';
+import { BIT } from '../text/word-class.js';
+import { ActBit, type LightData, type LinkData } from './act-data.js';
+import type { Trigger } from './act-lexicon.js';
+import type { Group } from './group.js';
+import type { SentenceView } from './sentence-view.js';
+import { type VerbForm, verbFormsAt } from './verbs-here.js';
+
+export type HitForm = 'finite' | 'participle' | 'masdar' | 'noun';
+
+/** A verb that lends an act's noun its subject, where it stands. */
+export interface LightHit {
+  readonly token: number;
+  readonly form: VerbForm;
+  readonly data: LightData;
+}
+
+/** Words that tell of an act. */
+export interface Hit {
+  readonly trigger: Trigger;
+  readonly token: number;
+  readonly form: HitForm;
+  readonly verb: VerbForm | null;
+  /** The token of the fixed noun of a construction, or -1. */
+  readonly part: number;
+  readonly light: LightHit | null;
+}
+
+/** How far the fixed noun of a construction may stand from its verb, and from its noun. */
+const REACH = 26;
+const NOUN_REACH = 6;
+/** How far words that rule an act out may stand after its head. */
+const UNLESS_REACH = 4;
+/** How far a light verb may stand before its noun. */
+const LIGHT_REACH = 18;
+
+/** Every act that the words of a sentence tell of; of two readings of one token the more specific. */
+export function hitsIn(view: SentenceView): Hit[] {
+  const { context, sentence } = view;
+  const { text } = context;
+  const hits: Hit[] = [];
+  const lights: LightHit[] = [];
+  const taken = new Set<number>();
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const bits = bitsAt(view, i);
+    if ((bits & (ActBit.Verb | ActBit.Noun)) === 0 || !text.isWord(i)) continue;
+    if (context.names.mentionAt(i) !== null) continue;
+    const forms = (bits & ActBit.Verb) === 0 ? [] : formsAt(view, i);
+    const verb = verbHit(view, i, forms);
+    if (verb === null || verb.part < 0)
+      for (const form of forms)
+        for (const data of context.acts.light(form.lemma)) lights.push({ token: i, form, data });
+    if (taken.has(i)) continue;
+    const hit = verb ?? nounHit(view, i, lights) ?? masdarHit(view, i, forms, lights);
+    if (hit === null) continue;
+    hits.push(hit);
+    if (hit.part >= 0) taken.add(hit.part);
+  }
+  return hits.filter((hit) => !isPartOfAnother(hit, hits));
+}
+
+/** The noun of a construction is no act beside it, nor is what the light verb itself would be. */
+const isPartOfAnother = (hit: Hit, hits: readonly Hit[]): boolean =>
+  hits.some((other) => other !== hit && (other.part === hit.token || other.light?.token === hit.token));
+
+function bitsAt({ context: { text, acts } }: SentenceView, token: number): number {
+  let bits = 0;
+  for (let k = 0; k < text.words.count[token]!; k++) bits |= acts.bits(text.word(token, k));
+  return bits;
+}
+
+function formsAt(view: SentenceView, token: number): VerbForm[] {
+  const { text, acts } = view.context;
+  const wanted = (lemma: number): boolean => acts.ofLemma(lemma).length > 0 || acts.light(lemma).length > 0;
+  return verbFormsAt(text, token, wanted).filter((form) => fits(view, token, form));
+}
+
+/** Whether a form can stand here: a finite one where the sentence has a verb, the others where it has none. */
+function fits(view: SentenceView, token: number, { kind, prefix }: VerbForm): boolean {
+  const { text } = view.context;
+  if (kind === Kind.Participle) return view.statementAt(token) !== null;
+  if (kind === Kind.PassiveParticiple) return false;
+  if (kind === Kind.Masdar) return !view.isVerb(token);
+  // «تستعد» after no negation is no jussive of «استعاد».
+  if (kind === Kind.Jussive && !text.is(token - 1, BIT.negation)) return false;
+  return view.isVerb(token) || ((prefix & Prefix.L) !== 0 && kind === Kind.Subjunctive);
+}
+
+function verbHit(view: SentenceView, token: number, forms: readonly VerbForm[]): Hit | null {
+  const { acts } = view.context;
+  let best: Hit | null = null;
+  for (const verb of forms) {
+    const isVerb = isFiniteForm(verb.reading);
+    const form: HitForm = isVerb ? 'finite' : verb.kind === Kind.Participle ? 'participle' : 'masdar';
+    for (const trigger of acts.ofLemma(verb.lemma)) {
+      if (trigger.nouns.size === 0 && form === 'masdar') continue;
+      const part = partOf(view, trigger, token);
+      if (part === null || !holds(view, trigger, token)) continue;
+      const hit: Hit = { trigger, token, form, verb, part, light: null };
+      if (best === null || specificity(hit) > specificity(best)) best = hit;
+    }
+  }
+  return best;
+}
+
+/** Constructions before single words, those whose noun stands nearer first, conditions before none. */
+const specificity = ({ trigger, part, token, form }: Hit): number =>
+  (part < 0 ? 0 : 100 - (part - token)) + trigger.need.length * 5 + (form === 'masdar' ? 0 : 1);
+
+/** The token of the construction's noun; -1 where it has none, null where it is not there. */
+function partOf(view: SentenceView, trigger: Trigger, token: number): number | null {
+  if (trigger.nouns.size === 0) return -1;
+  const { sentence, clauses, context } = view;
+  const isNoun = trigger.lemma < 0;
+  const end = Math.min(
+    isNoun ? sentence.to : clauses.end(context.text, token),
+    token + (isNoun ? NOUN_REACH : REACH),
+  );
+  for (let i = token + 1; i < end; i++) {
+    if (
+      view.hasBit(i, ActBit.Part) &&
+      view.isOneOf(i, trigger.nouns) &&
+      isLinked(view, trigger.link, i, token)
+    )
+      return i;
+  }
+  return null;
+}
+
+/** The noun stands under the preposition that the construction asks for, or under none. */
+function isLinked(view: SentenceView, link: LinkData, token: number, head: number): boolean {
+  if (link.any) return true;
+  const { text } = view.context;
+  const group = view.groupAt(token);
+  const prefix = group?.from === token ? group.prefix : ownPrefix(text, token);
+  if (link.prefixes !== 0) return (prefix & link.prefixes) !== 0;
+  const prep = group?.from === token ? group.prep : -1;
+  if (link.words.length > 0) return link.words.includes(prep);
+  const isFree = group === null || group.genitiveOf < 0 || group.genitiveOf === head || group.from !== token;
+  return isFree && prefix === 0 && (prep < 0 || group?.joined === true);
+}
+
+function ownPrefix(text: SentenceView['context']['text'], token: number): number {
+  return text.words.count[token] === 0 ? 0 : text.prefix(token, 0) & (Prefix.B | Prefix.K | Prefix.L);
+}
+
+/** The words that a trigger asks for stand in the sentence, and those that rule it out do not. */
+function holds(view: SentenceView, trigger: Trigger, token: number): boolean {
+  const { sentence } = view;
+  if (trigger.unless.size > 0) {
+    const to = Math.min(sentence.to, token + 1 + UNLESS_REACH);
+    for (let i = token + 1; i < to; i++) if (view.isOneOf(i, trigger.unless)) return false;
+  }
+  if (trigger.needNot.size > 0 && view.hasAny(trigger.needNot)) return false;
+  if (trigger.unlessSentence.size > 0 && view.hasAny(trigger.unlessSentence)) return false;
+  return trigger.need.every((words) => view.hasAny(words));
+}
+
+function nounHit(view: SentenceView, token: number, lights: readonly LightHit[]): Hit | null {
+  const { text, acts } = view.context;
+  let best: Hit | null = null;
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    const word = acts.base(text.word(token, k));
+    for (const trigger of acts.ofNoun(word)) {
+      const part = partOf(view, trigger, token);
+      if (part === null || !holds(view, trigger, token)) continue;
+      const light = lightBefore(view, token, lights);
+      if (trigger.is.light && light === null) continue;
+      const hit: Hit = { trigger, token, form: 'noun', verb: null, part, light };
+      if (best === null || specificity(hit) > specificity(best)) best = hit;
+    }
+  }
+  return best;
+}
+
+/** The verbal noun of a single verb: an act only with both parties. */
+function masdarHit(
+  view: SentenceView,
+  token: number,
+  forms: readonly VerbForm[],
+  lights: readonly LightHit[],
+): Hit | null {
+  for (const verb of forms) {
+    if (verb.kind !== Kind.Masdar) continue;
+    for (const trigger of view.context.acts.ofLemma(verb.lemma)) {
+      if (trigger.nouns.size > 0 || trigger.is.finite || !holds(view, trigger, token)) continue;
+      return { trigger, token, form: 'masdar', verb, part: -1, light: lightBefore(view, token, lights) };
+    }
+  }
+  return null;
+}
+
+/** The light verb whose object, subject or complement a noun is. */
+function lightBefore(view: SentenceView, noun: number, lights: readonly LightHit[]): LightHit | null {
+  const group = view.groupAt(noun);
+  const { from } = view.clauses.start(noun);
+  return (
+    lights.findLast(
+      ({ token, data: { link }, form }) =>
+        token < noun &&
+        token >= from - 1 &&
+        noun - token <= LIGHT_REACH &&
+        isFiniteOrNoun(form) &&
+        (isLinked(view, link, noun, token) || (group !== null && link.any)),
+    ) ?? null
+  );
+}
+
+const isFiniteOrNoun = ({ kind }: VerbForm): boolean => kind <= Kind.Jussive || kind === Kind.Masdar;
+
+/** Tokens `[from, to)` of a group with all that is joined to it. */
+export function withJoined(groups: readonly Group[], first: Group): Group[] {
+  const at = groups.indexOf(first);
+  const found = [first];
+  for (let i = at + 1; i < groups.length; i++) {
+    const group = groups[i]!;
+    if (group.genitiveOf >= 0 || group === found.at(-1)!.owner) continue;
+    if (!group.joined || group.prep !== first.prep || group.prefix !== first.prefix) break;
+    found.push(group);
+  }
+  return found;
+}

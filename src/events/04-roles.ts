@@ -1,0 +1,73 @@
+import { type Hit, withJoined } from './03-triggers.js';
+import { betweenOf, governedBy, windowOf } from './clause-groups.js';
+import type { Group } from './group.js';
+import { Head } from './group.js';
+import { nounRoles } from './noun-roles.js';
+import { type Implied, NOBODY, type Roles } from './roles.js';
+import type { SentenceView } from './sentence-view.js';
+import { subjectOf } from './verb-subject.js';
+import type { VerbForm } from './verbs-here.js';
+
+/** Who does an act and to whom, as groups of its sentence. */
+export function rolesOf(view: SentenceView, hit: Hit): Roles {
+  return hit.form === 'noun' || hit.form === 'masdar' ? nounRoles(view, hit) : verbRoles(view, hit);
+}
+
+function verbRoles(view: SentenceView, hit: Hit): Roles {
+  const { trigger, token, part } = hit;
+  const verb = hit.verb!;
+  const window = windowOf(view, token, part);
+  const partGroup = part < 0 ? null : view.groupAt(part);
+  const subject = subjectOf(view, token, verb, window, partGroup, {
+    none: trigger.is.noSubject,
+    takesOne: trigger.other.object && trigger.frame.shape !== 'directed' && verb.pronoun === 0,
+  });
+  const object =
+    trigger.other.object || partGroup === null ? subject.rest.filter((group) => group !== partGroup) : NOBODY;
+  const governed = governedBy(view, trigger.other, window, partGroup);
+  const agents = window.filter(({ agent }) => agent);
+  const first = trigger.other.object && object.length > 0 ? withJoined(window, object[0]!) : NOBODY;
+  const pronoun = pronounOn(view, verb);
+  const noun = partGroup?.owner?.head === Head.Thing ? partGroup.owner.to : part + 1;
+  const to = (groups: readonly Group[]): number =>
+    Math.max(token + 1, noun, ...groups.map((group) => group.to));
+  const isPassive =
+    verb.passive ||
+    (trigger.other.object &&
+      first.length === 0 &&
+      pronoun === null &&
+      part < 0 &&
+      (trigger.is.patient || (agents.length > 0 && subject.implied === null)));
+  if (isPassive) {
+    const others = [...subject.groups, ...governed];
+    return {
+      actors: agents,
+      others,
+      between: NOBODY,
+      agents: NOBODY,
+      impliedActor: null,
+      impliedOther: null,
+      isPassive,
+      to: to([...others, ...agents]),
+    };
+  }
+  const others = first.length > 0 ? [...first, ...governed.filter((g) => !first.includes(g))] : governed;
+  const between = governed.length > 0 ? NOBODY : betweenOf(view, window, Math.max(token, part));
+  return {
+    actors: subject.groups,
+    others,
+    between,
+    agents,
+    impliedActor: subject.implied,
+    impliedOther: trigger.other.object && first.length === 0 ? pronoun : null,
+    isPassive,
+    to: to([...subject.groups, ...others, ...between]),
+  };
+}
+
+/** A pronoun on a verb: of the first person it is who speaks, else someone named before. */
+function pronounOn(view: SentenceView, { pronoun }: VerbForm): Implied {
+  const enclitic = view.context.text.lexicon.clitics.enclitics[pronoun - 1];
+  if (enclitic === undefined) return null;
+  return enclitic.person === 1 ? 'speaker' : 'dropped';
+}

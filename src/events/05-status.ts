@@ -1,0 +1,99 @@
+import type { Attribution, Factuality, Status } from '../model/index.js';
+import { Prefix } from '../text/03-words.js';
+import { isFiniteForm, Kind } from '../text/verb-form.js';
+import { BIT } from '../text/word-class.js';
+import { Opens } from './02-clauses.js';
+import type { Hit } from './03-triggers.js';
+import { ActBit } from './act-data.js';
+import { governorOf, statusAt, wordStatus } from './governor.js';
+import type { SentenceView } from './sentence-view.js';
+import type { VerbForm } from './verbs-here.js';
+
+/** How far behind a noun an adjective like «المقبلة» may stand. */
+const BEHIND = 7;
+
+/** Whether an act came to pass, as its own clause and the statement around it tell it. */
+export function statusOf(view: SentenceView, hit: Hit, around: Attribution | null): Status {
+  const { frame } = hit.trigger;
+  const own =
+    hit.form === 'finite' ? finiteStatus(view, hit.token, hit.verb!, frame.tense) : nounStatus(view, hit);
+  const told = frame.status !== null && own === 'occurred' ? frame.status : own;
+  const isPast = hit.form === 'finite' && hit.verb!.kind === Kind.Past;
+  if (around?.cue == null || (told !== 'occurred' && told !== 'ongoing')) return told;
+  if (around.factuality === 'CT-') return 'denied';
+  const byClass = view.context.acts.statusOfClass[around.cue.class];
+  return byClass === undefined || isPast ? told : byClass;
+}
+
+/** How certain the teller is of an act of that status (FactBank values, as in attributions). */
+export const factualityOf = (status: Status): Factuality => FACTUALITY[status];
+
+const FACTUALITY: Readonly<Record<Status, Factuality>> = {
+  occurred: 'CT+',
+  ongoing: 'CT+',
+  attempted: 'CT+',
+  planned: 'PR+',
+  offered: 'PS+',
+  hypothetical: 'Uu',
+  denied: 'CT-',
+};
+
+function finiteStatus(view: SentenceView, token: number, verb: VerbForm, tense: 'present' | 'done'): Status {
+  const { text } = view.context;
+  const previous = token - 1;
+  const inSentence = previous >= view.sentence.from;
+  if ((verb.prefix & Prefix.Future) !== 0) return 'planned';
+  if ((verb.prefix & Prefix.L) !== 0) return 'hypothetical';
+  if (inSentence && text.is(previous, BIT.negation)) return 'denied';
+  if (inSentence && text.is(previous, BIT.future)) return 'planned';
+  const governed = governingStatus(view, token, verb);
+  if (governed !== null) return governed;
+  if (verb.kind === Kind.Past) return 'occurred';
+  if (inSentence && text.is(previous, BIT.perhaps)) return 'hypothetical';
+  if (inSentence && text.is(previous, BIT.auxiliary)) return 'occurred';
+  if (isToCome(view, token)) return 'planned';
+  const isHeadline = text.blocks[view.sentence.block]!.kind !== 'paragraph';
+  return isHeadline || tense === 'done' ? 'occurred' : 'ongoing';
+}
+
+/** «من المتوقع أن يزور», «إذا هاجمت»: what stands before the particle of the verb's clause. */
+function governingStatus(view: SentenceView, token: number, verb: VerbForm): Status | null {
+  const { text } = view.context;
+  const { from, opens } = view.clauses.start(token);
+  if (opens === Opens.Verb) return chained(view, from - 1, token, verb);
+  if (opens !== Opens.Particle) return null;
+  const particle = from - 1;
+  const own = wordStatus(view, particle);
+  if (own !== null && !text.has(particle, BIT.that)) return own;
+  if (!text.has(particle, BIT.that) || particle === view.sentence.from) return null;
+  return statusAt(view, particle - 1);
+}
+
+/** «يعتزم زيارة», «يحاول يضرب»: a verb right before another one governs it. */
+function chained(view: SentenceView, governor: number, token: number, verb: VerbForm): Status | null {
+  return governor === token - 1 && verb.kind !== Kind.Past ? statusAt(view, governor) : null;
+}
+
+function nounStatus(view: SentenceView, hit: Hit): Status {
+  const { token, light } = hit;
+  if (light !== null && isFiniteForm(light.form.reading)) {
+    const status = finiteStatus(view, light.token, light.form, 'present');
+    if (status !== 'occurred') return status;
+  }
+  if (isToCome(view, token)) return 'planned';
+  return governorOf(view, token, light?.token)?.status ?? 'occurred';
+}
+
+/** «الزيارة المقبلة», «غدا»: words behind an act that put it ahead. */
+function isToCome(view: SentenceView, token: number): boolean {
+  const { text } = view.context;
+  const end = Math.min(view.clauses.end(text, token), token + BEHIND);
+  for (let i = token + 1; i < end; i++)
+    if (view.hasBit(i, ActBit.Status) && wordStatus(view, i) === 'planned' && isBehind(view, i)) return true;
+  return false;
+}
+
+/** An adjective or a word of time, not a noun that governs the next act. */
+function isBehind({ context: { text } }: SentenceView, token: number): boolean {
+  return text.hasArticle(token) || text.is(token, BIT.time);
+}

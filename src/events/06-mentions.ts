@@ -1,0 +1,133 @@
+import type { Attribution } from '../model/index.js';
+import { type Hit, hitsIn } from './03-triggers.js';
+import { rolesOf } from './04-roles.js';
+import { statusOf } from './05-status.js';
+import { ActBit } from './act-data.js';
+import type { ActMention } from './act-mention.js';
+import { clauseEndOf, conditionOf, evidenceSplit, isEarlier, isHistory, isKnown } from './act-span.js';
+import { counts } from './counts.js';
+import type { EventContext } from './event-context.js';
+import { arrange, GivenParties } from './given-parties.js';
+import { ImpliedParties } from './implied.js';
+import { boundPronoun } from './noun-roles.js';
+import { Parties } from './parties.js';
+import { Places } from './places.js';
+import type { Roles } from './roles.js';
+import { SentenceView } from './sentence-view.js';
+import { StatementIndex } from './statement-index.js';
+
+/** Finds the acts of every sentence in order, with their parties. */
+export class MentionFinder {
+  readonly #context: EventContext;
+  readonly #parties: Parties;
+  readonly #statements: StatementIndex;
+  readonly #implied: ImpliedParties;
+  readonly #given: GivenParties;
+  readonly #places: Places;
+
+  constructor(context: EventContext) {
+    this.#context = context;
+    this.#parties = new Parties(context);
+    this.#implied = new ImpliedParties(this.#parties);
+    this.#given = new GivenParties(context, this.#parties, this.#implied);
+    this.#places = new Places(context);
+    this.#statements = new StatementIndex(context.attributions);
+  }
+
+  find(): ActMention[] {
+    const { text } = this.#context;
+    return text.sentences.flatMap((sentence, index) => {
+      if (!this.#mayTell(sentence.from, sentence.to)) return [];
+      const statements = this.#statements.cuedIn(text.start(sentence.from), text.end(sentence.to - 1));
+      return this.#sentence(new SentenceView(this.#context, sentence, index, statements));
+    });
+  }
+
+  /** Some word of the sentence can be the head of an act or names somebody. */
+  #mayTell(from: number, to: number): boolean {
+    if (to - from < 3) return false;
+    const { text, acts } = this.#context;
+    let sport = 0;
+    let act = false;
+    for (let i = from; i < to; i++) {
+      for (let k = 0; k < text.words.count[i]!; k++) {
+        const bits = acts.bits(text.word(i, k));
+        if ((bits & ActBit.Sport) !== 0) sport++;
+        if ((bits & (ActBit.Verb | ActBit.Noun)) !== 0) act = true;
+      }
+    }
+    return act && sport < SPORT;
+  }
+
+  #sentence(view: SentenceView): ActMention[] {
+    const found: ActMention[] = [];
+    const hits = hitsIn(view);
+    let met = 0;
+    let told = 0;
+    for (const hit of hits) {
+      for (; told < view.statements.length && this.#isBefore(view.statements[told]!, hit.token); told++)
+        this.#turnTo(view.statements[told]!);
+      for (; met < view.groups.length && view.groups[met]!.from < hit.token; met++)
+        this.#parties.meet(view.groups[met]!);
+      const mention = this.#mention(view, hit, found.at(-1) ?? null);
+      if (mention !== null) found.push(mention);
+    }
+    for (; met < view.groups.length; met++) this.#parties.meet(view.groups[met]!);
+    for (; told < view.statements.length; told++) this.#turnTo(view.statements[told]!);
+    return found;
+  }
+
+  #isBefore({ cue }: Attribution, token: number): boolean {
+    return cue!.span[1] <= this.#context.text.start(token);
+  }
+
+  #turnTo({ source }: Attribution): void {
+    const speaker = source.entity === null ? null : this.#parties.ofEntity(source.entity);
+    if (speaker !== null) this.#implied.turnTo([speaker]);
+  }
+
+  #mention(view: SentenceView, hit: Hit, before: ActMention | null): ActMention | null {
+    const { text } = this.#context;
+    const { trigger, token } = hit;
+    const roles = rolesOf(view, hit);
+    const [start, end] = this.#evidence(hit, roles);
+    const own = view.statementAt(token);
+    const around = this.#statements.around(text.start(token), own);
+    const given = this.#given.of(hit, roles, { own, around, before });
+    const arranged = arrange(trigger.frame, given);
+    const isUnnamed = hit.form === 'noun' && arranged.actors.length + arranged.recipients.length === 0;
+    const again = isUnnamed && isKnown(view, token);
+    const status = statusOf(view, hit, around);
+    if (!again && !counts(view, hit, roles, status, arranged, given)) return null;
+    if (isHistory(view, start, end)) return null;
+    if (hit.form === 'finite')
+      this.#implied.turnTo(trigger.frame.shape === 'symmetric' ? arranged.actors : given.actors);
+    return {
+      frame: trigger.frame,
+      ...arranged,
+      status,
+      evidence: text.spanFromSplit(start, evidenceSplit(view, hit, start), end),
+      attribution: around,
+      sentence: view.index,
+      from: start,
+      to: end,
+      clauseEnd: clauseEndOf(view, Math.max(start, end - 1), hit.form),
+      reach: view.clauses.start(start).from,
+      place: this.#places.of(view, hit, roles),
+      condition: conditionOf(view, end),
+      inTitle: text.blocks[view.sentence.block]!.kind !== 'paragraph',
+      passive: hit.form === 'finite' && roles.isPassive,
+      again,
+      bound: hit.form === 'noun' && boundPronoun(view, view.groupAt(token), token) !== null,
+      earlier: isEarlier(view, start, end),
+    };
+  }
+
+  #evidence({ token, part, light }: Hit, { to }: Roles): readonly [number, number] {
+    const from = light === null ? token : Math.min(light.token, token);
+    return [from, Math.max(to, part + 1, token + 1)];
+  }
+}
+
+/** Words of sport that make a sentence one of sport. */
+const SPORT = 2;

@@ -1,0 +1,132 @@
+import type { Account, ReportedEvent, Status } from '../model/index.js';
+import { factualityOf } from './05-status.js';
+import type { ActMention } from './act-mention.js';
+import type { Party } from './parties.js';
+
+/** Acts of one report, each with the mentions that tell of it. */
+export interface JoinedAct {
+  readonly mentions: ActMention[];
+  /** The mention with the most parties: it says what act it is. */
+  readonly main: ActMention;
+}
+
+/** Joins mentions of one act: of one family, with parties that agree, in a status that can be the same. */
+export function joined(mentions: readonly ActMention[]): JoinedAct[] {
+  const acts: JoinedAct[] = [];
+  // «في مكالمة استمرت أكثر من ساعة، أجرى …»: named before it is told.
+  let ahead: ActMention | null = null;
+  for (const found of mentions) {
+    const mention: ActMention =
+      ahead !== null && isAhead(ahead, found) ? { ...found, reach: ahead.reach } : found;
+    const known: JoinedAct | undefined = acts.findLast((act) => isSame(act, mention));
+    ahead = known === undefined && mention.again ? mention : null;
+    if (known === undefined) {
+      if (!mention.again) acts.push({ mentions: [mention], main: mention });
+      continue;
+    }
+    known.mentions.push(mention);
+    if (saysMore(mention, known.main))
+      acts[acts.indexOf(known)] = { mentions: known.mentions, main: mention };
+  }
+  return acts;
+}
+
+/** A noun without parties is the act that the same sentence then tells. */
+const isAhead = (ahead: ActMention, { sentence, frame, again }: ActMention): boolean =>
+  ahead.sentence === sentence && ahead.frame.family === frame.family && !again;
+
+/** The body says more than its headline, and more parties more than fewer. */
+function saysMore(mention: ActMention, main: ActMention): boolean {
+  if (mention.again || mention.bound) return false;
+  const [more, less] = [partiesOf(mention).length, partiesOf(main).length];
+  return more > less || (more === less && main.inTitle && !mention.inTitle);
+}
+
+function isSame({ main, mentions }: JoinedAct, mention: ActMention): boolean {
+  if (!isOfKind(main, mention)) return false;
+  if (main.earlier !== mention.earlier) return false;
+  if (mention.again) return !main.inTitle || mention.sentence - main.sentence < AGAIN_REACH;
+  if (!canBeOne(main.status, mention.status)) return false;
+  const inTitle = mentions.some((other) => other.inTitle !== mention.inTitle);
+  if (mention.frame.repeats === 'each' && !inTitle) return false;
+  return (
+    agree(main.actors, mention.actors) && agree(main.recipients, mention.recipients) && overlap(main, mention)
+  );
+}
+
+/** Of one family; «محادثاتهما» and a headline's «يبحث مع» can be any act of the type. */
+const isOfKind = (main: ActMention, mention: ActMention): boolean =>
+  main.frame.family === mention.frame.family ||
+  (main.frame.type === mention.frame.type &&
+    ((mention.bound && main.frame.shape === 'symmetric') ||
+      (main.inTitle && !mention.inTitle && main.frame.family === GENERIC)));
+
+/** The family of the frame that a headline's «يبحث مع» has. */
+const GENERIC = 'talks';
+
+/** Sentences over which «المكالمة» refers back to a call of the title. */
+const AGAIN_REACH = 4;
+
+const REAL: ReadonlySet<Status> = new Set(['occurred', 'ongoing']);
+
+const canBeOne = (a: Status, b: Status): boolean => a === b || (REAL.has(a) && REAL.has(b));
+
+const partiesOf = ({ actors, recipients }: ActMention): readonly Party[] => [...actors, ...recipients];
+
+/** One list holds the other, leaders counted for their states. */
+function agree(a: readonly Party[], b: readonly Party[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return few.every((party) => many.some((other) => isOne(party, other)));
+}
+
+const isOne = (a: Party, b: Party): boolean =>
+  a.id === b.id ||
+  (a.state !== null && a.state === b.state && (a.id.startsWith('state:') || b.id.startsWith('state:')));
+
+/** At least one party in common, where both name one. */
+function overlap(a: ActMention, b: ActMention): boolean {
+  const [ofA, ofB] = [partiesOf(a), partiesOf(b)];
+  if (ofA.length === 0 || ofB.length === 0) return ofA.length === ofB.length && a.sentence === b.sentence;
+  return ofA.some((party) => ofB.some((other) => isOne(party, other)));
+}
+
+/** The event of the model; `accountOf` adds what is told of it beside the act. */
+export function eventOf(
+  { main, mentions }: JoinedAct,
+  index: number,
+  accountOf: (mention: ActMention) => Account,
+): ReportedEvent {
+  const { frame } = main;
+  return {
+    id: `e${index + 1}`,
+    type: frame.type,
+    mode: frame.mode,
+    context: frame.context,
+    cameo: frame.cameo,
+    quad: frame.quad,
+    actors: main.actors.map(({ id }) => id),
+    recipients: main.recipients.map(({ id }) => id),
+    status: main.status,
+    accounts: mentions.map(accountOf),
+    core: isCore(main),
+  };
+}
+
+/** Concrete: it is told as more than a possibility, and somebody political acts, or is acted on by whom nobody knows. */
+function isCore({ status, actors, recipients, passive, frame }: ActMention): boolean {
+  if (status === 'hypothetical' || status === 'denied') return false;
+  if (actors.some(({ people }) => !people)) return frame.type !== 'SUPPORT' || recipients.length > 0;
+  return passive && recipients.some(({ people }) => !people);
+}
+
+/** An account without what other steps add: time, place, quantities. */
+export const bareAccount = (mention: ActMention, status: Status): Account => ({
+  attribution: mention.attribution?.id ?? null,
+  evidence: mention.evidence,
+  status,
+  time: { edtf: null, span: null },
+  place: null,
+  quantities: [],
+  condition: null,
+  factuality: factualityOf(status),
+});

@@ -1,0 +1,74 @@
+import type { Account, Quantity, Span } from '../model/index.js';
+import type { TimeExpression } from '../text/07-times.js';
+import type { QuantityExpression } from '../text/08-quantities.js';
+import { bareAccount } from './07-join.js';
+import type { ActMention } from './act-mention.js';
+
+/** Adds to accounts what their clauses say beside the act: when, how long, how many, where, on what condition. */
+export class Particulars {
+  readonly #times: readonly TimeExpression[];
+  readonly #quantities: readonly QuantityExpression[];
+
+  constructor(times: readonly TimeExpression[], quantities: readonly QuantityExpression[]) {
+    this.#times = times.filter(({ kind }) => kind === 'date' || kind === 'period');
+    this.#quantities = quantities;
+  }
+
+  /** The account of one mention in its act's status. */
+  account(mention: ActMention, status: Account['status']): Account {
+    const quantities = this.#quantitiesOf(mention);
+    const isOpen = status === 'planned' || status === 'offered' || status === 'hypothetical';
+    return {
+      ...bareAccount(mention, status),
+      evidence: mention.again ? covering(mention.evidence, quantities) : mention.evidence,
+      time: this.#timeOf(mention, status === 'planned'),
+      place: mention.place,
+      quantities,
+      condition: isOpen || mention.frame.type === 'THREATEN' ? mention.condition : null,
+    };
+  }
+
+  /** The time in the act's clause that stands nearest to it, behind it rather than before. */
+  #timeOf({ from, to, reach, clauseEnd }: ActMention, ahead: boolean): Account['time'] {
+    const own = between(this.#times, reach, clauseEnd);
+    const behind = own.find((time) => time.from >= from);
+    const before = own.findLast((time) => time.to <= from);
+    const found =
+      behind !== undefined && (before === undefined || behind.from - to <= from - before.to)
+        ? behind
+        : (before ?? behind);
+    if (found === undefined) return { edtf: null, span: null };
+    const decided = ahead ? found.future : found.past;
+    return { edtf: decided ?? found.edtf, span: found.span };
+  }
+
+  #quantitiesOf({ reach, clauseEnd }: ActMention): Quantity[] {
+    return between(this.#quantities, reach, clauseEnd).map(
+      ({ from: _from, to: _to, ...quantity }) => quantity,
+    );
+  }
+}
+
+/** Of expressions in the order of the text those within tokens `[from, to)`. */
+function between<T extends { readonly from: number; readonly to: number }>(
+  all: readonly T[],
+  from: number,
+  to: number,
+): T[] {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let i = low; i < all.length && all[i]!.to <= to; i++) found.push(all[i]!);
+  return found;
+}
+
+/** «المكالمة استغرقت أكثر من ساعة»: what is told anew of a known act is its evidence too. */
+const covering = (evidence: Span, quantities: readonly Quantity[]): Span => [
+  evidence[0],
+  Math.max(evidence[1], ...quantities.map(({ span }) => span[1])),
+];

@@ -1,0 +1,129 @@
+import type { EventType, Status } from '../model/index.js';
+
+/** One line of `frames/frames.yaml`, with the quad class of the table in use. */
+export interface Frame {
+  readonly id: string;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly cameo: string;
+  readonly context: readonly string[];
+  readonly quad: 1 | 2 | 3 | 4;
+  readonly shape: 'symmetric' | 'directed' | 'visit';
+  /** Frames of one family can be two words for one act. */
+  readonly family: string;
+  readonly repeats: 'one' | 'each';
+  readonly tense: 'present' | 'done';
+  /** What every mention of it is, whatever its words. */
+  readonly status: Status | null;
+}
+
+/** How the second party stands in the sentence. Words are numbers in the word table, prefixes bits of `Prefix`. */
+export interface OtherData {
+  readonly object: boolean;
+  readonly genitive: boolean;
+  readonly adjective: boolean;
+  readonly words: readonly number[];
+  readonly prefixes: number;
+}
+
+/** Which noun goes with a verb: under which preposition, if any. */
+export interface LinkData {
+  readonly any: boolean;
+  readonly words: readonly number[];
+  readonly prefixes: number;
+}
+
+/** A verb, a noun, or one with fixed words around it, that tells of an act. */
+export interface TriggerData {
+  readonly frame: number;
+  /** The head: a verb by its lemma, or a noun by its words. */
+  readonly lemma: number;
+  readonly head: readonly number[];
+  /** For constructions: one of these words goes with the head. Empty where the head alone is enough. */
+  readonly nouns: readonly number[];
+  readonly link: LinkData;
+  readonly other: OtherData;
+  /** One of each of these sets stands in the sentence; none of the others do. */
+  readonly need: readonly (readonly number[])[];
+  readonly needNot: readonly number[];
+  readonly unless: readonly number[];
+  readonly unlessSentence: readonly number[];
+  readonly flags: readonly TriggerFlag[];
+}
+
+export const TRIGGER_FLAGS = [
+  'owner',
+  'people',
+  'party',
+  'two',
+  'light',
+  'alone',
+  'patient',
+  'place',
+  'goal',
+  'reversed',
+  'noSubject',
+  'territoryOnly',
+  'finite',
+  'governs',
+] as const;
+
+/**
+ * owner: of a thing its owner is meant («السفارة الأمريكية»). people: common people are a party. party: nothing without a
+ * second party. two: nothing without two. light: a noun that counts only with a light verb. alone: counts without any
+ * party. patient: without an object the form is a passive. place: a place stands for its state. goal: nothing without
+ * a place. reversed: the subject is the second party. noSubject: the subject is the fixed noun. territoryOnly: the second
+ * party must be a place. finite: not the verbal noun. governs: nothing without what its
+ * preposition governs.
+ */
+export type TriggerFlag = (typeof TRIGGER_FLAGS)[number];
+
+export interface LightData {
+  readonly lemma: number;
+  readonly role: 'does' | 'undergoes' | 'happens';
+  readonly link: LinkData;
+}
+
+/** What the build keeps of `frames/` and of `languages/<language>/triggers/` and `acts.yaml`. */
+export interface ActData {
+  readonly frames: readonly Frame[];
+  readonly triggers: readonly TriggerData[];
+  readonly light: readonly LightData[];
+  readonly status: readonly {
+    readonly status: Status;
+    readonly words: readonly number[];
+    readonly lemmas: readonly number[];
+  }[];
+  readonly statusOfClass: Readonly<Record<string, Status>>;
+  readonly earlier: readonly number[];
+  readonly sport: readonly number[];
+  readonly history: readonly number[];
+  readonly agents: readonly number[];
+  readonly between: readonly number[];
+  readonly inside: readonly number[];
+  readonly means: readonly number[];
+  readonly conditions: readonly number[];
+}
+
+/** What a word can be to this room, as bits of the packed `actBits`. */
+export enum ActBit {
+  None = 0,
+  /** A form of a verb that heads a trigger or lends a subject. */
+  Verb = 1,
+  /** A noun that heads a trigger. */
+  Noun = 2,
+  /** A word that goes with some head. */
+  Part = 4,
+  Status = 8,
+  Organ = 16,
+  People = 32,
+  Pair = 64,
+  Sport = 128,
+  History = 256,
+  Agent = 512,
+  Earlier = 1024,
+  /** A verb of what an act led to, or that it took place. */
+  Result = 2048,
+  /** Spelled like a verb and hardly ever one. */
+  NoVerb = 4096,
+}

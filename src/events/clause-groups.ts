@@ -1,0 +1,50 @@
+import { isComma } from '../attribution/punctuation.js';
+import { withJoined } from './03-triggers.js';
+import type { OtherData } from './act-data.js';
+import { type Group, Head } from './group.js';
+import { NOBODY } from './roles.js';
+import type { SentenceView } from './sentence-view.js';
+
+/** The groups of the clause after a verb, without the fixed noun. */
+export const windowOf = (view: SentenceView, token: number, part: number): Group[] => {
+  const end = view.clauses.end(view.context.text, token);
+  return view.groups.filter(
+    ({ from, to }) =>
+      from > token && from < Math.max(end, part + 1) && !(from <= part && part < to && from === token),
+  );
+};
+
+/** Governed by no preposition, and in no genitive but that of the token before it. */
+export const isBare = (group: Group, token: number): boolean =>
+  group.prep < 0 &&
+  group.prefix === 0 &&
+  (group.genitiveOf < 0 || group.genitiveOf === token) &&
+  group.head !== Head.Pronoun;
+
+/** What the prepositions of a trigger govern, the nearest first with all that is joined to it. */
+export function governedBy(
+  view: SentenceView,
+  { words, prefixes, genitive, adjective }: OtherData,
+  window: readonly Group[],
+  part: Group | null,
+): readonly Group[] {
+  const first = window.find(
+    (group) =>
+      !group.agent && (words.includes(group.prep) || (group.prefix & prefixes) !== 0) && group !== part,
+  );
+  if (first !== undefined) return withJoined(window, first);
+  if (part === null) return NOBODY;
+  if (genitive && part.owner !== null) return withJoined(view.groups, part.owner);
+  return (adjective && part.adjectives.length > 0) || (genitive && part.name !== null) ? [part] : NOBODY;
+}
+
+/** «بين X وY» soon after a token, with nothing set apart between. */
+export function betweenOf(view: SentenceView, window: readonly Group[], token: number): readonly Group[] {
+  const { acts, text } = view.context;
+  const first = window.find(({ prep }) => acts.isBetween(prep));
+  if (first === undefined || first.from - token > BETWEEN_REACH) return NOBODY;
+  for (let i = token; i < first.from; i++) if (isComma(text, i)) return NOBODY;
+  return withJoined(window, first);
+}
+
+const BETWEEN_REACH = 10;

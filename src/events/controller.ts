@@ -1,0 +1,84 @@
+import type { Status } from '../model/index.js';
+import { isFiniteForm } from '../text/verb-form.js';
+import type { Hit } from './03-triggers.js';
+import { windowOf } from './clause-groups.js';
+import { type Governor, governorOf } from './governor.js';
+import { type Group, Head } from './group.js';
+import { type Implied, NOBODY } from './roles.js';
+import type { SentenceView } from './sentence-view.js';
+import { FREE, subjectOf } from './verb-subject.js';
+import { verbFormsAt } from './verbs-here.js';
+
+interface Controller {
+  readonly groups: readonly Group[];
+  readonly implied: Implied;
+}
+
+export const NO_CONTROLLER: Controller = { groups: NOBODY, implied: null };
+/** How far the verb whose subject acts may stand before a noun. */
+const CONTROL_REACH = 24;
+
+/**
+ * Whose act a noun without anyone beside it is: «تستعد موسكو، بعد الاتفاق مع واشنطن»، «يبذل جهودا للتقرب من»، «سعى إلى إضعاف»:
+ * the subject of the verb before it, where the noun has a partner or a word of trying, planning or offering governs it.
+ */
+export function controllerOf(
+  view: SentenceView,
+  { token, trigger, part }: Hit,
+  hasPartner: boolean,
+): Controller {
+  const { text, acts } = view.context;
+  const group = view.groupAt(token);
+  if (part >= 0 && group !== null && (acts.isMeans(group.prep) || isAfterMeans(view, token)))
+    return { groups: NOBODY, implied: 'before' };
+  const isPartnered = trigger.frame.shape === 'symmetric' && hasPartner;
+  const governor = intentionOf(view, token);
+  if (!isPartnered && governor === null) return NO_CONTROLLER;
+  const whose = governor === null ? null : (view.groupAt(governor.token)?.owner ?? null);
+  if (whose !== null && whose.from < token)
+    return isAlone(view, whose, token) ? { groups: [whose], implied: null } : NO_CONTROLLER;
+  const trying = governor === null ? undefined : partyBefore(view, governor.token);
+  if (trying !== undefined && isAlone(view, trying, token)) return { groups: [trying], implied: null };
+  for (let i = token - 1; i >= Math.max(view.sentence.from, token - CONTROL_REACH); i--) {
+    if (!view.isVerb(i)) continue;
+    const verb = verbFormsAt(text, i, () => true).find(({ reading }) => isFiniteForm(reading));
+    if (verb === undefined) return NO_CONTROLLER;
+    const window = windowOf(view, i, -1).filter(({ to }) => to <= token);
+    const subject = subjectOf(view, i, verb, window, null, FREE);
+    return { groups: subject.groups, implied: subject.groups.length > 0 ? null : subject.implied };
+  }
+  return NO_CONTROLLER;
+}
+
+/** «يبذل ترامب جهودا»: the party that stands before a word of trying in its clause. */
+function partyBefore(view: SentenceView, token: number): Group | undefined {
+  const { from } = view.clauses.start(token);
+  return view.groups.findLast(
+    (group) =>
+      group.from >= from &&
+      group.to <= token &&
+      group.prep < 0 &&
+      group.prefix === 0 &&
+      group.head < Head.Pronoun,
+  );
+}
+
+/** Nobody else is named between a group and a token, to whom the act could as well belong. */
+const isAlone = (view: SentenceView, { to }: Group, token: number): boolean =>
+  !view.groups.some((group) => group.from >= to && group.to <= token && group.head < Head.Pronoun);
+
+/** «بالإضافة إلى تصدير»: the word of means stands before the noun's own preposition. */
+function isAfterMeans(view: SentenceView, token: number): boolean {
+  const { text, acts } = view.context;
+  for (let i = token - 1; i >= Math.max(view.sentence.from, token - 3); i--)
+    for (let k = 0; k < text.words.count[i]!; k++) if (acts.isMeans(text.word(i, k))) return true;
+  return false;
+}
+
+/** A word of trying, planning, offering or carrying out that governs the noun. */
+function intentionOf(view: SentenceView, token: number): Governor | null {
+  const governor = governorOf(view, token);
+  return governor !== null && INTENDED.has(governor.status) ? governor : null;
+}
+
+const INTENDED: ReadonlySet<Status> = new Set(['attempted', 'planned', 'offered', 'occurred']);

@@ -1,0 +1,52 @@
+import { NameRole } from '../entities/gazetteer-data.js';
+import type { Status } from '../model/index.js';
+import { BIT } from '../text/word-class.js';
+import type { Hit } from './03-triggers.js';
+import type { Arranged, Given } from './given-parties.js';
+import type { Group } from './group.js';
+import type { Roles } from './roles.js';
+import type { SentenceView } from './sentence-view.js';
+import { isTold } from './told.js';
+
+/** What is told of although nobody is named must have come to pass, or nearly. */
+const CAME_TO_PASS: ReadonlySet<Status> = new Set(['occurred', 'ongoing', 'attempted']);
+
+/** Whether the words tell of an act: its trigger finds the parties that it asks for. */
+export function counts(
+  view: SentenceView,
+  hit: Hit,
+  roles: Roles,
+  status: Status,
+  { actors, recipients }: Arranged,
+  given: Given,
+): boolean {
+  const { trigger, form, light, verb } = hit;
+  const { is, frame } = trigger;
+  const all = actors.length + recipients.length;
+  if (is.party && given.others.length === 0) return false;
+  if (is.governs && roles.others.length === 0) return false;
+  if (is.goal && recipients.length === 0) return false;
+  if (is.territoryOnly && !roles.others.some((group) => isTerritory(view, group))) return false;
+  if (
+    frame.shape === 'visit' &&
+    actors.some(({ state }) => state !== null && recipients.some((host) => host.state === state))
+  )
+    return false;
+  const isMasdar = form === 'masdar' && verb !== null && trigger.nouns.size === 0;
+  const asksTwo = (is.two || isMasdar) && light === null;
+  if (
+    asksTwo &&
+    (frame.shape === 'symmetric' ? actors.length < 2 : actors.length === 0 || recipients.length === 0)
+  )
+    return false;
+  if (form === 'noun' && actors.length === 0 && !isTold(view, hit)) return false;
+  return all > 0 || (is.alone && CAME_TO_PASS.has(status));
+}
+
+function isTerritory({ context: { text } }: SentenceView, { from, to, name, owner }: Group): boolean {
+  const mention = name ?? owner?.name ?? null;
+  if (mention?.entity?.type === 'place') return true;
+  if (mention?.entity?.type === 'state' && (mention.role & NameRole.Adjective) === 0) return true;
+  for (let i = from; i < to; i++) if (text.has(i, BIT.place)) return true;
+  return false;
+}

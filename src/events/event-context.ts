@@ -1,0 +1,18 @@
+import type { Context } from '../attribution/reader-context.js';
+import type { Registry } from '../entities/03-registry.js';
+import type { OfficeIndex } from '../entities/04-offices.js';
+import type { Resolver } from '../entities/05-resolver.js';
+import type { Attribution } from '../model/index.js';
+import type { ActLexicon } from './act-lexicon.js';
+
+/** What every step of the room needs. */
+export interface EventContext extends Omit<Context, 'opens' | 'cues'> {
+  readonly acts: ActLexicon;
+  /** A resolver of this room's own: it meets people in the order of the text. */
+  readonly resolver: Resolver;
+  readonly registry: Registry;
+  readonly offices: OfficeIndex;
+  readonly attributions: readonly Attribution[];
+  /** EDTF date of the report, where it is known. */
+  readonly published: string | null;
+}

@@ -1,0 +1,128 @@
+import type { Attribution } from '../model/index.js';
+import type { Hit } from './03-triggers.js';
+import type { Frame } from './act-data.js';
+import type { ActMention } from './act-mention.js';
+import { agreementOf, pronounAgreement } from './agreement.js';
+import type { EventContext } from './event-context.js';
+import { type Group, Head } from './group.js';
+import type { ImpliedParties } from './implied.js';
+import type { Parties, Party, Standing } from './parties.js';
+import type { Implied, Roles } from './roles.js';
+
+/** Who is named or meant in the roles of an act. */
+export interface Given {
+  readonly actors: readonly Party[];
+  readonly others: readonly Party[];
+  readonly between: readonly Party[];
+}
+
+/** The statements that an act introduces (`own`) and stands in (`around`), and the act told before it in its sentence. */
+export interface Surroundings {
+  readonly own: Attribution | null;
+  readonly around: Attribution | null;
+  readonly before: ActMention | null;
+}
+
+/** Gives the roles of acts their parties. */
+export class GivenParties {
+  readonly #context: EventContext;
+  readonly #parties: Parties;
+  readonly #implied: ImpliedParties;
+
+  constructor(context: EventContext, parties: Parties, implied: ImpliedParties) {
+    this.#context = context;
+    this.#parties = parties;
+    this.#implied = implied;
+  }
+
+  /** The parties of the roles, and of what is only implied. */
+  of(hit: Hit, roles: Roles, { own, around, before }: Surroundings): Given {
+    const { is, other } = hit.trigger;
+    const standing: Standing = { owner: is.owner || other.adjective || other.genitive, place: is.place };
+    const reversed = is.reversed;
+    const acting = reversed ? roles.others : roles.actors;
+    // «غارة دمشق»: where, not who.
+    const actorGroups =
+      hit.trigger.frame.type === 'ASSAULT' ? acting.filter((group) => !isGenitivePlace(group)) : acting;
+    const otherGroups = reversed ? roles.actors : roles.others;
+    const told = own?.source.entity == null ? null : this.#parties.ofEntity(own.source.entity);
+    const doers = !reversed && told !== null ? [told] : this.#all(actorGroups, PLAIN_OWNER);
+    const implied = (which: Implied): readonly Party[] =>
+      this.#implied.find(which, agreementOf(this.#context, hit), own, around);
+    if (roles.impliedActor === 'before')
+      return {
+        actors: before?.actors ?? [],
+        others: this.#recipientsOr(otherGroups, standing, before),
+        between: [],
+      };
+    const impliedActor = reversed ? roles.impliedOther : roles.impliedActor;
+    const impliedOther = reversed ? roles.impliedActor : roles.impliedOther;
+    const actors = doers.length > 0 ? doers : actorGroups.length > 0 ? [] : implied(impliedActor);
+    const named = this.#all(otherGroups, standing);
+    const meant = named.length > 0 || otherGroups.length > 0 ? named : implied(impliedOther);
+    const done = meant.length > 0 || !is.owner ? meant : this.#all(roles.agents, PLAIN_OWNER);
+    const others = done.filter(
+      ({ id, people }) =>
+        !actors.some((actor) => actor.id === id) && (is.people || !people || standing.owner),
+    );
+    return { actors, others, between: this.#all(roles.between, PLAIN_OWNER) };
+  }
+
+  /** The second parties of a noun, or of the act by whose means it stands. */
+  #recipientsOr(groups: readonly Group[], standing: Standing, before: ActMention | null): readonly Party[] {
+    const own = this.#all(groups, standing);
+    return own.length > 0 ? own : (before?.recipients ?? []);
+  }
+
+  #all(groups: readonly Group[], standing: Standing): readonly Party[] {
+    const found: Party[] = [];
+    for (const group of groups) {
+      const list =
+        group.head === Head.Pronoun
+          ? this.#ofPronoun(group)
+          : isAdjectival(group)
+            ? this.#ofAdjectives(group)
+            : this.#parties.of(group, standing);
+      for (const party of list) if (!found.some(({ id }) => id === party.id)) found.push(party);
+    }
+    return found;
+  }
+
+  /** «معه», «إليها»: the one meant last who agrees. */
+  #ofPronoun({ from, split }: Group): readonly Party[] {
+    return this.#implied.find('dropped', pronounAgreement(this.#context, from, split), null, null);
+  }
+
+  /** «محادثات أمريكية روسية»: every adjective names a party. */
+  #ofAdjectives({ adjectives }: Group): Party[] {
+    return adjectives.flatMap(({ entity }) =>
+      entity === null ? [] : (this.#parties.ofEntity(entity.id) ?? []),
+    );
+  }
+}
+
+const PLAIN_OWNER: Standing = { owner: true, place: false };
+
+/** Who is written as actor and who as recipient. */
+export interface Arranged {
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+}
+
+/** Who is written as actor and who as recipient, by the shape of the frame. */
+export function arrange({ shape }: Frame, { actors, others, between }: Given): Arranged {
+  if (shape !== 'symmetric') return { actors, recipients: others };
+  const all = [...actors, ...others, ...between];
+  return {
+    actors: all.filter(({ id }, i) => all.findIndex((other) => other.id === id) === i),
+    recipients: [],
+  };
+}
+
+/** A place in the genitive. */
+const isGenitivePlace = ({ genitiveOf, name }: Group): boolean =>
+  genitiveOf >= 0 && name?.entity?.type === 'place';
+
+/** A thing told of by adjectives of states only. */
+const isAdjectival = ({ head, adjectives, owner, name }: Group): boolean =>
+  head === Head.Thing && adjectives.length > 0 && owner === null && name === null;

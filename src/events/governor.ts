@@ -1,0 +1,51 @@
+import { isComma } from '../attribution/punctuation.js';
+import type { Status } from '../model/index.js';
+import { BIT } from '../text/word-class.js';
+import { ActBit } from './act-data.js';
+import type { SentenceView } from './sentence-view.js';
+import { verbFormsAt } from './verbs-here.js';
+
+/** How far a word that governs a noun's act may stand before it. */
+const REACH = 12;
+
+/** A word that says whether the act of the noun after it came to pass. */
+export interface Governor {
+  readonly status: Status;
+  readonly token: number;
+}
+
+/** The nearest governing word before a noun, no farther than its own clause or light verb. */
+export function governorOf(view: SentenceView, token: number, light = -1): Governor | null {
+  const { text } = view.context;
+  const { from } = view.clauses.start(token);
+  const first = Math.max(view.sentence.from, from - 1, token - REACH);
+  for (let i = token - 1; i >= first; i--) {
+    if (i === light || isComma(text, i)) return null;
+    const status = statusAt(view, i);
+    if (status !== null) return { status, token: i };
+    if (view.isVerb(i) || text.has(i, BIT.time)) return null;
+  }
+  return null;
+}
+
+/** The status that a word gives to what it governs, as a word or as a form of a verb. */
+export function statusAt(view: SentenceView, token: number): Status | null {
+  if (token < view.sentence.from || !view.hasBit(token, ActBit.Status)) return null;
+  return wordStatus(view, token) ?? verbStatus(view, token);
+}
+
+export function wordStatus(view: SentenceView, token: number): Status | null {
+  const { text, acts } = view.context;
+  if (text.bearsPronoun(token, BIT.preposition)) return null;
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    const status = acts.statusOfWord(text.word(token, k));
+    if (status !== null) return status;
+  }
+  return null;
+}
+
+function verbStatus(view: SentenceView, token: number): Status | null {
+  const { text, acts } = view.context;
+  const [form] = verbFormsAt(text, token, (lemma) => acts.statusOfLemma(lemma) !== null);
+  return form === undefined ? null : acts.statusOfLemma(form.lemma);
+}

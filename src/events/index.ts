@@ -1,0 +1,28 @@
+import type { Difference, ReportedEvent } from '../model/index.js';
+import type { TimeExpression } from '../text/07-times.js';
+import type { QuantityExpression } from '../text/08-quantities.js';
+import { MentionFinder } from './06-mentions.js';
+import { eventOf, joined } from './07-join.js';
+import { Particulars } from './08-particulars.js';
+import { differencesIn } from './09-differences.js';
+import type { EventContext } from './event-context.js';
+
+export interface Events {
+  readonly events: readonly ReportedEvent[];
+  readonly differences: readonly Difference[];
+}
+
+/** What the report says was done, planned or tried, by whom, to whom, according to whom. */
+export function eventsIn(
+  context: EventContext,
+  times: readonly TimeExpression[],
+  quantities: readonly QuantityExpression[],
+): Events {
+  const particulars = new Particulars(times, quantities);
+  const events = joined(new MentionFinder(context).find()).map((act, index) =>
+    eventOf(act, index, (mention) =>
+      particulars.account(mention, mention.again ? act.main.status : mention.status),
+    ),
+  );
+  return { events, differences: differencesIn(events) };
+}

@@ -1,0 +1,110 @@
+import { isFiniteForm, Kind } from '../text/verb-form.js';
+import { type Hit, withJoined } from './03-triggers.js';
+import type { OtherData } from './act-data.js';
+import { betweenOf, governedBy, isBare, windowOf } from './clause-groups.js';
+import { controllerOf, NO_CONTROLLER } from './controller.js';
+import { type Group, Head } from './group.js';
+import { type Implied, NOBODY, type Roles } from './roles.js';
+import type { SentenceView } from './sentence-view.js';
+import { FREE, type Subject, subjectOf } from './verb-subject.js';
+
+/** How far what a noun governs may stand from it. */
+const NOUN_REACH = 22;
+
+/** «هجوم إسرائيلي على …», «زيارة الرئيس إلى …», «لقائه الوزير», with or without a verb that lends the subject. */
+export function nounRoles(view: SentenceView, hit: Hit): Roles {
+  const { trigger, token, part, light } = hit;
+  const own = view.groupAt(token);
+  const limit = Math.min(view.clauses.end(view.context.text, token), token + NOUN_REACH);
+  const window = view.groups.filter(({ from }) => from > token && from < limit);
+  const other: OtherData =
+    hit.verb !== null && trigger.other.object ? { ...trigger.other, genitive: true } : trigger.other;
+  const partGroup = part < 0 ? null : view.groupAt(part);
+  const governed = governedBy(view, other, window, partGroup);
+  const agents = window.filter(({ agent }) => agent);
+  const between = governed.length > 0 ? NOBODY : betweenOf(view, window, Math.max(token, part));
+  const owner = own?.owner ?? null;
+  const genitive = owner === null || owner === partGroup ? NOBODY : withJoined(view.groups, owner);
+  const bound = boundPronoun(view, own, token);
+  const object =
+    trigger.other.object && bound !== null
+      ? window.find((group) => isBare(group, -1) && group !== owner)
+      : undefined;
+  const asOther =
+    other.genitive && governed.length === 0 && agents.length === 0 && genitive.length > 0 && bound === null;
+  const borrowed = light === null ? null : borrowedSubject(view, hit);
+  const adjectives = own !== null && own.adjectives.length > 0 ? [own] : NOBODY;
+  const others = asOther ? genitive : object !== undefined ? withJoined(window, object) : governed;
+  const natural = agents.length > 0 ? agents : asOther || genitive.length === 0 ? adjectives : genitive;
+  const swapped = light?.data.role === 'undergoes';
+  const lent = borrowed?.groups ?? NOBODY;
+  const isFree = natural.length === 0 && borrowed === null && bound === null;
+  const controlled =
+    isFree && between.length === 0 ? controllerOf(view, hit, governed.length > 0) : NO_CONTROLLER;
+  const used = [...others, ...natural, ...between, ...(partGroup === null ? [] : [partGroup])];
+  const ends = used.filter(({ from }) => from >= token).map((group) => group.to);
+  const to = Math.max(token + 1, ...ends, partGroup?.owner?.head === Head.Thing ? partGroup.owner.to : 0);
+  return {
+    actors: swapped
+      ? [...natural, ...others]
+      : natural.length > 0
+        ? [...lent, ...natural]
+        : lent.length > 0
+          ? lent
+          : controlled.groups,
+    others: swapped ? lent : others,
+    between,
+    agents: NOBODY,
+    impliedActor: swapped
+      ? null
+      : (borrowed?.implied ?? (natural.length > 0 ? null : (bound ?? controlled.implied))),
+    impliedOther: swapped ? (borrowed?.implied ?? null) : null,
+    isPassive: swapped,
+    to,
+  };
+}
+
+/** The subject that a light verb has, where the noun is not its subject itself. */
+function borrowedSubject(view: SentenceView, { token, light }: Hit): Subject | null {
+  const { form, token: verb, data } = light!;
+  if (data.role === 'happens') return null;
+  const noun = view.groupAt(token);
+  const window = windowOf(view, verb, token).filter((group) => group !== noun);
+  if (!isFiniteForm(form.reading)) {
+    const owner = view.groupAt(verb)?.owner ?? null;
+    const isNoun = owner === noun;
+    return {
+      groups: owner === null || isNoun ? NOBODY : withJoined(view.groups, owner),
+      implied: null,
+      rest: NOBODY,
+    };
+  }
+  if (form.passive && form.kind !== Kind.Past) return null;
+  const subject = subjectOf(
+    view,
+    verb,
+    form,
+    window.filter(({ from }) => from < token || from > token),
+    noun,
+    FREE,
+  );
+  const after = subject.groups[0];
+  // «عقد لقاء بين …»: nothing stands between verb and noun, and the verb may be a passive.
+  if (after !== undefined && after.from > token && noun !== null && noun.from < after.from) {
+    const implied: Implied = view.context.text.hasConjunction(verb) ? 'dropped' : null;
+    return { groups: NOBODY, implied, rest: NOBODY };
+  }
+  return subject;
+}
+
+/** A pronoun on the act's own noun: «لقائه», «مكالمتهما». */
+export function boundPronoun(view: SentenceView, group: Group | null, token: number): Implied {
+  const { text, acts } = view.context;
+  if (group?.from !== token) return null;
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    const word = text.word(token, k);
+    if (text.pronoun(token, k) !== 0) return 'dropped';
+    if (acts.bearsPronoun(word)) return 'dropped';
+  }
+  return null;
+}

@@ -1,0 +1,274 @@
+import type { NameMention } from '../entities/02-mentions.js';
+import { NameRole, type WorldEntity } from '../entities/gazetteer-data.js';
+import type { EntityId } from '../model/index.js';
+import { Prefix } from '../text/03-words.js';
+import { BIT } from '../text/word-class.js';
+import type { EventContext } from './event-context.js';
+import { type Group, Head } from './group.js';
+
+/** Somebody who acts or is acted on. */
+export interface Party {
+  readonly id: EntityId;
+  /** ISO alpha-3 of the state that it is, leads or belongs to. */
+  readonly state: string | null;
+  /** Common people are no political actors. */
+  readonly people: boolean;
+  readonly gender: 'm' | 'f' | null;
+}
+
+/** How a group may stand for a party. */
+export interface Standing {
+  /** Of a thing its owner is meant: «السفارة الأمريكية». */
+  readonly owner: boolean;
+  /** A place stands for its state: «زار موسكو», «سيطر على المدينة». */
+  readonly place: boolean;
+}
+
+export const PLAIN: Standing = { owner: false, place: false };
+
+const POST = BIT.personNoun | BIT.honorific;
+
+/** Parties remembered for «نظيره» and «بلاده». */
+const REMEMBERED = 12;
+
+/** Gives groups their parties, and remembers them in the order of the text for pronouns, pairs and dropped subjects. */
+export class Parties {
+  readonly #context: EventContext;
+  /** People of the report by the first and the last word of their names. */
+  readonly #byPart: ReadonlyMap<string, EntityId>;
+  readonly #recent: Party[] = [];
+  readonly #met = new Map<EntityId, { readonly party: Party; readonly times: number; readonly at: number }>();
+  readonly #known = new Map<Group, readonly Party[]>();
+
+  constructor(context: EventContext) {
+    this.#context = context;
+    this.#byPart = partsOfNames(context);
+  }
+
+  /** Whom a group stands for; empty where nobody that has a name. */
+  of(group: Group, standing: Standing): readonly Party[] {
+    const plain = this.#plain(group);
+    if (plain.length > 0) return plain;
+    if (standing.place) {
+      const place = this.#placeOf(group);
+      if (place !== null) return [place];
+    }
+    return standing.owner ? this.#ownerOf(group) : [];
+  }
+
+  /** Meets the parties of a group, in the order of the text. */
+  meet(group: Group): void {
+    for (const party of this.#plain(group)) this.remember(party);
+  }
+
+  remember(party: Party): void {
+    const met = this.#met.get(party.id);
+    this.#met.set(party.id, { party, times: (met?.times ?? 0) + 1, at: this.#met.size });
+    const at = this.#recent.findIndex(({ id }) => id === party.id);
+    if (at >= 0) this.#recent.splice(at, 1);
+    this.#recent.push(party);
+    if (this.#recent.length > REMEMBERED) this.#recent.shift();
+  }
+
+  /** An entity that another room has found: who spoke. */
+  ofEntity(id: EntityId): Party | null {
+    const world = this.#context.gazetteer.byId.get(id);
+    if (world !== undefined) return this.#ofWorld(world, null);
+    const entity = this.#context.registry.get(id);
+    if (entity === undefined || entity.type === 'outlet') return null;
+    const asState =
+      entity.type === 'organisation' && entity.state !== null ? this.#state(entity.state) : null;
+    // Of whom only a name is known, without post or state, that is no political actor.
+    const isPrivate =
+      entity.type === 'person' && !entity.known && entity.post == null && entity.state === null;
+    return asState ?? { id, state: entity.state, people: isPrivate, gender: null };
+  }
+
+  #plain(group: Group): readonly Party[] {
+    const known = this.#known.get(group);
+    if (known !== undefined) return known;
+    const parties = this.#find(group);
+    this.#known.set(group, parties);
+    return parties;
+  }
+
+  #find(group: Group): readonly Party[] {
+    switch (group.head) {
+      case Head.Name:
+        return this.#named(group);
+      case Head.Organ:
+        return this.#organ(group);
+      case Head.People:
+        return some(this.#people(group));
+      case Head.Counterpart:
+        return some(this.#counterpart(group));
+      case Head.Pair:
+        return this.theTwo(this.#context.text.has(group.from, POST));
+      case Head.OwnState:
+        return some(this.#ownState());
+      case Head.Thing:
+        return some(this.#partOfName(group));
+      default:
+        return [];
+    }
+  }
+
+  #named({ name, prep, prefix, from, to, split }: Group): readonly Party[] {
+    if (name === null) return [];
+    const { entity } = name;
+    if (entity === null) {
+      const resolved = this.#context.resolver.resolve({ from, to, split });
+      return resolved.entity === null ? [] : some(this.ofEntity(resolved.entity));
+    }
+    if (entity.type === 'outlet') return [];
+    if (entity.type === 'place') {
+      if (entity.standsFor === undefined || this.#isLocation(prep, prefix)) return [];
+      return some(this.#byId(entity.standsFor));
+    }
+    return some(this.#ofWorld(entity, name));
+  }
+
+  /** «في موسكو», «ببغداد» is where, not who. */
+  #isLocation(prep: number, prefix: number): boolean {
+    return (prefix & Prefix.B) !== 0 || this.#context.acts.isInside(prep);
+  }
+
+  #ofWorld(entity: WorldEntity, name: NameMention | null): Party | null {
+    if (entity.type === 'outlet' || entity.type === 'place') {
+      return entity.standsFor === undefined ? null : this.#byId(entity.standsFor);
+    }
+    if (entity.type === 'organisation' && entity.standsFor !== undefined) return this.#byId(entity.standsFor);
+    const id =
+      name === null ? this.#context.registry.known(entity, null) : this.#context.resolver.enter(name);
+    const people = name !== null && (name.role & NameRole.People) !== 0 && entity.type === 'state';
+    const gender = entity.type === 'person' ? (entity.gender ?? 'm') : null;
+    return id === null ? null : { id, state: entity.state, people, gender };
+  }
+
+  /** A post or body: the person it names, the holder of the office, the state or group it belongs to. */
+  #organ(group: Group): readonly Party[] {
+    const { text, resolver, registry } = this.#context;
+    const { from, to, split, name } = group;
+    const isPost = text.has(from, POST);
+    if (isPost || name?.entity?.type === 'person') {
+      const resolved = resolver.resolve({ from, to, split });
+      const found = resolved.entity === null ? null : this.ofEntity(resolved.entity);
+      const isBody = resolved.entity !== null && registry.get(resolved.entity)?.type === 'outlet';
+      const entity = resolved.entity === null ? undefined : registry.get(resolved.entity);
+      const isVague = entity?.type === 'organisation' && !entity.known && entity.state === null;
+      if (found !== null && !isBody && !isVague) return [found];
+    }
+    const { owner } = group;
+    const part = isPost && group.adjectives.length === 0 && name === null ? this.#partOfName(group) : null;
+    if (part !== null) return [part];
+    return owner?.head === Head.Pair ? this.#plain(owner) : some(this.#belongsTo(group));
+  }
+
+  /** The state or group after a noun: «القوات الروسية», «حكومة اليمن», «وفد حماس». */
+  #belongsTo({ adjectives, name, owner }: Group): Party | null {
+    for (const adjective of adjectives) {
+      const state = adjective.entity;
+      if (state === null) continue;
+      return state.type === 'state' ? this.#byId(state.id) : this.#ofWorld(state, adjective);
+    }
+    if (name?.entity != null && name.entity.type !== 'person') {
+      const { entity } = name;
+      if (entity.type === 'place') return entity.state === null ? null : this.#state(entity.state);
+      return this.#ofWorld(entity, name);
+    }
+    if (owner === null) return null;
+    return this.#plain(owner)[0] ?? null;
+  }
+
+  /** «الجروان», «الشيخ تميم»: a part of a name that the text gave in full before. */
+  #partOfName({ from, to }: Group): Party | null {
+    if (to - from > 2) return null;
+    const id = this.#byPart.get(this.#context.text.foldedWord(to - 1));
+    return id === undefined ? null : this.ofEntity(id);
+  }
+
+  #people(group: Group): Party | null {
+    const found = this.#belongsTo(group);
+    if (found !== null) return { ...found, people: true };
+    return group.name?.entity?.type === 'person' ? this.#ofWorld(group.name.entity, group.name) : null;
+  }
+
+  /** «نظيره الإيراني»: by name, else whoever holds the office of the person meant in that state, else the state. */
+  #counterpart(group: Group): Party | null {
+    const { gazetteer, offices, published, resolver } = this.#context;
+    if (group.name?.entity?.type === 'person') return this.#ofWorld(group.name.entity, group.name);
+    const state = this.#belongsTo(group);
+    if (state === null) {
+      const resolved = resolver.resolve({ from: group.from, to: group.to, split: group.split });
+      return resolved.entity === null ? null : this.ofEntity(resolved.entity);
+    }
+    const person = this.#recent.findLast(({ id }) => id.startsWith('person:'));
+    const held = person === undefined ? [] : (gazetteer.byId.get(person.id)?.offices ?? []);
+    const ids = new Set(this.#recent.map(({ id }) => id));
+    const named = { named: ids, titled: ids };
+    const holder = held
+      .filter(({ to }) => to === undefined || (published !== null && to >= published))
+      .map(({ office }) => offices.holder([office], state.id, published, named))
+      .find((found) => found !== null);
+    return holder == null ? state : this.#ofWorld(holder, null);
+  }
+
+  /** The two whose names came most so far, of equals the later: people where the word names people, else states. */
+  theTwo(wantsPeople: boolean): readonly Party[] {
+    const counted = new Map<string, { readonly party: Party; readonly times: number; readonly at: number }>();
+    for (const met of this.#met.values()) {
+      const { party, times, at } = met;
+      if (party.people || party.state === null || (wantsPeople && !party.id.startsWith('person:'))) continue;
+      const before = counted.get(party.state);
+      if (before === undefined || wantsPeople) counted.set(wantsPeople ? party.id : party.state, met);
+      else counted.set(party.state, { party, times: before.times + times, at: Math.max(before.at, at) });
+    }
+    const two = [...counted.values()].sort((a, b) => b.times - a.times || b.at - a.at).slice(0, 2);
+    if (two.length < 2) return [];
+    return two.flatMap(({ party }) => (wantsPeople ? [party] : some(this.#state(party.state!))));
+  }
+
+  #ownState(): Party | null {
+    const person = this.#recent.findLast(({ id, state }) => !id.startsWith('state:') && state !== null);
+    return person?.state == null ? null : this.#state(person.state);
+  }
+
+  #placeOf({ name, owner, adjectives }: Group): Party | null {
+    const mention = name ?? adjectives[0] ?? owner?.name ?? null;
+    const state = mention?.entity?.state ?? null;
+    return state === null ? null : this.#state(state);
+  }
+
+  #ownerOf(group: Group): readonly Party[] {
+    const own = this.#belongsTo(group);
+    if (own !== null) return [own];
+    return group.owner === null ? [] : this.of(group.owner, { owner: true, place: false });
+  }
+
+  #byId(id: EntityId): Party | null {
+    const entity = this.#context.gazetteer.byId.get(id);
+    return entity === undefined
+      ? null
+      : { id: this.#context.registry.known(entity, null), state: entity.state, people: false, gender: null };
+  }
+
+  #state(state: string): Party | null {
+    return this.#byId(`state:${state}`);
+  }
+}
+
+const some = (party: Party | null): readonly Party[] => (party === null ? [] : [party]);
+
+/** The people whom the report names in full, by the first and the last word of their names. */
+function partsOfNames({ text, names, registry }: EventContext): Map<string, EntityId> {
+  const found = new Map<string, EntityId>();
+  for (let i = 0; i < text.tokens.count; i++) {
+    const mention = names.mentionAt(i);
+    if (mention?.from !== i || mention.entity?.type !== 'person' || mention.to - i < 2) continue;
+    found.set(text.foldedWord(i, mention.split), mention.entity.id);
+    found.set(text.foldedWord(mention.to - 1), mention.entity.id);
+  }
+  for (const { id, type, known } of registry.all())
+    if (type === 'person' && !known) found.set(id.slice(id.lastIndexOf('-') + 1), id);
+  return found;
+}

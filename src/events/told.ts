@@ -1,0 +1,43 @@
+import { isComma } from '../attribution/punctuation.js';
+import { TokenKind } from '../text/02-tokens.js';
+import type { Hit } from './03-triggers.js';
+import { ActBit } from './act-data.js';
+import type { SentenceView } from './sentence-view.js';
+
+/** How far the verb that tells of an act may stand before or behind its noun. */
+const REACH = 16;
+
+/**
+ * Whether a noun without anyone who acts is told of as news, not only mentioned: «وقع انفجار», «أسفر الهجوم عن»,
+ * «أعلن مقتل», a headline, a number of victims. «منذ اغتيال فلان» is a mention.
+ */
+export function isTold(view: SentenceView, { token, light, part }: Hit): boolean {
+  if (light !== null) return true;
+  const { text } = view.context;
+  const { from, to } = view.sentence;
+  if (opensStatement(view, token) || isFirst(view, token)) return true;
+  for (let i = Math.max(token, part) + 1; i < Math.min(to, token + REACH); i++) {
+    if (view.hasBit(i, ActBit.Result)) return true;
+    if (isComma(text, i) && view.hasBit(i + 1 < to ? i + 1 : i, ActBit.Result)) return true;
+  }
+  for (let i = token - 1; i >= Math.max(from, token - REACH); i--) {
+    if (view.hasBit(i, ActBit.Result)) return true;
+    if (view.isVerb(i))
+      return view.statementAt(i) !== null && text.tokens.kind[token + 1] === TokenKind.Number;
+  }
+  return false;
+}
+
+/** It is the first word of what somebody says. */
+function opensStatement(view: SentenceView, token: number): boolean {
+  const { text } = view.context;
+  return view.statements.some(({ content }) =>
+    content.some(([start]) => start >= text.start(token) - 1 && start < text.end(token)),
+  );
+}
+
+/** A headline or an entry of a list begins with it. */
+function isFirst({ context: { text }, sentence }: SentenceView, token: number): boolean {
+  for (let i = token - 1; i >= sentence.from; i--) if (text.isWord(i)) return false;
+  return !text.hasConjunction(token);
+}

@@ -1,0 +1,139 @@
+import { genderOf, numberOf, personOf } from '../text/verb-form.js';
+import { BIT } from '../text/word-class.js';
+import { Opens } from './02-clauses.js';
+import { withJoined } from './03-triggers.js';
+import { isBare } from './clause-groups.js';
+import { type Group, Head } from './group.js';
+import { type Implied, NOBODY } from './roles.js';
+import type { SentenceView } from './sentence-view.js';
+import type { VerbForm } from './verbs-here.js';
+
+/** Who does what a verb says. */
+export interface Subject {
+  readonly groups: readonly Group[];
+  readonly implied: Implied;
+  /** Bare groups after the verb that are not its subject. */
+  readonly rest: readonly Group[];
+}
+
+/** A verb that takes any subject. */
+export const FREE = { none: false, takesOne: false };
+
+/** The subject of a verb: after it, before it, or dropped. */
+export function subjectOf(
+  view: SentenceView,
+  token: number,
+  verb: VerbForm,
+  window: readonly Group[],
+  partGroup: Group | null,
+  { none, takesOne }: { readonly none: boolean; readonly takesOne: boolean },
+): Subject {
+  const bare = window.filter((group) => isBare(group, token));
+  if (none) return { groups: NOBODY, implied: null, rest: bare };
+  const statement = view.statementAt(token);
+  if (statement !== null && statement.source.span === null)
+    return { groups: NOBODY, implied: 'speaker', rest: bare };
+  if (statement?.source.span != null) {
+    const [start, end] = statement.source.span;
+    const { text } = view.context;
+    const own = view.groups.filter(({ from, to }) => text.start(from) < end && start < text.end(to - 1));
+    if (own.length > 0) {
+      const rest = bare.filter((group) => !own.includes(group));
+      return { groups: own.slice(0, 1).flatMap((first) => withJoined(own, first)), implied: null, rest };
+    }
+  }
+  if (personOf(verb.reading) === 1) return { groups: NOBODY, implied: 'speaker', rest: bare };
+  const before = subjectBefore(view, token);
+  if (before.length > 0) return { groups: before, implied: null, rest: bare };
+  const first = bare.find((group) => group !== partGroup && !isAdverbial(view, group));
+  const objectFirst =
+    first === undefined || (partGroup !== null && isBare(partGroup, token) && partGroup.from < first.from);
+  if (objectFirst) return { groups: NOBODY, implied: 'dropped', rest: bare };
+  const groups = withJoined(window, first);
+  const rest = bare.filter((group) => !groups.includes(group));
+  const isObject =
+    first.head === Head.Counterpart ||
+    disagrees(view, verb, first) ||
+    (takesOne && rest.length === 0 && isChained(view, token));
+  return isObject ? { groups: NOBODY, implied: 'dropped', rest: bare } : { groups, implied: null, rest };
+}
+
+/** «دوليا», «هاتفيا»: an indefinite accusative that nothing belongs to. */
+const isAdverbial = (
+  { context: { text } }: SentenceView,
+  { head, from, to, owner, adjectives, definite }: Group,
+): boolean =>
+  head === Head.Thing &&
+  !definite &&
+  owner === null &&
+  adjectives.length === 0 &&
+  to === from + 1 &&
+  text.foldedWord(from).endsWith(ACCUSATIVE);
+
+/** The ending of an indefinite accusative, folded. */
+const ACCUSATIVE = '\u0627';
+
+/** «وسلمت السفير …»: a feminine verb and a man's post after it. */
+function disagrees(
+  { context: { text } }: SentenceView,
+  { reading }: VerbForm,
+  { from, name }: Group,
+): boolean {
+  if (genderOf(reading) !== 'f' || numberOf(reading) !== 's') return false;
+  const isMan = name?.entity?.type === 'person' ? name.entity.gender !== 'f' : text.is(from, BIT.personNoun);
+  return isMan && !text.foldedWord(from).endsWith(FEMININE) && !text.is(from, BIT.collective);
+}
+
+/** The ending of a feminine noun, folded. */
+const FEMININE = '\u0647';
+
+/** «حيث سيلتقي الرئيس», «وزار بغداد»: a verb that goes on from a clause before it. */
+function isChained(view: SentenceView, token: number): boolean {
+  const { text } = view.context;
+  const { from, opens } = view.clauses.start(token);
+  if (from === view.sentence.from && opens === Opens.Stop) return false;
+  return text.hasConjunction(token) || (opens === Opens.Particle && text.is(from - 1, BIT.subordinate));
+}
+
+/** «البحرين تستدعي», «الوزير الذي زار», «أن القوات قصفت». */
+function subjectBefore(view: SentenceView, token: number): readonly Group[] {
+  const { text } = view.context;
+  const { from, opens } = view.clauses.start(token);
+  const described = describedBy(view, token);
+  if (described !== null) return [described];
+  if (opens === Opens.Verb && from > view.sentence.from && !text.is(token - 1, BIT.auxiliary)) return NOBODY;
+  if (opens === Opens.Relative) {
+    const head = view.groups.findLast(({ to }) => to <= from - 1);
+    return head !== undefined && !isResumed(view, token) && from - 1 - head.to <= 1
+      ? [outermost(view, head)]
+      : NOBODY;
+  }
+  if (text.hasConjunction(token) && text.prefix(token, 0) !== 0 && from !== token) {
+    if (opens !== Opens.Particle) return NOBODY;
+  }
+  const left = view.groups.filter((group) => group.from >= from && group.to <= token && isBare(group, -1));
+  const first = left[0];
+  if (first === undefined || first.from - from > 2) return NOBODY;
+  return withJoined(left, first);
+}
+
+/** «الوقت الذي يساعد فيه»: a pronoun after the verb takes the noun up again, which is not its subject. */
+const isResumed = (view: SentenceView, token: number): boolean =>
+  view.groups.some(({ head, from }) => head === Head.Pronoun && from === token + 1);
+
+/** «عبوة ناسفة استهدفت دورية»: a past right after an indefinite noun tells what that did. */
+function describedBy(view: SentenceView, token: number): Group | null {
+  const { text } = view.context;
+  const before = token - 1 < view.sentence.from ? null : view.groupAt(token - 1);
+  if (before === null || before.to !== token || text.hasConjunction(token) || isResumed(view, token))
+    return null;
+  const whole = outermost(view, before);
+  return text.hasArticle(whole.from) || whole.head === Head.Name || whole.head === Head.Pronoun
+    ? null
+    : whole;
+}
+
+/** The group that a genitive hangs on, or the group itself. */
+export function outermost(view: SentenceView, group: Group): Group {
+  return view.groups.find(({ owner }) => owner === group) ?? group;
+}

@@ -1,0 +1,173 @@
+import { isOnlyVerb, isStrongVerb, mayBeVerb } from '../attribution/verbs.js';
+import { NameRole } from '../entities/gazetteer-data.js';
+import type { NamesIndex } from '../entities/names-index.js';
+import type { Attribution } from '../model/index.js';
+import { TokenKind } from '../text/02-tokens.js';
+import { Prefix } from '../text/03-words.js';
+import type { Sentence } from '../text/06-sentences.js';
+import type { Text } from '../text/text.js';
+import { isFiniteForm, isPassive, Kind, kindOf, lemmaOf, personOf } from '../text/verb-form.js';
+import { isMasdar, isParticiple } from '../text/verbal-noun.js';
+import { BIT } from '../text/word-class.js';
+import { ActBit } from './act-data.js';
+import type { EventContext } from './event-context.js';
+
+/** One way in which a token is a form of a verb. */
+export interface VerbForm {
+  readonly lemma: number;
+  readonly kind: Kind;
+  readonly reading: number;
+  readonly split: number;
+  readonly prefix: number;
+  /** 1 + index of the attached pronoun, 0 for none. */
+  readonly pronoun: number;
+  readonly passive: boolean;
+}
+
+const ATTACHED = Prefix.B | Prefix.K | Prefix.L;
+
+/** Every form of a verb of interest that a token can be; of one lemma the likeliest finite form and its nominal forms. */
+export function verbFormsAt(text: Text, token: number, wanted: (lemma: number) => boolean): VerbForm[] {
+  const found = new Map<string, VerbForm>();
+  const { lexicon } = text;
+  for (let split = 0; split < text.words.count[token]!; split++) {
+    const word = text.word(token, split);
+    const prefix = text.prefix(token, split);
+    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
+      const reading = lexicon.reading(r);
+      const lemma = lemmaOf(reading);
+      if (!wanted(lemma)) continue;
+      const kind = kindOf(reading);
+      const finite = isFiniteForm(reading);
+      if (kind === Kind.Imperative || personOf(reading) === 2) continue;
+      if (finite && (prefix & (Prefix.Article | Prefix.B | Prefix.K)) !== 0) continue;
+      const form = {
+        lemma,
+        kind,
+        reading,
+        split,
+        prefix,
+        pronoun: text.pronoun(token, split),
+        passive: isPassive(reading),
+      };
+      const key = `${lemma} ${finite ? 'finite' : kind}`;
+      const before = found.get(key);
+      if (before === undefined || weight(form) > weight(before)) found.set(key, form);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Active before passive, past and present before the other moods, a form without clitics before one with. */
+const weight = ({ kind, passive, prefix, pronoun }: VerbForm): number =>
+  (passive ? 0 : 8) +
+  (kind <= Kind.Present ? 4 : 0) +
+  ((prefix & ATTACHED) === 0 ? 2 : 0) +
+  (pronoun === 0 ? 1 : 0);
+
+/** «التقى» is a verb as a whole, «القصف» none. */
+function hasBareVerb(text: Text, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++)
+    if ((text.prefix(token, k) & Prefix.Article) === 0 && isVerbWord(text, token, k)) return true;
+  return false;
+}
+
+/** A token that can hardly be anything but the verb of a clause. */
+const isPlainVerb = (text: Text, token: number): boolean =>
+  isStrongVerb(text, token) ||
+  (isOnlyVerb(text, token) &&
+    hasBareVerb(text, token) &&
+    !isMasdar(text, token) &&
+    !isParticiple(text, token) &&
+    !text.is(token, BIT.preposition | BIT.adverb | BIT.auxiliary));
+
+/** Words of closed classes and of who acts are no verbs, whatever they are spelled like: «هناك», «وزير». */
+const CLOSED = BIT.adverb | BIT.preposition | BIT.demonstrative | BIT.pronoun | BIT.relative | BIT.auxiliary;
+
+/** The verbs of a sentence, by token from its beginning: reporting words, plain verbs, and forms that stand where a verb stands. */
+export function verbsIn(
+  { text, names, acts }: Pick<EventContext, 'text' | 'names' | 'acts'>,
+  { from, to, block }: Sentence,
+  statements: readonly Attribution[],
+): Uint8Array {
+  const verbs = new Uint8Array(to - from);
+  const isTitle = text.blocks[block]!.kind !== 'paragraph';
+  for (let i = from; i < to; i++) {
+    if (!text.isWord(i) || names.mentionAt(i) !== null || isClosed(text, i)) continue;
+    if (acts.isWhole(text, i, ActBit.NoVerb)) continue;
+    // «فجر أمس»: a time of day.
+    if (text.is(i, BIT.time) && i + 1 < to && text.is(i + 1, BIT.time)) continue;
+    const afterPreposition =
+      i > from && text.is(i - 1, BIT.preposition) && !text.is(i - 1, BIT.subordinate | BIT.also);
+    if (afterPreposition && !isStrongVerb(text, i)) continue;
+    const afterName = isTitle && i > from && names.mentionAt(i - 1) !== null && isPresent(text, i);
+    if (isPlainVerb(text, i) || afterName) verbs[i - from] = 1;
+    else if (
+      mayBeVerb(text, i) &&
+      opensClause(text, i, from) &&
+      !isNounHere(text, names, i, to, isTitle && i === from)
+    )
+      verbs[i - from] = acts.isAny(text, i, ActBit.Verb) || text.hasConjunction(i) ? 1 : 0;
+  }
+  for (const { cue } of statements) {
+    if (cue === null || cue.form !== 'verb') continue;
+    for (let i = from; i < to && text.start(i) < cue.span[1]; i++) {
+      if (text.end(i) <= cue.span[0] || !mayBeVerb(text, i)) continue;
+      verbs[i - from] = 1;
+      break;
+    }
+  }
+  return verbs;
+}
+
+/** A word that is no verb, unless it is also the past of one and stands where a clause begins: «طالب», «شاهد». */
+function isClosed(text: Text, token: number): boolean {
+  if (text.is(token, CLOSED)) return true;
+  return text.is(token, BIT.personNoun | BIT.bodyNoun | BIT.honorific) && !isPastForm(text, token);
+}
+
+/** The whole word, after a conjunction at most, is a past in the active. */
+function isPastForm(text: Text, token: number): boolean {
+  return verbFormsAt(text, token, () => true).some(
+    ({ kind, passive, prefix, pronoun }) =>
+      kind === Kind.Past && !passive && pronoun === 0 && (prefix & ~Prefix.Conjunction) === 0,
+  );
+}
+
+const isPresent = (text: Text, token: number): boolean =>
+  verbFormsAt(text, token, () => true).some(({ kind }) => kind === Kind.Present);
+
+/** Where a clause can begin with its verb: after a mark, a conjunction, a particle or a helping verb. */
+function opensClause(text: Text, token: number, from: number): boolean {
+  if (token === from || !text.isWord(token - 1))
+    return text.tokens.kind[token - 1] !== TokenKind.Number || token === from;
+  if (text.is(token - 1, BEFORE_VERB) || text.has(token - 1, BIT.that)) return true;
+  for (let k = 0; k < text.words.count[token]!; k++)
+    if (text.prefix(token, k) === Prefix.Conjunction && isVerbWord(text, token, k))
+      return !text.is(token - 1, BIT.preposition);
+  return false;
+}
+
+const BEFORE_VERB =
+  BIT.auxiliary |
+  BIT.negation |
+  BIT.contrast |
+  BIT.subordinate |
+  BIT.relative |
+  BIT.relativeWhat |
+  BIT.future |
+  BIT.also;
+
+const isVerbWord = (text: Text, token: number, split: number): boolean =>
+  (text.lexicon.classes(text.word(token, split)) & BIT.verb) !== 0;
+
+/** «قصف إسرائيلي»: an adjective without article after it; in a headline any noun without article. */
+function isNounHere(text: Text, names: NamesIndex, token: number, to: number, heads: boolean): boolean {
+  const next = token + 1;
+  if (!hasBareVerb(text, token)) return true;
+  if (next >= to || !text.isWord(next)) return false;
+  const mention = names.mentionAt(next);
+  const isAdjective = mention !== null && (mention.role & NameRole.Adjective) !== 0;
+  if (isAdjective && !text.hasArticle(next)) return true;
+  return heads && mention === null && !text.hasArticle(next) && !text.is(next, BIT.personNoun | BIT.bodyNoun);
+}
