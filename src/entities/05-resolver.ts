@@ -1,4 +1,5 @@
 import type { EntityId } from '../model/index.js';
+import { Capital } from '../text/letter-case.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import type { Gazetteer } from './01-gazetteer.js';
@@ -68,6 +69,8 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const definite = shape?.definite ?? text.hasArticle(token);
   // A name or a noun stands for itself: not for its owner, nor for what its prepositions and appositions name.
   const core: Range = shape === undefined ? range : { ...range, from: shape.from, to: shape.to };
+  // «Putin supporters»: a name before another head is not who is meant.
+  const isNamed = shape === undefined || text.tokens.capital[token] !== Capital.None;
   const head = bareWord(text, token);
   const isOutletNoun = text.has(token, BIT.outletNoun);
   const posts = postsIn(text, from, to);
@@ -77,16 +80,16 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const isBody = text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun);
 
   // 1. A person of `world/` by name.
-  const person = isBody ? null : namedPerson(context, core);
+  const person = isBody || !isNamed ? null : namedPerson(context, core);
   if (person !== null) return { ...base, entity: person.id, kind: 'named', gender: person.gender };
 
   // 2. An outlet of `world/` by name.
-  const outlet = namedOutlet(context, core, isOutletNoun);
+  const outlet = isNamed || isOutletNoun ? namedOutlet(context, core, isOutletNoun) : null;
   if (outlet !== null)
     return { ...base, entity: outlet, kind: 'named', isOutlet: true, gender: genderOfNoun(text, token) };
 
   // 3. A person whom only this report names.
-  const unknown = unknownPerson(context, range);
+  const unknown = isNamed ? unknownPerson(context, range) : null;
   if (unknown !== null) return { ...base, entity: unknown, kind: 'named' };
 
   // 4. Whatever else of `world/` is the head by its own name.

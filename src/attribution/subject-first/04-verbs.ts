@@ -115,7 +115,7 @@ function extracted(view: ClauseView, group: VerbGroup, here: CueHere, { phrase }
   const isClause = cue.bare && next?.finite === true && next.from === group.to;
   const isObject = cue.object && isRelative && tagAt(view, phrase.from - 2) !== Tag.None;
   if (!isClause && !isObject) return null;
-  const to = isClause ? clauseEnd(view, group.to, limit, true) : objectEnd(view, group.to, limit, true);
+  const to = isClause ? clauseEnd(view, group.to, limit, true) : objectEnd(view, group.to, limit);
   const rest: Content = {
     from: group.to,
     split: -1,

@@ -41,13 +41,13 @@ function phraseAt(view: ClauseView, token: number, entry: PhraseCue): SourcePhra
   if (end > sentence.to || !entry.words.every((word, n) => text.isWordNumber(token + n, word))) return null;
   if (entry.takes === 'clause') return clausePhrase(view, token, end, entry);
   if (!opensNominal(tagAt(view, end)) && tagAt(view, end) !== Tag.Quote) return null;
-  const to = withAppositions(view, end, phraseEnd(view, end, sentence.to));
+  const to = withAppositions(view, phraseEnd(view, end, sentence.to));
   if (to === end) return null;
   return { from: token, to, cue: [token, end], class: entry.class, source: { from: end, to, split: -1 } };
 }
 
 /** «according to X, an expert on Y»: with what is set after the name, where the sentence then ends or pauses. */
-function withAppositions(view: ClauseView, _from: number, end: number): number {
+function withAppositions(view: ClauseView, end: number): number {
   const { sentence } = view;
   if (tagAt(view, end) !== Tag.Comma) return end;
   const opener = tagAt(view, end + 1);

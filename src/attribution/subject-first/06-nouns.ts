@@ -26,7 +26,7 @@ export function nounStatement(view: ClauseView, token: number): Draft | null {
   if (supported === null && !isClause) return null;
   const to = isClause
     ? clauseEnd(view, opening.from, sentence.to, true)
-    : objectEnd(view, opening.from, sentence.to, true);
+    : objectEnd(view, opening.from, sentence.to);
   return draftOf({
     kind: 'noun',
     sentence: index,

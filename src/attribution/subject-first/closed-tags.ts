@@ -19,7 +19,8 @@ export function closedTag(t: Tagging, i: number, bits: number, verbal: number): 
   if ((bits & PART.have) !== 0) return Tag.Have;
   if ((bits & PART.do) !== 0) return Tag.Do;
   if ((bits & PART.existential) !== 0)
-    return (nextParts & (PART.be | PART.modal)) !== 0 || (next < t.to && isApostropheAt(t.text, next))
+    return (nextParts & (PART.be | PART.modal | PART.have)) !== 0 ||
+      (next < t.to && isApostropheAt(t.text, next))
       ? Tag.Existential
       : Tag.Adverb;
   if ((bits & PART.modal) !== 0)

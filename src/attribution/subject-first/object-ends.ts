@@ -7,7 +7,7 @@ import { isAuxiliary, Tag } from './tag.js';
 const OCCASION = BIT.time | BIT.documentNoun;
 
 /** One past an object that is said: a noun phrase with what belongs to it, before circumstances and the next clause. */
-export function objectEnd(view: ClauseView, from: number, limit: number, _embedded: boolean): number {
+export function objectEnd(view: ClauseView, from: number, limit: number): number {
   const { text, tags } = view;
   for (let i = from; i < limit; i++) {
     const q = quotationOpenedAt(text, i);

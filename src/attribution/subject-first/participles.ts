@@ -77,7 +77,7 @@ export function askedStatement(view: ClauseView, group: VerbGroup, here: CueHere
     {
       from: complement.from,
       split: -1,
-      to: comma === -1 ? objectEnd(view, complement.from, view.sentence.to, true) : comma,
+      to: comma === -1 ? objectEnd(view, complement.from, view.sentence.to) : comma,
     },
   ];
   const found = draft(view, group, here, {

@@ -66,7 +66,7 @@ function restOf(view: ClauseView, group: VerbGroup, by: Phrase | null): Content[
   const from = by !== null && by.from === group.to + 1 ? by.to : group.to;
   const tag = tagAt(view, from);
   if (tag !== Tag.Preposition && tag !== Tag.To) return [];
-  const end = by !== null && by.from > from ? by.from - 1 : objectEnd(view, from, limitOf(view, group), true);
+  const end = by !== null && by.from > from ? by.from - 1 : objectEnd(view, from, limitOf(view, group));
   return end > from ? [{ from, split: -1, to: end }] : [];
 }
 

@@ -143,15 +143,9 @@ function headOfRelative(view: ClauseView, relative: number): Subject | null {
 
 /** «X left and said»: the subject of the verb before, if that is finite. */
 function sharedSubject(view: ClauseView, before: number): Subject | null {
-  for (let k = view.groups.length - 1; k >= 0; k--) {
-    const group = view.groups[k]!;
-    if (group.from >= before) continue;
-    if (!group.finite) continue;
-    const found = subjectOf(view, group);
-    if (found === null) continue;
-    return { ...found, lead: before, shared: true };
-  }
-  return null;
+  const verb = view.groups.findLast((group) => group.finite && group.from < before);
+  const found = verb === undefined ? null : subjectOf(view, verb);
+  return found === null ? null : { ...found, lead: before, shared: true };
 }
 
 /** «Yuri Ushakov, a foreign policy aide, said»: past what commas, dashes or brackets set apart. */

@@ -58,7 +58,8 @@ function third(t: Tagging, i: number, bits: number, previous: Tag, opensSentence
   if (isDetermining(previous) || previous === Tag.Preposition) return Tag.Noun;
   if (previous === Tag.Pronoun || previous === Tag.Relative || previous === Tag.That) return Tag.ThirdPerson;
   if (opensSentence) return Tag.Noun;
-  if ((bits & PART.noun) === 0 && isSurelyVerb(t, i)) return Tag.ThirdPerson;
+  if ((bits & PART.noun) === 0 && isSurelyVerb(t, i) && (takesClause(t, i) || governs(t, i + 1)))
+    return Tag.ThirdPerson;
   if (
     previous === Tag.Name ||
     previous === Tag.Noun ||
