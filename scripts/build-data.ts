@@ -8,6 +8,7 @@ import * as arabic from '../languages/ar/index.js';
 import * as english from '../languages/en/index.js';
 import { NameRole } from '../src/entities/gazetteer-data.js';
 import { PLAIN } from '../src/text/writing.js';
+import { attachedWords } from './compile-attached.js';
 import { compileLanguage, type LanguageSource } from './compile-language.js';
 import { compileWorld, readWorld } from './compile-world.js';
 import { namesOf, useEndings, type WorldSource } from './names.js';
@@ -92,6 +93,7 @@ for (const language of Object.keys(HOOKS)) {
   const source = languageSource(language, world);
   writeFileSync(join(out, `${language}.bin`), packLanguage(compileLanguage(source)));
   write(`entries.${language}.json`, { adjectiveEndings: source.adjectiveEndings });
+  write(`search.${language}.json`, attachedWords(source.clitics));
   signs.push({ language, ...yaml<object>(`languages/${language}/detection.yaml`) });
 }
 write('signs.json', signs);

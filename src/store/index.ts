@@ -1,0 +1,13 @@
+export { DEFAULT_LEDGER } from './address.js';
+export type { Judgement } from './decisions/decide.js';
+export { type Facet, type Kind, pairValue } from './facets.js';
+export { type Due, Ledger } from './ledger.js';
+export { LedgerError } from './ledger-error.js';
+export { momentOf, placeOf } from './places.js';
+export { type Engine, type Given, intakeOf, type Prepared, prepare, type Received } from './prepared.js';
+export type { Counts } from './queries/counts.js';
+export { type Filters, NO_FILTERS, type Page } from './queries/filters.js';
+export type { Found, Verdict } from './queries/found.js';
+export type { Stored } from './queries/readings.js';
+export { textQuery } from './words.js';
+export type { Outcome } from './writing/index.js';

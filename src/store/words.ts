@@ -1,0 +1,58 @@
+import { dataFile, dataFilesLike } from '../data-files.js';
+import { fold } from '../text/01-normalise.js';
+import { TokenKind, tokenise } from '../text/02-tokens.js';
+
+/** No word of a language is longer; PostgreSQL takes 2,046 bytes. */
+const LONGEST = 100;
+
+/** The words of a text as they are searched: spelling folded as the reader folds it, numbers at their separators. */
+export function searchWords(text: string): string[] {
+  const folded = fold(text);
+  const { count, kind, from, to } = tokenise(text, folded);
+  const words: string[] = [];
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== TokenKind.Word && kind[i] !== TokenKind.Number) continue;
+    const word = String.fromCharCode(...folded.codes.subarray(from[i], Math.min(to[i]!, from[i]! + LONGEST)));
+    if (kind[i] === TokenKind.Word) words.push(word);
+    else words.push(...word.split(/\D+/).filter((digits) => digits !== ''));
+  }
+  return words;
+}
+
+/** What a language writes together with the beginning of a word; made by the build. */
+export interface Attached {
+  readonly article: string;
+  /** Before a word without article, the empty one among them. */
+  readonly before: readonly string[];
+  /** Before a word in place of its article. */
+  readonly beforeDefinite: readonly string[];
+}
+
+/** A part of a search: words in a row, each with the spellings it may have. All parts must be found. */
+export type TextQuery = readonly (readonly (readonly string[])[])[];
+
+/**
+ * What a person asks for: words, all of which must occur, and «phrases in quotation marks», which must occur as they
+ * stand. A word is also found with what its language attaches to it: «هدنة» finds «والهدنة», «للهدنة».
+ */
+export function textQuery(asked: string): TextQuery {
+  return asked.split(/["«»“”]/).flatMap((part, i) => {
+    const words = searchWords(part);
+    const quoted = i % 2 === 1;
+    return quoted && words.length > 0
+      ? [words.map((word) => [word])]
+      : words.map((word) => [spellings(word)]);
+  });
+}
+
+let attached: readonly Attached[] | undefined;
+
+function spellings(word: string): string[] {
+  attached ??= dataFilesLike(/^(search\.[a-z]+\.json)$/).map((name) => dataFile<Attached>(name));
+  const all = attached.flatMap(({ article, before, beforeDefinite }) =>
+    article !== '' && word.startsWith(article) && word.length > article.length + 1
+      ? beforeDefinite.map((head) => head + word.slice(article.length))
+      : before.map((head) => head + word),
+  );
+  return [...new Set([word, ...all])];
+}
