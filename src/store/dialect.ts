@@ -9,7 +9,8 @@ export type ColumnKind = 'integer' | 'text';
 
 export interface WordsOfFind {
   readonly key: number;
-  readonly words: readonly string[];
+  /** With a space between. */
+  readonly words: string;
 }
 
 /** How the two databases write a column's type. */

@@ -9,5 +9,6 @@ export type { Counts } from './queries/counts.js';
 export { type Filters, NO_FILTERS, type Page } from './queries/filters.js';
 export type { Found, Verdict } from './queries/found.js';
 export type { Stored } from './queries/readings.js';
+export { entityMark } from './tombstones.js';
 export { textQuery } from './words.js';
 export type { Outcome } from './writing/index.js';

@@ -145,6 +145,14 @@ export class Ledger {
     });
   }
 
+  /** Marks of the entities that are to stay forgotten. */
+  forgottenEntities(): Promise<Set<string>> {
+    return this.#run(async ({ db }) => {
+      const rows = await db.selectFrom('tombstones').select('hash').where('kind', '=', 'person').execute();
+      return new Set(rows.map(({ hash }) => hash));
+    });
+  }
+
   newestReport(): Promise<number> {
     return this.#run(({ db }) => newestReport(db));
   }

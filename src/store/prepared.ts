@@ -33,7 +33,8 @@ export interface Engine {
 /** A statement, event or report as lists find it: terms are numbers in `Prepared.terms`. */
 export interface PreparedFind {
   readonly terms: readonly number[];
-  readonly words: readonly string[];
+  /** As they are searched, with a space between. */
+  readonly words: string;
 }
 
 export interface PreparedEvent extends PreparedFind {
@@ -63,6 +64,8 @@ export interface Prepared {
   readonly published: string | null;
   readonly language: string;
   readonly intake: string;
+  /** The names of people who are to stay forgotten were taken out of the text. */
+  readonly redacted: boolean;
   readonly given: Given;
   readonly body: Uint8Array;
   readonly terms: readonly Term[];
@@ -80,8 +83,11 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export const intakeOf = ({ uri, text, given }: Received, engine: Engine): string =>
   sha256(JSON.stringify([uri, sha256(text), given, engine.version, engine.data]));
 
-/** Makes a Reading ready for the ledger. Pure. */
-export function prepare(reading: Reading, received: Received): Prepared {
+/**
+ * Makes a Reading ready for the ledger. Pure. `asReceived` is the report before names were taken out of it: it is known
+ * again by that.
+ */
+export function prepare(reading: Reading, received: Received, asReceived: Received = received): Prepared {
   const { report, engine } = reading;
   const numbers = new Map<string, number>();
   const terms: Term[] = [];
@@ -94,8 +100,8 @@ export function prepare(reading: Reading, received: Received): Prepared {
       return terms.push(term) - 1;
     });
   const facets = new Facets(reading);
-  const wordsOf = (spans: readonly Span[]): string[] =>
-    spans.flatMap(([start, end]) => searchWords(report.text.slice(start, end)));
+  const wordsOf = (spans: readonly Span[]): string =>
+    spans.flatMap(([start, end]) => searchWords(report.text.slice(start, end))).join(' ');
   return {
     id: report.id,
     uri: report.uri,
@@ -107,10 +113,11 @@ export function prepare(reading: Reading, received: Received): Prepared {
     engine,
     published: report.published,
     language: report.language,
-    intake: intakeOf(received, engine),
+    intake: intakeOf(asReceived, engine),
+    redacted: received !== asReceived,
     given: received.given,
     body: packReading(reading),
-    report: { terms: numbered(facets.report()), words: searchWords(report.text) },
+    report: { terms: numbered(facets.report()), words: searchWords(report.text).join(' ') },
     statements: reading.attributions.map((one) => ({
       terms: numbered(facets.statement(one)),
       words: wordsOf(one.content),

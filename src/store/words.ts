@@ -4,15 +4,19 @@ import { TokenKind, tokenise } from '../text/02-tokens.js';
 
 /** No word of a language is longer; PostgreSQL takes 2,046 bytes. */
 const LONGEST = 100;
+/** Characters of words that are searched in one text, fifty times a long report; PostgreSQL takes a megabyte. */
+const MOST = 250_000;
 
 /** The words of a text as they are searched: spelling folded as the reader folds it, numbers at their separators. */
 export function searchWords(text: string): string[] {
   const folded = fold(text);
   const { count, kind, from, to } = tokenise(text, folded);
   const words: string[] = [];
-  for (let i = 0; i < count; i++) {
+  let length = 0;
+  for (let i = 0; i < count && length < MOST; i++) {
     if (kind[i] !== TokenKind.Word && kind[i] !== TokenKind.Number) continue;
     const word = String.fromCharCode(...folded.codes.subarray(from[i], Math.min(to[i]!, from[i]! + LONGEST)));
+    length += word.length;
     if (kind[i] === TokenKind.Word) words.push(word);
     else words.push(...word.split(/\D+/).filter((digits) => digits !== ''));
   }

@@ -21,7 +21,10 @@ const tsquery = (query: TextQuery): string =>
 
 /** Words with their places, written as a tsvector: both databases search the same words. */
 const tsvector = ({ words }: WordsOfFind): string =>
-  words.map((word, i) => `${quoted(word)}:${Math.min(i + 1, LAST_PLACE)}`).join(' ');
+  words
+    .split(' ')
+    .map((word, i) => `${quoted(word)}:${Math.min(i + 1, LAST_PLACE)}`)
+    .join(' ');
 
 export const postgres: Dialect = {
   name: 'postgres',

@@ -41,7 +41,7 @@ export const sqlite: Dialect = {
   },
 
   async insertWords(db, table, rows) {
-    const json = JSON.stringify(rows.map(({ key, words }) => [key, words.join(' ')]));
+    const json = JSON.stringify(rows.map(({ key, words }) => [key, words]));
     await sql`insert into ${sql.table(table)} (rowid, words)
       select value ->> 0, value ->> 1 from json_each(${json})`.execute(db);
   },

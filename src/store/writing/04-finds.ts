@@ -17,7 +17,7 @@ interface Find {
   readonly reading: number;
   readonly ordinal: number;
   readonly terms: readonly Term[];
-  readonly words: readonly string[];
+  readonly words: string;
 }
 
 /** Key of the n-th statement, or of the n-th event after all statements: the first stands highest. */
@@ -58,7 +58,7 @@ export async function putFinds(
   await dialect.insertMany(db, 'postings', { term: 'integer', key: 'integer' }, postings);
 
   for (const kind of Object.keys(WORDS) as Kind[]) {
-    const words: WordsOfFind[] = finds.filter((one) => one.kind === kind && one.words.length > 0);
+    const words: WordsOfFind[] = finds.filter((one) => one.kind === kind && one.words !== '');
     if (words.length > 0) await dialect.insertWords(db, WORDS[kind], words);
   }
 }

@@ -81,9 +81,9 @@ export class Writer {
   }
 }
 
-const now = (): Stamps => {
+const now = ({ redacted }: Prepared): Stamps => {
   const time = new Date().toISOString();
-  return { received: time, read: time, redacted: null };
+  return { received: time, read: time, redacted: redacted ? time : null };
 };
 
 /** A report that occurs twice in a batch is written twice, in its order. */

@@ -1,0 +1,3 @@
+export { csvHead, csvRow } from './csv.js';
+export { type FoundRecord, recordOf } from './record.js';
+export { table } from './table.js';
