@@ -1,15 +1,10 @@
 import { engineStamp } from '../data.js';
-import type { InputError } from '../ingest/index.js';
+import { isRefused, type Taken } from '../ingest/index.js';
 import { intakeOf, type Ledger, type Outcome, type Prepared, type Received } from '../store/index.js';
 import type { WorldSource } from '../world-entries.js';
 import { Readers } from './readers.js';
-import { receivedOf, type Said, type TakenReport } from './received.js';
+import { receivedOf, type Said } from './received.js';
 import { Window } from './window.js';
-
-/** A report that was taken in, or why it could not be; `from` is what led to it. */
-export type Taken =
-  | (TakenReport & { readonly from: string })
-  | { readonly from: string; readonly error: InputError };
 
 export interface AddOptions extends Said {
   readonly world: readonly WorldSource[];
@@ -67,7 +62,7 @@ async function fill(
   try {
     for await (const taken of reports) {
       const { from } = taken;
-      if ('error' in taken) {
+      if (isRefused(taken)) {
         await window.put(Promise.resolve({ from, problem: taken.error.message }), 0);
         continue;
       }

@@ -10,7 +10,7 @@ export type Forgotten = ReadonlySet<string>;
 /** A shorter name can come to light when a longer one is gone; after so many turns there is none left to find. */
 const MOST_TURNS = 5;
 
-/** Reads a report; who is to stay forgotten is taken out of its text first. */
+/** Reads a report; who is to stay forgotten is taken out of its text first, and so are the spellings. */
 export function readUnforgotten(
   received: Received,
   data: LanguageData,
@@ -22,7 +22,11 @@ export function readUnforgotten(
   if (forgotten.size === 0) return { reading, report: received };
   const isForgotten = (id: string): boolean => forgotten.has(entityMark(id));
   let report = received;
-  for (let turn = 0; turn < MOST_TURNS && names(reading, isForgotten); turn++) {
+  for (
+    let turn = 0;
+    turn < MOST_TURNS && (names(reading, isForgotten) || (turn === 0 && spellings.length > 0));
+    turn++
+  ) {
     report = { ...report, text: redacted(reading, isForgotten, spellings), original: null };
     reading = readReceived(report, data, engine);
   }

@@ -1,5 +1,6 @@
 import type { LanguageData } from '../data.js';
-import type { Notice, Reading } from '../model/index.js';
+import type { Ingested } from '../ingest/index.js';
+import type { Reading } from '../model/index.js';
 import { read } from '../read.js';
 import type { Engine, Received } from '../store/index.js';
 
@@ -9,22 +10,11 @@ export interface Said {
   readonly publisher?: string | undefined;
 }
 
-/** A report as `ingest` takes it in. */
-export interface TakenReport {
-  readonly uri: string;
-  readonly text: string;
-  readonly original: { readonly bytes: Uint8Array; readonly mediaType: string };
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly language: string;
-  readonly notices: readonly Notice[];
-}
-
 /** What no database keeps as text: U+0000, and halves of a character that stand alone. */
 const NOT_KEPT = /\0/g;
 
 /** A report as the ledger keeps it. What cannot be kept becomes U+FFFD, character for character, with a notice. */
-export function receivedOf(taken: TakenReport, said: Said = {}): Received {
+export function receivedOf(taken: Ingested, said: Said = {}): Received {
   const text = kept(taken.text);
   return {
     uri: kept(taken.uri),

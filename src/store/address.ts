@@ -1,12 +1,10 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Db, Dialect } from './dialect.js';
+import { LedgerError } from './ledger-error.js';
 import { postgres } from './postgres/dialect.js';
-import { openPostgres } from './postgres/open.js';
 import { sqlite } from './sqlite/dialect.js';
-import { openSqlite } from './sqlite/open.js';
-
-/** Where a ledger is when nobody says otherwise. */
-export const DEFAULT_LEDGER = './isnad-ledger';
+import { openSqlite, sqliteFile } from './sqlite/open.js';
 
 export interface Backend {
   readonly db: Db;
@@ -18,8 +16,17 @@ export interface Backend {
 export const isServer = (address: string): boolean => /^postgres(?:ql)?:\/\//i.test(address);
 
 /** A folder, or the connection string of a PostgreSQL server. */
-export function backendOf(address: string): Backend {
-  if (isServer(address)) return { db: openPostgres(address), dialect: postgres, name: shown(address) };
+export async function backendOf(address: string, mustExist: boolean): Promise<Backend> {
+  if (isServer(address)) {
+    const { openPostgres } = await import('./postgres/open.js');
+    return { db: openPostgres(address), dialect: postgres, name: shown(address) };
+  }
+  if (mustExist && !existsSync(sqliteFile(resolve(address)))) {
+    throw new LedgerError(
+      `there is no ledger at «${address}»`,
+      'Make one with: isnad add PATH. Or say where it is with --ledger',
+    );
+  }
   return { db: openSqlite(resolve(address)), dialect: sqlite, name: address };
 }
 

@@ -38,19 +38,23 @@ export async function removeReport(
   await db.deleteFrom('decisions').where('report', '=', id).execute();
   await db.deleteFrom('readings').where('report', '=', report.number).execute();
   await db.deleteFrom('reports').where('number', '=', report.number).execute();
+  await db.deleteFrom('aliases').where('report', '=', id).execute();
   await sql`delete from texts where number = ${report.text}
     and not exists (select 1 from reports where text = ${report.text})`.execute(db);
   return report;
 }
 
-/** Removes an entity from the index of names, and leaves a tombstone of its hash. */
-export async function buryEntity(db: Db, id: string, reason: string | null): Promise<void> {
+/** Leaves a tombstone of an entity: from now on no Reading that names it is taken in. */
+export const buryEntity = (db: Db, id: string, reason: string | null): Promise<void> =>
+  bury(db, 'person', [entityMark(id)], reason);
+
+/** Removes an entity from every index. */
+export async function removeEntity(db: Db, id: string): Promise<void> {
   const terms = db.selectFrom('terms').select('number').where('value', '=', id);
   await db.deleteFrom('postings').where('term', 'in', terms).execute();
   await db.deleteFrom('terms').where('value', '=', id).execute();
   await db.deleteFrom('names').where('entity', '=', id).execute();
   await db.deleteFrom('entities').where('id', '=', id).execute();
-  await bury(db, 'person', [entityMark(id)], reason);
 }
 
 async function bury(db: Db, kind: string, hashes: readonly string[], reason: string | null): Promise<void> {

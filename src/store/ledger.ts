@@ -1,22 +1,25 @@
 import type { EntityId } from '../model/index.js';
 import { type Backend, backendOf } from './address.js';
+import { type CopiedReport, type CopiedRow, copyOf, putRows } from './copies.js';
+import { reanchor } from './decisions/anchoring.js';
 import { decide, type Judgement } from './decisions/decide.js';
 import { type LostDecision, lostDecisions } from './decisions/lost.js';
 import { dateOf, dayOf } from './due.js';
 import { explained } from './explained.js';
 import type { Kind } from './facets.js';
-import { forgetReport } from './forget.js';
+import { buryEntity, forgetReport, removeEntity } from './forget.js';
 import { migrate } from './migrations/index.js';
 import type { Prepared } from './prepared.js';
 import { dueFrom } from './queries/agenda.js';
 import { findByHandle } from './queries/by-handle.js';
-import { type Counts, counts, undatedReports } from './queries/counts.js';
-import { entityCalled } from './queries/entities.js';
+import { type Listed, listedOf, type Totals, totals } from './queries/checks.js';
+import { type Counts, counts, type EngineInUse, enginesInUse, undatedReports } from './queries/counts.js';
+import { entityCalled, spellingsOf } from './queries/entities.js';
 import type { Filters, Page } from './queries/filters.js';
 import { type Found, foundAt } from './queries/found.js';
 import { listPage } from './queries/list.js';
 import { lastLook, lookedAt, newestReport } from './queries/looks.js';
-import { readingsAfter, readingsOfReport, type Stored } from './queries/readings.js';
+import { newestReading, readingsAfter, readingsOfReport, type Stored } from './queries/readings.js';
 import type { Stamps } from './writing/02-reports.js';
 import { type Outcome, Writer } from './writing/index.js';
 
@@ -40,9 +43,9 @@ export class Ledger {
     this.#writer = new Writer(backend.db, backend.dialect);
   }
 
-  /** Opens the ledger at a folder or a connection string, and makes it where there is none. */
-  static async open(address: string): Promise<Ledger> {
-    const ledger = new Ledger(backendOf(address));
+  /** Opens the ledger at a folder or a connection string, and makes it where there is none, unless it must exist. */
+  static async open(address: string, { mustExist = false } = {}): Promise<Ledger> {
+    const ledger = new Ledger(await backendOf(address, mustExist));
     try {
       await ledger.#run(({ db, dialect }) => migrate(db, dialect));
     } catch (error) {
@@ -153,8 +156,78 @@ export class Ledger {
     });
   }
 
+  /** Puts a report from which names were taken in the place of the one that had them. */
+  replace(former: string, prepared: Prepared, stamps: Stamps): Promise<void> {
+    return this.#run(() => this.#writer.replace(former, prepared, stamps));
+  }
+
+  /** From now on no Reading that names the entity is taken in. */
+  buryEntity(id: EntityId, reason: string | null): Promise<void> {
+    return this.#run(({ db }) => db.transaction().execute((trx) => buryEntity(trx, id, reason)));
+  }
+
+  /** Removes an entity from every index, and what was deleted from the files. */
+  removeEntity(id: EntityId): Promise<void> {
+    return this.#run(async ({ db, dialect }) => {
+      await db.transaction().execute((trx) => removeEntity(trx, id));
+      await dialect.erase(db);
+    });
+  }
+
+  /** Folded spellings under which an entity was met. */
+  spellingsOf(id: EntityId): Promise<string[]> {
+    return this.#run(({ db }) => spellingsOf(db, id));
+  }
+
+  /** The readers' versions, and how many reports each of them read last. */
+  engines(): Promise<EngineInUse[]> {
+    return this.#run(({ db }) => enginesInUse(db));
+  }
+
+  /** How many finds the lists have of each of these Readings. */
+  listed(readings: readonly number[]): Promise<Map<number, Listed>> {
+    return this.#run(({ db }) => listedOf(db, readings));
+  }
+
+  /** How much the indexes hold in all. */
+  totals(): Promise<Totals> {
+    return this.#run(({ db }) => totals(db));
+  }
+
+  /** Gives everything that cannot be made anew, as it is at one moment, to somebody who keeps it. */
+  copy(keep: (copied: AsyncIterable<CopiedReport | CopiedRow>) => Promise<void>): Promise<void> {
+    return this.#run(({ db }) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((trx) => keep(copyOf(trx))),
+    );
+  }
+
+  /** Puts decisions, tombstones and former identifiers back, after the reports that they are about. */
+  putRows(rows: readonly CopiedRow[]): Promise<void> {
+    return this.#run(({ db }) =>
+      db.transaction().execute(async (trx) => {
+        await putRows(trx, rows);
+        const decided = rows.filter(({ table }) => table === 'decisions').map(({ row }) => row.report!);
+        await reanchor(trx, [...new Set(decided)]);
+      }),
+    );
+  }
+
+  /** What the database says is broken in it. */
+  faults(): Promise<string[]> {
+    return this.#run(({ db, dialect }) => dialect.faults(db));
+  }
+
   newestReport(): Promise<number> {
     return this.#run(({ db }) => newestReport(db));
+  }
+
+  /** The number of the newest Reading. */
+  newestReading(): Promise<number> {
+    return this.#run(({ db }) => newestReading(db));
   }
 
   lastLook(list: string): Promise<number> {

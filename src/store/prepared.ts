@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { EntityId, Notice, Reading, ReportedEvent, Span } from '../model/index.js';
+import type { EntityId, Notice, Reading, ReportedEvent } from '../model/index.js';
 import { foldWord } from '../text/01-normalise.js';
 import { type DayWindow, dayWindow } from './due.js';
 import { Facets, isAnnounced, type Term } from './facets.js';
 import { packReading, packText } from './packed.js';
-import { searchWords } from './words.js';
+import { SearchWords } from './words.js';
 
 /** What was told of a report beside its words; with the text it gives the same Reading again. */
 export interface Given {
@@ -54,6 +54,8 @@ export interface PreparedEntity {
 /** A Reading made ready for the ledger. Made where the report was read, so that the writer only writes. */
 export interface Prepared {
   readonly id: string;
+  /** Its identifier until now, where it is read again: a new engine may know its publisher better. */
+  readonly was?: string;
   readonly uri: string;
   readonly publisher: EntityId | null;
   readonly textHash: string;
@@ -100,8 +102,7 @@ export function prepare(reading: Reading, received: Received, asReceived: Receiv
       return terms.push(term) - 1;
     });
   const facets = new Facets(reading);
-  const wordsOf = (spans: readonly Span[]): string =>
-    spans.flatMap(([start, end]) => searchWords(report.text.slice(start, end))).join(' ');
+  const words = new SearchWords(report.text);
   return {
     id: report.id,
     uri: report.uri,
@@ -117,14 +118,14 @@ export function prepare(reading: Reading, received: Received, asReceived: Receiv
     redacted: received !== asReceived,
     given: received.given,
     body: packReading(reading),
-    report: { terms: numbered(facets.report()), words: searchWords(report.text).join(' ') },
+    report: { terms: numbered(facets.report()), words: words.words.join(' ') },
     statements: reading.attributions.map((one) => ({
       terms: numbered(facets.statement(one)),
-      words: wordsOf(one.content),
+      words: words.within(one.content),
     })),
     events: reading.events.map((one) => ({
       terms: numbered(facets.event(one)),
-      words: wordsOf(one.accounts.map(({ evidence }) => evidence)),
+      words: words.within(one.accounts.map(({ evidence }) => evidence)),
       due: dueOf(one),
     })),
     terms,

@@ -36,6 +36,14 @@ export interface TextTable {
   readonly body: Deflated;
 }
 
+/** Identifiers that reports had until a newer engine knew their publisher better. */
+export interface AliasTable {
+  readonly id: string;
+  readonly handle: string;
+  /** `report.id` since then. */
+  readonly report: string;
+}
+
 /** One Reading of a report. Of several the newest is current. */
 export interface ReadingTable {
   readonly number: Generated<number>;
@@ -138,6 +146,7 @@ export interface LookTable {
 export interface Tables {
   readonly engines: EngineTable;
   readonly reports: ReportTable;
+  readonly aliases: AliasTable;
   readonly texts: TextTable;
   readonly readings: ReadingTable;
   readonly statements: FindTable;

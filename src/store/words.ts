@@ -1,4 +1,5 @@
 import { dataFile, dataFilesLike } from '../data-files.js';
+import type { Span } from '../model/index.js';
 import { fold } from '../text/01-normalise.js';
 import { TokenKind, tokenise } from '../text/02-tokens.js';
 
@@ -8,19 +9,50 @@ const LONGEST = 100;
 const MOST = 250_000;
 
 /** The words of a text as they are searched: spelling folded as the reader folds it, numbers at their separators. */
-export function searchWords(text: string): string[] {
-  const folded = fold(text);
-  const { count, kind, from, to } = tokenise(text, folded);
-  const words: string[] = [];
-  let length = 0;
-  for (let i = 0; i < count && length < MOST; i++) {
-    if (kind[i] !== TokenKind.Word && kind[i] !== TokenKind.Number) continue;
-    const word = String.fromCharCode(...folded.codes.subarray(from[i], Math.min(to[i]!, from[i]! + LONGEST)));
-    length += word.length;
-    if (kind[i] === TokenKind.Word) words.push(word);
-    else words.push(...word.split(/\D+/).filter((digits) => digits !== ''));
+export class SearchWords {
+  readonly words: readonly string[];
+  /** Where each begins in the text. */
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    const folded = fold(text);
+    const { count, kind, from, to, start } = tokenise(text, folded);
+    const words: string[] = [];
+    const starts: number[] = [];
+    let length = 0;
+    const put = (word: string, at: number): void => {
+      words.push(word);
+      starts.push(at);
+      length += word.length;
+    };
+    for (let i = 0; i < count && length < MOST; i++) {
+      if (kind[i] !== TokenKind.Word && kind[i] !== TokenKind.Number) continue;
+      const end = Math.min(to[i]!, from[i]! + LONGEST);
+      const word = String.fromCharCode(...folded.codes.subarray(from[i], end));
+      if (kind[i] === TokenKind.Word) put(word, start[i]!);
+      else for (const digits of word.match(/\d+/g) ?? []) put(digits, start[i]!);
+    }
+    this.words = words;
+    this.#starts = starts;
   }
-  return words;
+
+  /** Those that begin within some spans, with a space between. */
+  within(spans: readonly Span[]): string {
+    return spans
+      .flatMap(([start, end]) => this.words.slice(this.#firstFrom(start), this.#firstFrom(end)))
+      .join(' ');
+  }
+
+  /** The first word that begins at a place or after it. */
+  #firstFrom(at: number): number {
+    let [low, high] = [0, this.#starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /** What a language writes together with the beginning of a word; made by the build. */
@@ -41,7 +73,7 @@ export type TextQuery = readonly (readonly (readonly string[])[])[];
  */
 export function textQuery(asked: string): TextQuery {
   return asked.split(/["«»“”]/).flatMap((part, i) => {
-    const words = searchWords(part);
+    const { words } = new SearchWords(part);
     const quoted = i % 2 === 1;
     return quoted && words.length > 0
       ? [words.map((word) => [word])]

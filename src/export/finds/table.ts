@@ -8,7 +8,7 @@ const [FSI, PDI] = ['\u2068', '\u2069'];
 /** Below this a row is a few lines under each other, not cells beside each other. */
 const LEAST_WIDTH = 84;
 const WIDEST = 160;
-const DATE = 10;
+const DATE = 11;
 const HANDLE = 17;
 const GAP = 2;
 const CELL_LINES = 4;
@@ -25,13 +25,19 @@ interface Row {
   readonly what: string;
 }
 
-/** A list for a person at a terminal: a table where it is wide enough, else a paragraph a row. */
+const publishedOn = ({ from }: FoundRecord): string => from.published?.slice(0, 10) ?? '';
+
+/**
+ * A list for a person at a terminal: a table where it is wide enough, else a paragraph a row. `when` is the date that a
+ * row is known by, its parts on lines of their own.
+ */
 export function table(
   records: readonly FoundRecord[],
   words: InterfaceWords,
   options: TerminalOptions,
+  when: (record: FoundRecord) => string = publishedOn,
 ): string {
-  const rows = records.map((record) => rowOf(record, words));
+  const rows = records.map((record) => ({ ...rowOf(record, words), date: when(record) }));
   const lines =
     options.width < LEAST_WIDTH ? rows.flatMap((row) => stacked(row, options)) : tabular(rows, options);
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
@@ -67,7 +73,7 @@ function tabular(rows: readonly Row[], options: TerminalOptions): string[] {
   const widths = [DATE, HANDLE, who, left - who];
   return rows.flatMap((row) => {
     const cells = [
-      [row.date],
+      row.date.split(' '),
       [row.handle],
       [...cell(row.who, who), ...cell(row.how, who).map((line) => ({ dim: line }))],
       cell(row.what, widths[3]!),
@@ -97,9 +103,8 @@ function tabular(rows: readonly Row[], options: TerminalOptions): string[] {
 const cell = (text: string, width: number): string[] =>
   wrapped(shortened(text, width * CELL_LINES - 1), width).map((line) => shortened(line, width));
 
-function rowOf(record: FoundRecord, words: InterfaceWords): Row {
+function rowOf(record: FoundRecord, words: InterfaceWords): Omit<Row, 'date'> {
   const { from, id: handle } = record;
-  const date = from.published?.slice(0, 10) ?? '';
   const verdict = record.verdicts.map(({ verdict }) => verdict);
   const facts = (parts: readonly (string | null | undefined)[]): string =>
     [...parts, ...verdict].filter((part) => part).join(' · ');
@@ -108,7 +113,6 @@ function rowOf(record: FoundRecord, words: InterfaceWords): Row {
     const { chain, cue, manner, factuality, content } = record;
     return {
       handle,
-      date,
       who: chainOf(chain, words),
       how: facts([
         cue === null
@@ -125,7 +129,6 @@ function rowOf(record: FoundRecord, words: InterfaceWords): Row {
     const whom = all(recipients, words);
     return {
       handle,
-      date,
       who: [all(actors, words), whom].filter((side) => side !== '').join(' → '),
       how: facts([
         labelOf(words.types, type) ?? type,
@@ -139,7 +142,6 @@ function rowOf(record: FoundRecord, words: InterfaceWords): Row {
   }
   return {
     handle,
-    date,
     who: record.from.outlet.entity === null ? words.page.publisherUnknown : shown(record.from.outlet, words),
     how: facts([
       from.language,

@@ -7,6 +7,7 @@ import { type Found, foundAt } from './found.js';
 import type { Place } from './list.js';
 import { readingsOf } from './readings.js';
 
+const IDENTIFIER = /^sha256:[0-9a-f]{64}$/;
 /** More finds than these under one handle is no handle. */
 const MOST = 20;
 
@@ -41,19 +42,28 @@ export async function findByHandle(db: Db, asked: string): Promise<Found> {
   );
 }
 
+/** Reports by identifier or handle, by a former one where there is none of that name now. */
 async function currentReadings(db: Db, asked: string): Promise<number[]> {
-  const query = db
+  const column = IDENTIFIER.test(asked) ? 'id' : 'handle';
+  if (column === 'handle' && !HANDLE.test(asked)) return [];
+  const until = column === 'id' ? asked : `${asked}~`;
+  const current = db
     .selectFrom('reports')
     .innerJoin('readings', 'readings.report', 'reports.number')
     .where('readings.current', '=', 1)
     .select('readings.number')
     .limit(MOST);
-  const rows = /^sha256:[0-9a-f]{64}$/.test(asked)
-    ? await query.where('reports.id', '=', asked).execute()
-    : HANDLE.test(asked)
-      ? await query.where('handle', '>=', asked).where('handle', '<', `${asked}~`).execute()
-      : [];
-  return rows.map(({ number }) => number);
+  const rows = await current
+    .where(`reports.${column}`, '>=', asked)
+    .where(`reports.${column}`, '<=', until)
+    .execute();
+  if (rows.length > 0) return rows.map(({ number }) => number);
+  const former = await current
+    .innerJoin('aliases', 'aliases.report', 'reports.id')
+    .where(`aliases.${column}`, '>=', asked)
+    .where(`aliases.${column}`, '<=', until)
+    .execute();
+  return former.map(({ number }) => number);
 }
 
 async function findsIn(db: Db, number: number, own: string | undefined): Promise<Found[]> {

@@ -34,3 +34,20 @@ export async function undatedReports(db: Db, limit: number): Promise<number> {
   );
   return rows[0]!.count;
 }
+
+export interface EngineInUse {
+  readonly version: string;
+  readonly data: string;
+  readonly readings: number;
+}
+
+/** The readers' versions, and how many reports each of them read last. */
+export const enginesInUse = (db: Db): Promise<EngineInUse[]> =>
+  db
+    .selectFrom('readings')
+    .innerJoin('engines', 'engines.number', 'readings.engine')
+    .select(['version', 'data', (select) => select.fn.countAll<number>().as('readings')])
+    .where('current', '=', 1)
+    .groupBy(['engines.number', 'version', 'data'])
+    .orderBy('engines.number')
+    .execute();

@@ -7,11 +7,6 @@ const MOST_NAMED = 8;
 const IDENTIFIER = /^[a-z]+:\S+$/;
 const STATE = /^[A-Z]{3}$/;
 
-export interface KnownEntity {
-  readonly id: EntityId;
-  readonly names: Readonly<Record<string, string>>;
-}
-
 /**
  * Whom a person means: an identifier, the three letters of a state, or a name as it was met in the reports.
  * @throws LedgerError where nobody has this name, or several have.
@@ -40,4 +35,10 @@ export async function entityCalled(db: Db, asked: string): Promise<EntityId> {
     `«${asked}» can be ${ids.slice(0, MOST_NAMED).join(', ')}${ids.length > MOST_NAMED ? ' or others' : ''}`,
     'Give the identifier',
   );
+}
+
+/** Folded spellings under which an entity was met. */
+export async function spellingsOf(db: Db, id: EntityId): Promise<string[]> {
+  const rows = await db.selectFrom('names').select('folded').where('entity', '=', id).execute();
+  return rows.map(({ folded }) => folded);
 }

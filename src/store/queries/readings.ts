@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reading } from '../../model/index.js';
 import type { Db } from '../dialect.js';
 import { unpackReading, unpackText } from '../packed.js';
@@ -84,4 +85,12 @@ export async function readingsAfter(
     .limit(limit)
     .execute();
   return rows.map(stored);
+}
+
+/** The number of the newest Reading; 0 where there is none. */
+export async function newestReading(db: Db): Promise<number> {
+  const { rows } = await sql<{ number: number | null }>`select max(number) as number from readings`.execute(
+    db,
+  );
+  return rows[0]?.number ?? 0;
 }

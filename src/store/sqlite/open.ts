@@ -9,13 +9,13 @@ import {
   SqliteDialect,
   SqliteDriver,
   type SqliteStatement,
+  type TransactionSettings,
 } from 'kysely';
 import Libsql from 'libsql';
 import type { Db } from '../dialect.js';
 import { LedgerError } from '../ledger-error.js';
 import type { Tables } from '../schema.js';
 
-const FILE = 'ledger.db';
 /** Milliseconds that a writer waits for another one in all, and how long at a time without letting others work. */
 const PATIENCE = 60_000;
 const AT_A_TIME = 200;
@@ -23,9 +23,12 @@ const AT_A_TIME = 200;
 const CACHE = 128 * 1024;
 const MOST_STATEMENTS = 200;
 
+/** The file of a ledger in its folder; its write-ahead log stands beside it. */
+export const sqliteFile = (folder: string): string => join(folder, 'ledger.db');
+
 /** Opens the ledger in a folder, and makes it where there is none. */
 export function openSqlite(folder: string): Db {
-  const path = join(folder, FILE);
+  const path = sqliteFile(folder);
   let database: Libsql.Database;
   try {
     mkdirSync(folder, { recursive: true });
@@ -48,7 +51,14 @@ export function openSqlite(folder: string): Db {
 
 /** A transaction takes the writer's place when it begins: two that read first and write later would lock each other out. */
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings = {},
+  ): Promise<void> {
+    if (settings.accessMode === 'read only') {
+      await connection.executeQuery(CompiledQuery.raw('begin'));
+      return;
+    }
     const until = performance.now() + PATIENCE;
     for (;;) {
       try {

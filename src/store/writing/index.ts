@@ -1,4 +1,5 @@
 import { reanchor } from '../decisions/anchoring.js';
+import { replaceReport } from '../decisions/redacted.js';
 import type { Db, Dialect } from '../dialect.js';
 import type { Prepared } from '../prepared.js';
 import { forgottenAmong, type Tombstone } from './01-refused.js';
@@ -6,6 +7,7 @@ import { putReports, type Stamps } from './02-reports.js';
 import { putReadings } from './03-readings.js';
 import { putFinds } from './04-finds.js';
 import { EntityNames } from './05-entities.js';
+import { rename } from './renamed.js';
 import { supersede } from './superseded.js';
 import { TermNumbers } from './terms.js';
 
@@ -30,13 +32,28 @@ export class Writer {
    * Puts the Readings into the ledger; each supersedes the older ones of its report. When this returns, what it tells
    * is on the disk.
    */
-  async write(batch: readonly Prepared[], stamps: (one: Prepared) => Stamps = now): Promise<Outcome[]> {
+  write(batch: readonly Prepared[], stamps: (one: Prepared) => Stamps = now): Promise<Outcome[]> {
+    return this.#transaction(async (trx) => {
+      const outcomes = new Map<Prepared, Outcome>();
+      for (const round of rounds(batch)) await this.#round(trx, round, stamps, outcomes);
+      return batch.map((one) => outcomes.get(one)!);
+    });
+  }
+
+  /** Puts a report from which names were taken in the place of the one that had them, and nothing of that stays. */
+  replace(former: string, prepared: Prepared, stamps: Stamps): Promise<void> {
+    return this.#transaction((trx) =>
+      replaceReport(trx, this.#dialect, former, prepared, async () => {
+        await this.#round(trx, [prepared], () => stamps, new Map());
+      }),
+    );
+  }
+
+  async #transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
     try {
       return await this.#db.transaction().execute(async (trx) => {
         await this.#dialect.startWriting(trx);
-        const outcomes = new Map<Prepared, Outcome>();
-        for (const round of rounds(batch)) await this.#round(trx, round, stamps, outcomes);
-        return batch.map((one) => outcomes.get(one)!);
+        return await work(trx);
       });
     } catch (error) {
       this.#terms.forget();
@@ -61,6 +78,7 @@ export class Writer {
       return false;
     });
     if (fresh.length === 0) return;
+    await rename(db, this.#dialect, fresh);
     const known = await knownReports(db, fresh);
     const numbers = await putReports(db, fresh, stamps);
     const again = fresh.filter(({ id }) => known.has(id));
