@@ -42,8 +42,12 @@ export interface Dialect {
   deleteWords(db: Db, table: WordTable, keys: readonly number[]): Promise<void>;
   /** The column of a table of words that holds the key. */
   readonly wordKey: string;
-  /** That the words of a row answer a query. */
+  /** The query without spellings that no row has; null where nothing can answer it. */
+  occurring(db: Db, table: WordTable, query: TextQuery): Promise<TextQuery | null>;
+  /** That the words of a row answer a query, for a walk through all that do. */
   matches(table: WordTable, query: TextQuery): RawBuilder<boolean>;
+  /** The same, asked of one row that is at hand. */
+  answers(table: WordTable, query: TextQuery): RawBuilder<boolean>;
   /** Renews what the planner knows of the tables, after many rows were added. */
   analyse(db: Db): Promise<void>;
   /** Overwrites what was deleted, so that it cannot be read from the files any more. Takes long on a large ledger. */

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { interfaceLanguages } from '../../export/interface-words.js';
 import { DEFAULT_LEDGER } from '../../store/default-ledger.js';
-import { notBlank } from '../checks.js';
+import { checked, notBlank } from '../checks.js';
 import type { ExitCode } from '../errors.js';
 
 /** Told how a command ended. */
@@ -26,7 +26,7 @@ export const ledgerOption = (): Option =>
 export const interfaceOption = (): Option =>
   new Option('--interface <code>', 'language of names and labels').choices(interfaceLanguages());
 
-export const several = (value: string, all: string[] = []): string[] => [...all, notBlank(value)];
+export const several = (value: string, all: string[] = []): string[] => [...all, checked(notBlank)(value)];
 
 export const whole = (value: string): number => {
   const number = Number(value);

@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** A filter that leaves fewer finds than this is asked first, and the others of each of its finds. */
-const FEW = 2000;
+const FEW = 1000;
 
 interface Table {
   readonly name: 'statements' | 'events' | 'readings';
@@ -42,20 +42,23 @@ const TABLES: Readonly<Record<Kind, Table>> = {
   },
 };
 
-/**
- * A filter as the two things that a query can do with it: walk through its finds in order, or ask of one find whether
- * it is among them. `few` is how many it leaves, counted up to `FEW`.
- */
+/** A filter as the two things that a query can do with it. */
 interface Part {
-  readonly keys: RawBuilder<unknown>;
-  readonly key: RawBuilder<number>;
-  readonly where: RawBuilder<boolean>;
-  readonly few: number;
+  /** To walk through its finds. */
+  readonly walk: {
+    readonly keys: RawBuilder<unknown>;
+    readonly key: RawBuilder<number>;
+    readonly where: RawBuilder<boolean>;
+    /** Whether an index has them in the order of their places. */
+    readonly ordered: boolean;
+  };
+  /** To ask whether one find of the list is among them. */
+  readonly asked: RawBuilder<boolean>;
 }
 
 /**
  * One page of a list, newest first. The filter with the fewest finds leads; the others are asked of each of its finds.
- * Where all of them are large the list is walked in its order and stops when the page is full.
+ * Where all of them are large the list is walked in its order and ends when the page is full.
  */
 export async function listPage(
   db: Db,
@@ -67,37 +70,50 @@ export async function listPage(
   const table = TABLES[kind];
   const parts = await partsOf(db, dialect, kind, filters);
   if (parts === null) return [];
-  const lead = parts.reduce<Part | null>(
-    (least, one) => (least === null || one.few < least.few ? one : least),
-    null,
-  );
-  const bounds = (key: RawBuilder<number>): RawBuilder<unknown> => sql`
-    ${filters.from === null ? sql`` : sql`and ${key} >= ${filters.from}`}
-    ${filters.to === null ? sql`` : sql`and ${key} < ${filters.to}`}
-    ${before === null ? sql`` : sql`and ${key} < ${before}`}`;
-  const others = parts.filter((part) => part !== lead);
-  const asked = others.map(
-    ({ keys, key, where }) => sql`and exists (select 1 from ${keys} where ${where} and ${key} = list.key)`,
-  );
-  const wrong = filters.withWrong
-    ? sql``
-    : sql`and not exists (select 1 from anchors join decisions on decisions.number = anchors.decision
-        where anchors.key = list.key and decisions.verdict = 'wrong')`;
-  const rows = sql`${table.reading} as reading, ${table.ordinal} as ordinal, list.key as key`;
-  const query =
-    lead === null
-      ? sql<Place>`select ${rows} from ${sql.table(table.name)} as list
-          where ${kind === 'report' ? sql`list.current = 1` : sql`1 = 1`} ${bounds(sql.ref('list.key'))} ${wrong}
-          order by list.key desc limit ${limit}`
-      : sql<Place>`select ${rows} from ${lead.keys} cross join ${sql.table(table.name)} as list
-          where ${lead.where} and list.key = ${lead.key} ${bounds(lead.key)} ${sql.join(asked, sql` `)} ${wrong}
-          order by ${lead.key} desc limit ${limit}`;
+  const lead = await leadOf(db, parts);
+  const key = lead === null ? sql.ref<number>('list.key') : lead.walk.key;
+  const conditions = [
+    ...(lead === null ? [] : [lead.walk.where, sql`list.key = ${key}`]),
+    ...(kind === 'report' ? [sql`list.current = 1`] : []),
+    ...(filters.from === null ? [] : [sql`${key} >= ${filters.from}`]),
+    ...(filters.to === null ? [] : [sql`${key} < ${filters.to}`]),
+    ...(before === null ? [] : [sql`${key} < ${before}`]),
+    ...parts.filter((part) => part !== lead).map(({ asked }) => asked),
+    ...(filters.withWrong ? [] : [NOT_WRONG]),
+  ];
+  const query = sql<Place>`
+    select ${table.reading} as reading, ${table.ordinal} as ordinal, list.key as key
+    from ${lead === null ? sql`` : sql`${lead.walk.keys} cross join`} ${sql.table(table.name)} as list
+    where ${conditions.length === 0 ? sql`1 = 1` : sql.join(conditions, sql` and `)}
+    order by ${key} desc limit ${limit}`;
   return (await query.execute(db)).rows;
+}
+
+const NOT_WRONG = sql<boolean>`not exists (
+  select 1 from anchors join decisions on decisions.number = anchors.decision
+  where anchors.key = list.key and decisions.verdict = 'wrong')`;
+
+/** The part with the fewest finds; where none has few, one that is in order; none where the list itself is walked. */
+async function leadOf(db: Db, parts: readonly Part[]): Promise<Part | null> {
+  let [lead, fewest]: [Part | null, number] = [null, FEW];
+  for (const part of parts) {
+    const few = await countUpTo(db, part, FEW);
+    if (few < fewest) [lead, fewest] = [part, few];
+  }
+  return lead ?? parts.find(({ walk }) => walk.ordered) ?? null;
+}
+
+async function countUpTo(db: Db, { walk }: Part, most: number): Promise<number> {
+  const { rows } = await sql<{ few: number }>`
+    select count(*) as few from (select 1 from ${walk.keys} where ${walk.where} limit ${most}) as counted`.execute(
+    db,
+  );
+  return rows[0]!.few;
 }
 
 /** The parts of a list's filters; null where one of them asks for what the ledger has never met. */
 async function partsOf(db: Db, dialect: Dialect, kind: Kind, filters: Filters): Promise<Part[] | null> {
-  const parts: Omit<Part, 'few'>[] = [];
+  const parts: Part[] = [];
   for (const { facet, value } of filters.terms) {
     const term = await db
       .selectFrom('terms')
@@ -106,38 +122,51 @@ async function partsOf(db: Db, dialect: Dialect, kind: Kind, filters: Filters): 
       .where('value', '=', value)
       .executeTakeFirst();
     if (term === undefined) return null;
-    const name = sql.id(`of_${parts.length}`);
-    parts.push({
-      keys: sql`postings as ${name}`,
-      key: sql`${name}.key`,
-      where: sql`${name}.term = ${term.number}`,
-    });
+    parts.push(postingPart(term.number, parts.length));
   }
   if (filters.text.length > 0) {
-    const { words } = TABLES[kind];
-    parts.push({
-      keys: sql.table(words),
-      key: sql.ref(`${words}.${dialect.wordKey}`),
-      where: dialect.matches(words, filters.text),
-    });
+    const query = await dialect.occurring(db, TABLES[kind].words, filters.text);
+    if (query === null) return null;
+    parts.push(textPart(dialect, TABLES[kind].words, query));
   }
-  if (filters.newerThan !== null) {
-    const finds =
-      kind === 'report'
-        ? sql`readings as fresh`
-        : sql`readings as newest join ${sql.table(TABLES[kind].name)} as fresh on fresh.reading = newest.number`;
-    const report = sql.ref(kind === 'report' ? 'fresh.report' : 'newest.report');
-    parts.push({
-      keys: finds,
-      key: sql.ref('fresh.key'),
-      where: sql`${report} > ${filters.newerThan}`,
-    });
-  }
-  return Promise.all(parts.map(async (part) => ({ ...part, few: await countUpTo(db, part) })));
+  if (filters.newerThan !== null) parts.push(newPart(kind, filters.newerThan));
+  return parts;
 }
 
-async function countUpTo(db: Db, { keys, where }: Omit<Part, 'few'>): Promise<number> {
-  const { rows } = await sql<{ few: number }>`
-    select count(*) as few from (select 1 from ${keys} where ${where} limit ${FEW}) as counted`.execute(db);
-  return rows[0]!.few;
+function postingPart(term: number, index: number): Part {
+  const name = sql.id(`of_${index}`);
+  const where = sql<boolean>`${name}.term = ${term}`;
+  const [keys, key] = [sql`postings as ${name}`, sql<number>`${name}.key`];
+  return {
+    walk: { keys, key, where, ordered: true },
+    asked: sql`exists (select 1 from ${keys} where ${where} and ${key} = list.key)`,
+  };
+}
+
+function textPart(dialect: Dialect, words: WordTable, query: Filters['text']): Part {
+  const key = sql.ref<number>(`${words}.${dialect.wordKey}`);
+  const keys = sql.table(words);
+  return {
+    walk: { keys, key, where: dialect.matches(words, query), ordered: true },
+    asked: sql`exists (select 1 from ${keys} where ${key} = list.key and ${dialect.answers(words, query)})`,
+  };
+}
+
+function newPart(kind: Kind, after: number): Part {
+  if (kind === 'report') {
+    const where = sql<boolean>`fresh.report > ${after}`;
+    return {
+      walk: { keys: sql`readings as fresh`, key: sql.ref('fresh.key'), where, ordered: false },
+      asked: sql`list.report > ${after}`,
+    };
+  }
+  return {
+    walk: {
+      keys: sql`readings as newest join ${sql.table(TABLES[kind].name)} as fresh on fresh.reading = newest.number`,
+      key: sql.ref('fresh.key'),
+      where: sql`newest.report > ${after}`,
+      ordered: false,
+    },
+    asked: sql`exists (select 1 from readings as newest where newest.number = list.reading and newest.report > ${after})`,
+  };
 }

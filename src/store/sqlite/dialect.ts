@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Dialect } from '../dialect.js';
-import { WORD_TABLES } from '../schema.js';
 import type { TextQuery } from '../words.js';
 
 const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
@@ -24,9 +23,11 @@ export const sqlite: Dialect = {
     keyOnly: 'without rowid',
   },
 
-  // The words are folded and split before they come here; the text itself is kept elsewhere.
+  // The words are folded and split before they come here. They are kept beside their index: to ask one row is then
+  // to look at it, where the index would have to look up every spelling again.
   wordTable: (table) => [
-    `create virtual table ${table} using fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')`,
+    `create virtual table ${table} using fts5(words, columnsize=0, tokenize='unicode61 remove_diacritics 0')`,
+    `insert into ${table} (${table}, rank) values ('secure-delete', 1)`,
   ],
 
   // A transaction begins «immediate» (open.ts): the place is taken already.
@@ -53,16 +54,52 @@ export const sqlite: Dialect = {
 
   wordKey: 'rowid',
 
+  async occurring(db, table, query) {
+    const vocabulary = `${table}_vocabulary`;
+    await sql
+      .raw(
+        `create virtual table if not exists temp.${vocabulary} using fts5vocab('main', '${table}', 'instance')`,
+      )
+      .execute(db);
+    const occurs = async (word: string): Promise<boolean> => {
+      const { rows } = await sql`select 1 from ${sql.table(vocabulary)} where term = ${word} limit 1`.execute(
+        db,
+      );
+      return rows.length > 0;
+    };
+    const narrowed: string[][][] = [];
+    for (const phrase of query) {
+      const words: string[][] = [];
+      for (const spellings of phrase) {
+        const found: string[] = [];
+        for (const word of spellings) if (await occurs(word)) found.push(word);
+        if (found.length === 0) return null;
+        words.push(found);
+      }
+      narrowed.push(words);
+    }
+    return narrowed;
+  },
+
   matches: (table, query) => sql<boolean>`${sql.table(table)} match ${match(query)}`,
+
+  answers(table, query) {
+    const has = (words: string): RawBuilder<unknown> =>
+      sql`instr(' ' || ${sql.ref(`${table}.words`)} || ' ', ${` ${words} `}) > 0`;
+    const parts = query.map((phrase) =>
+      phrase.length > 1
+        ? has(phrase.map(([word]) => word).join(' '))
+        : sql`(${sql.join(phrase[0]!.map(has), sql` or `)})`,
+    );
+    return sql<boolean>`(${sql.join(parts, sql` and `)})`;
+  },
 
   async analyse(db) {
     await sql`pragma optimize`.execute(db);
   },
 
   async erase(db) {
-    // A word leaves the index only when its segment is merged, and the file only when the log is written back.
-    for (const table of WORD_TABLES)
-      await sql`insert into ${sql.table(table)} (${sql.ref(table)}) values ('optimize')`.execute(db);
+    // Deleted rows are overwritten (open.ts); what they were is gone when the log is written back to the file.
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
   },
 

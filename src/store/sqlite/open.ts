@@ -19,6 +19,8 @@ import type { Tables } from '../schema.js';
 /** Milliseconds that a writer waits for another one in all, and how long at a time without letting others work. */
 const PATIENCE = 60_000;
 const AT_A_TIME = 200;
+/** Pages in the log before they are written back to the file: a few dozen transactions of many reports. */
+const LOG_PAGES = 20_000;
 /** Pages of the file in memory, in KiB. */
 const CACHE = 128 * 1024;
 const MOST_STATEMENTS = 200;
@@ -45,7 +47,9 @@ export function openSqlite(folder: string): Db {
   database.exec('pragma journal_mode = wal; pragma synchronous = full');
   // What is deleted is overwritten: a forgotten report is to be gone.
   database.exec('pragma secure_delete = on');
-  database.exec(`pragma cache_size = -${CACHE}; pragma temp_store = memory`);
+  database.exec(
+    `pragma cache_size = -${CACHE}; pragma temp_store = memory; pragma wal_autocheckpoint = ${LOG_PAGES}`,
+  );
   return new Kysely<Tables>({ dialect: new ImmediateDialect({ database: new Statements(database) }) });
 }
 

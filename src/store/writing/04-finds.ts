@@ -1,5 +1,5 @@
 import type { Db, Dialect, WordsOfFind } from '../dialect.js';
-import type { Kind, Term } from '../facets.js';
+import type { Kind } from '../facets.js';
 import type { PreparedFind } from '../prepared.js';
 import type { WordTable } from '../schema.js';
 import type { Placed } from './03-readings.js';
@@ -16,7 +16,8 @@ interface Find {
   readonly key: number;
   readonly reading: number;
   readonly ordinal: number;
-  readonly terms: readonly Term[];
+  /** Numbers in the terms of its Reading. */
+  readonly terms: readonly number[];
   readonly words: string;
 }
 
@@ -45,14 +46,10 @@ export async function putFinds(
     placed.flatMap(dueRows),
   );
 
-  const numbers = await terms.of(
-    db,
-    dialect,
-    finds.flatMap(({ kind, terms: all }) => all.map((term) => [kind, ...term] as const)),
-  );
-  const postings = finds.flatMap(({ kind, key, terms: all }) =>
-    all.map((term) => [numbers(kind, ...term), key] as const),
-  );
+  const postings: (readonly [term: number, key: number])[] = [];
+  const numbers = await numbersOf(db, dialect, terms, placed);
+  for (const { kind, key, reading, terms: all } of finds)
+    for (const term of all) postings.push([numbers(reading, kind, term), key]);
   // In the order of the index, so that neighbours are written together.
   postings.sort(([a, b], [c, d]) => a - c || b - d);
   await dialect.insertMany(db, 'postings', { term: 'integer', key: 'integer' }, postings);
@@ -63,13 +60,43 @@ export async function putFinds(
   }
 }
 
+/** Numbers of the terms of some Readings, each term asked for once. */
+async function numbersOf(
+  db: Db,
+  dialect: Dialect,
+  terms: TermNumbers,
+  placed: readonly Placed[],
+): Promise<(reading: number, kind: Kind, term: number) => number> {
+  const used = placed.flatMap(({ reading, prepared }) => {
+    const finds = { report: [prepared.report], statement: prepared.statements, event: prepared.events };
+    return (Object.keys(finds) as Kind[]).map((kind) => ({
+      reading,
+      kind,
+      all: [...new Set(finds[kind].flatMap((find) => find.terms))],
+      terms: prepared.terms,
+    }));
+  });
+  const numbers = await terms.of(
+    db,
+    dialect,
+    used.flatMap(({ kind, all, terms: named }) => all.map((term) => [kind, ...named[term]!] as const)),
+  );
+  const byReading = new Map<number, Record<Kind, number[]>>();
+  for (const { reading, kind, all, terms: named } of used) {
+    const own = byReading.get(reading) ?? { report: [], statement: [], event: [] };
+    for (const term of all) own[kind][term] = numbers(kind, ...named[term]!);
+    byReading.set(reading, own);
+  }
+  return (reading, kind, term) => byReading.get(reading)![kind][term]!;
+}
+
 function findsOf({ prepared, key, reading }: Placed): Find[] {
   const find = (kind: Kind, at: number, ordinal: number, { terms, words }: PreparedFind): Find => ({
     kind,
     key: at,
     reading,
     ordinal,
-    terms: terms.map((number) => prepared.terms[number]!),
+    terms,
     words,
   });
   const { report, statements, events } = prepared;
