@@ -2,28 +2,38 @@ import type { Reading, Span } from '../model/index.js';
 import { fold, foldWord } from '../text/01-normalise.js';
 
 const BLOCK = '█';
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /**
  * The text without the names of some entities: every letter of a name becomes a block, so that all spans stay true.
- * Names are found where the Reading names the entities, and wherever the same spelling stands as words of its own.
+ * Names are found where the Reading has them, and wherever the same spelling stands as words of its own.
  */
 export function redacted(
-  reading: Reading,
+  { report: { text }, entities, mentions }: Reading,
   isForgotten: (id: string) => boolean,
   spellings: readonly string[],
 ): string {
-  const { text } = reading.report;
-  const named = reading.mentions.filter(({ entity }) => entity !== null && isForgotten(entity));
-  const written = named
-    .filter(({ form }) => form === 'name')
-    .map(({ span }) => foldWord(text.slice(...span)));
+  const of = mentions.filter(({ entity }) => entity !== null && isForgotten(entity));
+  const named = of.filter(({ form }) => form === 'name').map(({ span }) => span);
+  const names = [
+    ...entities
+      .filter(({ id }) => isForgotten(id))
+      .flatMap(({ names, aliases = [] }) => [...Object.values(names), ...aliases].map(foldWord)),
+    ...named.map((span) => foldWord(text.slice(...span))),
+    ...spellings,
+  ];
+  const nameWords = new Set(names.flatMap((name) => name.split(/\s+/)));
   const spans = [
-    ...named.filter(({ form }) => form === 'name').map(({ span }) => span),
-    ...occurrences(text, [...new Set([...written, ...spellings])]),
+    ...named,
+    // «The minister So-and-so»: of a description the words that are the name.
+    ...of.flatMap(({ span }) =>
+      wordsIn(text, span).filter((word) => nameWords.has(foldWord(text.slice(...word)))),
+    ),
+    ...occurrences(text, [...new Set(names)]),
   ];
   const units = text.split('');
   for (const [start, end] of spans)
-    for (let i = start; i < end; i++) if (/[\p{L}\p{M}\p{N}]/u.test(units[i]!)) units[i] = BLOCK;
+    for (let i = start; i < end; i++) if (LETTER.test(units[i]!)) units[i] = BLOCK;
   return units.join('');
 }
 
@@ -31,17 +41,22 @@ export function redacted(
 export const names = ({ entities }: Reading, isForgotten: (id: string) => boolean): boolean =>
   entities.some(({ id }) => isForgotten(id));
 
-/** Where folded spellings stand in a text, between other words. */
+const wordsIn = (text: string, [start, end]: Span): Span[] =>
+  [...text.slice(start, end).matchAll(/[\p{L}\p{M}]+/gu)].map(({ index, 0: word }) => [
+    start + index,
+    start + index + word.length,
+  ]);
+
+/** Where folded spellings of more than one word stand in a text and end with a word. */
 function occurrences(text: string, spellings: readonly string[]): Span[] {
   const { codes, at, length } = fold(text);
   const folded = new TextDecoder('utf-16le').decode(codes.subarray(0, length));
-  const isLetter = (i: number): boolean => /[\p{L}\p{N}]/u.test(folded.charAt(i));
   const spans: Span[] = [];
   for (const spelling of spellings) {
-    if (spelling.trim().length < 2) continue;
+    if (!spelling.includes(' ')) continue;
     for (let i = folded.indexOf(spelling); i !== -1; i = folded.indexOf(spelling, i + 1)) {
       const end = i + spelling.length;
-      if (!isLetter(end)) spans.push([at[i]!, at[end]!]);
+      if (!LETTER.test(folded.charAt(end))) spans.push([at[i]!, at[end]!]);
     }
   }
   return spans;

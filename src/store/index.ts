@@ -2,6 +2,7 @@ export type { CopiedReport, CopiedRow } from './copies.js';
 export type { Judgement } from './decisions/decide.js';
 export { DEFAULT_LEDGER } from './default-ledger.js';
 export { type Facet, type Kind, pairValue } from './facets.js';
+export { HANDLE } from './handles.js';
 export { type Due, Ledger } from './ledger.js';
 export { LedgerError } from './ledger-error.js';
 export { unpackReading, unpackText } from './packed.js';

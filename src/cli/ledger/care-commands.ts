@@ -7,8 +7,8 @@ import { forgetPerson } from '../../operations/forget-person.js';
 import { reread } from '../../operations/reread.js';
 import { restore } from '../../operations/restore.js';
 import { verify } from '../../operations/verify.js';
-import type { Ledger } from '../../store/index.js';
-import { EXIT, type ExitCode } from '../errors.js';
+import { HANDLE, type Ledger } from '../../store/index.js';
+import { EXIT, type ExitCode, UsageError } from '../errors.js';
 import { Progress } from '../progress.js';
 import { readWorldFile } from '../world-file.js';
 import { atLedger, type LedgerOptions } from './at-ledger.js';
@@ -89,19 +89,30 @@ export async function verifyCommand(options: WorldOptions): Promise<ExitCode> {
 export async function forgetCommand(asked: string, options: ForgetOptions): Promise<ExitCode> {
   const reason = options.reason ?? null;
   return atLedger(options, async (ledger) => {
-    if (!asked.startsWith('person:')) {
+    if (HANDLE.test(asked) || asked.startsWith('sha256:')) {
       const { stored } = await ledger.find(asked);
       await ledger.forgetReport(stored.reading.report.id, reason);
       await write(
         `Report ${stored.handle} is forgotten, with its text, original, Readings and judgements.\n`,
       );
     } else {
-      const reports = await forgetPerson(ledger, asked, reason, worldOf(options));
-      await write(`${asked} is forgotten: the name was taken out of ${count(reports, 'report')}.\n`);
+      const person = await personCalled(ledger, asked);
+      const reports = await forgetPerson(ledger, person, reason, worldOf(options));
+      await write(`${person} is forgotten: the name was taken out of ${count(reports, 'report')}.\n`);
     }
     await write('It is not taken in again. Backups that were made before still have it.\n');
     return EXIT.done;
   });
+}
+
+/** Nobody who is not there is forgotten: a slip of the pen would leave a tombstone for another. */
+async function personCalled(ledger: Ledger, asked: string): Promise<string> {
+  const id = await ledger.entity(asked);
+  if (!id.startsWith('person:'))
+    throw new UsageError(`«${id}» is no person; reports and people can be forgotten`);
+  if ((await ledger.spellingsOf(id)).length === 0)
+    throw new UsageError(`nobody with the identifier «${id}» was met in the reports of this ledger`);
+  return id;
 }
 
 export async function backupCommand(path: string, options: LedgerOptions): Promise<ExitCode> {

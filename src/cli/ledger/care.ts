@@ -47,7 +47,7 @@ export function care(program: Command, done: Done): void {
     .description(
       'Removes a report with all that came of it, or takes the name of a person out of every text. A tombstone of hashes keeps it from coming back.',
     )
-    .argument('<id>', 'a report as lists give it, or person:…')
+    .argument('<id>', 'a report as lists give it, or a person: a name or an identifier')
     .option('--reason <text>', 'kept with the tombstone', checked(notBlank))
     .addOption(world())
     .addOption(ledgerOption())
@@ -55,7 +55,7 @@ export function care(program: Command, done: Done): void {
       'after',
       examples(
         'isnad forget k3f9a2xq7m --reason "licence ended"',
-        'isnad forget "person:~محمد أحمد" --reason "asked for"',
+        'isnad forget "سمير الحلواني" --reason "asked for"',
       ) + endings('it is forgotten', 'there is none of that name, or the ledger cannot be written'),
     )
     .action(async (asked: string, options: ForgetOptions) =>
