@@ -46,6 +46,7 @@ export async function* add(
       yield* written(ledger, batch);
     }
   } finally {
+    window.close();
     await readers.close();
   }
 }
@@ -61,6 +62,7 @@ async function fill(
   const engine = engineStamp({ world: options.world });
   try {
     for await (const taken of reports) {
+      if (window.closed) return;
       const { from } = taken;
       if (isRefused(taken)) {
         await window.put(Promise.resolve({ from, problem: taken.error.message }), 0);

@@ -20,6 +20,7 @@ interface Job {
 export class Readers {
   readonly #options: WorkerOptions;
   readonly #threads: Thread[] = [];
+  #closed = false;
   readonly size: number;
 
   constructor(options: WorkerOptions, size = availableParallelism()) {
@@ -28,13 +29,16 @@ export class Readers {
   }
 
   /** Reads a report and makes it ready for the ledger. */
-  read(report: Received): Promise<Prepared> {
+  async read(report: Received): Promise<Prepared> {
+    if (this.#closed) throw new Error('the readers have gone home');
     if (this.#threads.length < this.size) this.#threads.push(new Thread(this.#options));
     const thread = this.#threads.reduce((least, one) => (one.load < least.load ? one : least));
     return thread.read(report);
   }
 
+  /** Ends the threads; what they were reading is given up. */
   async close(): Promise<void> {
+    this.#closed = true;
     await Promise.all(this.#threads.map((thread) => thread.end()));
   }
 }
@@ -65,7 +69,8 @@ class Thread {
 
   async end(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#worker.removeAllListeners('exit');
+    this.#worker.removeAllListeners();
+    for (const job of this.#jobs.splice(0)) job.reject(new Error('it was given up'));
     await this.#worker.terminate();
   }
 

@@ -8,6 +8,7 @@ export class Window<T> {
   readonly #items: { readonly ready: Promise<T>; readonly cost: number; done: boolean }[] = [];
   #cost = 0;
   #ended = false;
+  #closed = false;
   #failure: unknown;
   #moved: () => void = () => {};
   #room: () => void = () => {};
@@ -17,9 +18,19 @@ export class Window<T> {
     this.#mostCost = mostCost;
   }
 
-  /** Waits until there is room. */
+  /** Nobody takes any more: what makes things may stop. */
+  close(): void {
+    this.#closed = true;
+    this.#room();
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Waits until there is room, or nobody takes any more. */
   async put(ready: Promise<T>, cost: number): Promise<void> {
-    while (this.#items.length >= this.#most || (this.#cost + cost > this.#mostCost && this.#items.length > 0))
+    while (!this.#closed && this.#isFull(cost))
       await new Promise<void>((resolve) => {
         this.#room = resolve;
       });
@@ -32,6 +43,10 @@ export class Window<T> {
     this.#items.push(item);
     this.#cost += cost;
     this.#moved();
+  }
+
+  #isFull(cost: number): boolean {
+    return this.#items.length >= this.#most || (this.#cost + cost > this.#mostCost && this.#items.length > 0);
   }
 
   /** Nothing more comes; with a failure, that is thrown to the taker after what came before it. */

@@ -45,14 +45,15 @@ export class Ledger {
 
   /** Opens the ledger at a folder or a connection string, and makes it where there is none, unless it must exist. */
   static async open(address: string, { mustExist = false } = {}): Promise<Ledger> {
-    const ledger = new Ledger(await backendOf(address, mustExist));
+    const backend = await opened(address, mustExist);
     try {
+      const ledger = new Ledger(backend);
       await ledger.#run(({ db, dialect }) => migrate(db, dialect));
+      return ledger;
     } catch (error) {
-      await ledger.close();
+      await backend.db.destroy();
       throw error;
     }
-    return ledger;
   }
 
   /** Its address without a password. */
@@ -261,5 +262,13 @@ export class Ledger {
     } catch (error) {
       throw explained(error, this.name);
     }
+  }
+}
+
+async function opened(address: string, mustExist: boolean): Promise<Backend> {
+  try {
+    return await backendOf(address, mustExist);
+  } catch (error) {
+    throw explained(error, address);
   }
 }

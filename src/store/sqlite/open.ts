@@ -75,6 +75,15 @@ class ImmediateDriver extends SqliteDriver {
       }
     }
   }
+
+  /** SQLite has rolled back by itself where the disk was full; the first error is the one to be told. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (!/no transaction is active/.test((error as Error).message)) throw error;
+    }
+  }
 }
 
 class ImmediateDialect extends SqliteDialect {
