@@ -79,7 +79,14 @@ function addUntilKilled(
   random: Random,
 ): Promise<{ lines: Line[]; killed: boolean }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'bin/isnad.js'), 'add', reports, '--json', '--ledger', ledger]);
+    const child = spawn(process.execPath, [
+      join(root, 'bin/isnad.js'),
+      'add',
+      reports,
+      '--json',
+      '--ledger',
+      ledger,
+    ]);
     let out = '';
     const after = random.next() * WITHIN;
     const kill = (): boolean => child.kill('SIGKILL');
@@ -90,7 +97,10 @@ function addUntilKilled(
     });
     child.on('error', reject).on('close', (_, signal) => {
       // What was written of the last line may have been cut off with the process.
-      const whole = out.slice(0, out.lastIndexOf('\n') + 1).split('\n').slice(0, -1);
+      const whole = out
+        .slice(0, out.lastIndexOf('\n') + 1)
+        .split('\n')
+        .slice(0, -1);
       resolve({ lines: whole.map((line) => JSON.parse(line) as Line), killed: signal === 'SIGKILL' });
     });
   });

@@ -43,7 +43,7 @@ const { values: options } = parseArgs({
     write: { type: 'boolean' },
   },
 });
-const BATCH = 64;
+const BATCH = 128;
 const POOL = 2000;
 const MOST_MILLISECONDS = 100;
 const MOST_GROWTH = 2;

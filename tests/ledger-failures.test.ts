@@ -22,7 +22,10 @@ const reports = (name: string, count: number): string => {
   const path = join(folder, name);
   mkdirSync(path);
   for (let i = 0; i < count; i++)
-    writeFileSync(join(path, `${name}-${i}.txt`), `قال الرئيس الروسي فلاديمير بوتين إن البند ${i} من ${name} مهم.\n`);
+    writeFileSync(
+      join(path, `${name}-${i}.txt`),
+      `قال الرئيس الروسي فلاديمير بوتين إن البند ${i} من ${name} مهم.\n`,
+    );
   return path;
 };
 
@@ -93,7 +96,9 @@ describe.skipIf(process.platform === 'win32')('a disk that takes no more', () =>
     const many = reports('full-reports', 300);
     const run = await limited(2000, ['add', many, '--json', '--ledger', ledger]);
     expect(run.code).toBe(1);
-    expect(run.err).toMatch(/^isnad: .*(?:disk is full|disk does not take).*(?:run the command again|limits)/m);
+    expect(run.err).toMatch(
+      /^isnad: .*(?:disk is full|disk does not take).*(?:run the command again|limits)/m,
+    );
     const told = acknowledged(run).length;
     expect(told).toBeLessThan(300);
     expect(await counted(ledger)).toBe(told);

@@ -17,9 +17,9 @@ export type Added =
   | { readonly from: string; readonly problem: string };
 
 /** Reports of one transaction: each costs a wait for the disk. */
-const BATCH = 64;
+const BATCH = 128;
 /** Reports and characters that are under way for each thread. */
-const AHEAD = 64;
+const AHEAD = 128;
 const MOST_CHARACTERS = 8_000_000;
 
 type Ready =

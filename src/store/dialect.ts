@@ -50,7 +50,7 @@ export interface Dialect {
   answers(table: WordTable, query: TextQuery): RawBuilder<boolean>;
   /** Renews what the planner knows of the tables, after many rows were added. */
   analyse(db: Db): Promise<void>;
-  /** Overwrites what was deleted, so that it cannot be read from the files any more. Takes long on a large ledger. */
+  /** Makes that what was deleted cannot be read from the files any more. Takes minutes on a large ledger. */
   erase(db: Db): Promise<void>;
   /** Bytes on disk, indexes among it. */
   size(db: Db): Promise<number>;

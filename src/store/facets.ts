@@ -58,7 +58,6 @@ export class Facets {
         attributions.map(({ source }) => source.entity),
       ),
       ...this.#each('through', [report.publisher, ...attributions.flatMap(({ chain }) => relaysOf(chain))]),
-      ...attributions.flatMap((one) => this.#pairs([one.source.entity], this.#namedIn(one))),
       ['language', report.language],
     ]);
   }

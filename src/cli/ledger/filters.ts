@@ -35,8 +35,12 @@ export async function filtersOf(ledger: Ledger, kind: Kind, options: FilterOptio
   const terms: { facet: Facet; value: string }[] = [];
   for (const facet of ['about', 'by', 'through'] as const)
     for (const asked of options[facet] ?? []) terms.push({ facet, value: await ledger.entity(asked) });
-  if (options.between !== undefined)
-    terms.push({ facet: 'between', value: await pairOf(ledger, options.between) });
+  if (options.between !== undefined) {
+    const sides = await partiesOf(ledger, options.between);
+    // A report is between two where it names both.
+    if (kind === 'report') for (const value of sides) terms.push({ facet: 'about', value });
+    else terms.push({ facet: 'between', value: pairValue(...sides) });
+  }
   if (options.type !== undefined)
     terms.push({ facet: 'type', value: kind === 'event' ? eventType(options.type) : options.type });
   if (options.status !== undefined) terms.push({ facet: 'status', value: options.status });
@@ -51,12 +55,11 @@ export async function filtersOf(ledger: Ledger, kind: Kind, options: FilterOptio
   };
 }
 
-async function pairOf(ledger: Ledger, asked: string): Promise<string> {
+async function partiesOf(ledger: Ledger, asked: string): Promise<[string, string]> {
   const sides = asked.split(/[,،]/).map((side) => side.trim());
   if (sides.length !== 2 || sides.includes(''))
     throw new UsageError(`--between «${asked}»: give two parties with a comma, as RUS,CHN`);
-  const [one, other] = await Promise.all(sides.map((side) => ledger.entity(side)));
-  return pairValue(one!, other!);
+  return [await ledger.entity(sides[0]!), await ledger.entity(sides[1]!)];
 }
 
 /** `consult/VISIT` as the ledger writes it. */

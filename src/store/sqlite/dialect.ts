@@ -98,8 +98,9 @@ export const sqlite: Dialect = {
     await sql`pragma optimize`.execute(db);
   },
 
+  // The file is written anew without what was deleted from it, and the log is emptied.
   async erase(db) {
-    // Deleted rows are overwritten (open.ts); what they were is gone when the log is written back to the file.
+    await sql`vacuum`.execute(db);
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
   },
 

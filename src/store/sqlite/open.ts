@@ -45,8 +45,6 @@ export function openSqlite(folder: string): Db {
   database.exec(`pragma busy_timeout = ${AT_A_TIME}`);
   // What was acknowledged outlives a loss of power: the log is on the disk before a commit returns.
   database.exec('pragma journal_mode = wal; pragma synchronous = full');
-  // What is deleted is overwritten: a forgotten report is to be gone.
-  database.exec('pragma secure_delete = on');
   database.exec(
     `pragma cache_size = -${CACHE}; pragma temp_store = memory; pragma wal_autocheckpoint = ${LOG_PAGES}`,
   );
