@@ -5,6 +5,8 @@ import type { TerminalOptions } from '../terminal.js';
 import type { AccountRecord, FoundRecord, Named } from './record.js';
 
 const [FSI, PDI] = ['\u2068', '\u2069'];
+/** Letters that are written from right to left. */
+const TURNS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** Below this a row is a few lines under each other, not cells beside each other. */
 const LEAST_WIDTH = 84;
 const WIDEST = 160;
@@ -47,7 +49,7 @@ const paint = (options: TerminalOptions, code: number, text: string): string =>
   options.colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
 
 const isolated = (options: TerminalOptions, text: string): string =>
-  options.isolate && text !== '' ? FSI + text + PDI : text;
+  options.isolate && TURNS.test(text) ? FSI + text + PDI : text;
 
 /** A row as a paragraph: handle and date, who, how, what. */
 function stacked({ handle, date, who, how, what }: Row, options: TerminalOptions): string[] {
