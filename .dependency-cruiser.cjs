@@ -10,6 +10,7 @@ const READER = 'src/(?:read|data|data-files|own-entries|world-entries|index)\\.'
 const EXPORT = 'src/export/';
 const FACES = 'src/(?:cli|http|mcp)/';
 const STORE = 'src/store/';
+const OPERATIONS = 'src/operations/';
 
 const at = (path) => `^(?:dist/)?(?:${path})`;
 const room = (name) => `src/${name}/`;
@@ -39,8 +40,14 @@ module.exports = {
       path: at(room('text')),
     }),
     rule('reader-below-faces', 'What reads does not know what shows or keeps.', READER, {
-      path: at([EXPORT, FACES, STORE].join('|')),
+      path: at([EXPORT, FACES, STORE, OPERATIONS].join('|')),
       pathNot: at('src/export/(?:reading-view/index|interface-words|json|terminal)\\.'),
+    }),
+    rule('store-only-keeps', 'The ledger does not know who reads, shows or asks.', STORE, {
+      path: at(['src/(?:read|data)\\.', EXPORT, FACES, OPERATIONS].join('|')),
+    }),
+    rule('operations-below-faces', 'What is done with a ledger does not know how it is shown.', OPERATIONS, {
+      path: at([EXPORT, FACES].join('|')),
     }),
     rule('export-below-faces', 'A format does not know the command.', EXPORT, { path: at(FACES) }),
     rule(

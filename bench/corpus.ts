@@ -32,6 +32,13 @@ export function textsOf(folder: string): string[] {
 }
 
 export function corpus(root: string, count: number, seed = 7): string[] {
+  const texts = new Set<string>();
+  for (const text of corpusTexts(root, seed)) if (texts.add(text).size === count) break;
+  return [...texts];
+}
+
+/** Texts without end, one after the other. */
+export function* corpusTexts(root: string, seed: number): Generator<string, never, void> {
   const samples = readdirSync(join(root, 'samples'))
     .filter((name) => /^ar-.*\.txt$/u.test(name))
     .sort();
@@ -47,9 +54,7 @@ export function corpus(root: string, count: number, seed = 7): string[] {
   const pools = poolsOf(root);
   const swap = new Swap(pools);
   const random = new Random(seed);
-  const texts = new Set<string>();
-  while (texts.size < count) texts.add(compose(random, paragraphs, short, swap));
-  return [...texts];
+  for (;;) yield compose(random, paragraphs, short, swap);
 }
 
 function compose(

@@ -9,6 +9,7 @@ import * as english from '../languages/en/index.js';
 import { NameRole } from '../src/entities/gazetteer-data.js';
 import { PLAIN } from '../src/text/writing.js';
 import { type FrameSource, NO_ACTS, type TriggerSource } from './compile-acts.js';
+import { attachedWords } from './compile-attached.js';
 import { compileLanguage, type LanguageSource } from './compile-language.js';
 import { compileWorld, readWorld } from './compile-world.js';
 import { namesOf, useEndings, type WorldSource } from './names.js';
@@ -108,6 +109,7 @@ for (const language of Object.keys(HOOKS)) {
   const source = languageSource(language, world, frames);
   writeFileSync(join(out, `${language}.bin`), packLanguage(compileLanguage(source)));
   write(`entries.${language}.json`, { adjectiveEndings: source.adjectiveEndings });
+  write(`search.${language}.json`, attachedWords(source.clitics));
   signs.push({ language, ...yaml<object>(`languages/${language}/detection.yaml`) });
 }
 write('signs.json', signs);

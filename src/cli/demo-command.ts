@@ -1,52 +1,112 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { recordOf, table } from '../export/finds/index.js';
 import { readingView } from '../export/reading-view/index.js';
-import { isRefused } from '../ingest/index.js';
+import { type Found, type Ledger, NO_FILTERS } from '../store/index.js';
 import { EXIT, type ExitCode } from './errors.js';
 import { HtmlFiles } from './html-files.js';
 import { inputsOf } from './inputs.js';
-import { fileError, terminalOf, terminalPage, wordsFor } from './output.js';
-import { Reader } from './reader.js';
+import { addInputs } from './ledger/add-command.js';
+import { atLedger, type LedgerOptions } from './ledger/at-ledger.js';
+import { write } from './ledger/write.js';
+import { terminalOf, wordsFor } from './output.js';
 
 const OUT = 'out/';
-const STATEMENTS = 3;
+const LOOKED_AT = 500;
+const SPEAKERS = 6;
+const STATEMENTS = 2;
+const DUE = 5;
 
-/** Reads the reports that come with the project: the first statements of each here, a page of each under `out/`. */
-export async function demoCommand(options: { readonly interface?: string }): Promise<ExitCode> {
+export interface DemoOptions extends LedgerOptions {
+  readonly interface?: string;
+}
+
+/**
+ * A first look: fills an empty ledger from the reports that come with the project, writes a page of each under `out/`,
+ * and shows what can be asked.
+ */
+export async function demoCommand(options: DemoOptions): Promise<ExitCode> {
   const samples = fileURLToPath(new URL('../../../samples', import.meta.url));
   const inputs = existsSync(samples) ? inputsOf([samples]) : [];
   if (inputs.length === 0 || inputs.some((input) => 'problem' in input)) {
     process.stderr.write('isnad: there are no reports in samples/. Read one of your own: isnad read FILE\n');
     return EXIT.failed;
   }
-  const pages = new HtmlFiles(
-    OUT,
-    inputs.map(({ path }) => path),
+  return atLedger(
+    options,
+    async (ledger) => {
+      const isNew = (await ledger.newestReport()) === 0;
+      if (isNew) await write('The ledger is new: it is filled from the reports in samples/.\n\n');
+      const code = isNew ? await addInputs(ledger, inputs, [], {}) : EXIT.done;
+      const pages = await writePages(ledger, options);
+      await showSpeakers(ledger, options);
+      await showAgenda(ledger, options);
+      await write(
+        `\n${pages.length} reports as pages to open in a browser:\n${pages.map((page) => `  ${page}\n`).join('')}${NEXT}`,
+      );
+      return code;
+    },
+    { mustExist: false },
   );
-  const reader = new Reader({});
+}
+
+const NEXT = `
+Go on:
+  node bin/isnad.js add FILE --published 2025-02-24   a report of your own
+  node bin/isnad.js statements --by RUS --about UKR   who said what, according to whom
+  node bin/isnad.js show ID                           one of them with all that it stands on
+  node bin/isnad.js --help                            everything else
+`;
+
+/** A page of each of the newest reports. */
+async function writePages(ledger: Ledger, options: DemoOptions): Promise<string[]> {
+  const reports = await ledger.list('report', NO_FILTERS, { before: null, limit: 20 });
+  const addresses = reports.map(({ stored }) => stored.reading.report.uri);
+  const files = new HtmlFiles(OUT, addresses);
   const words = wordsFor(options.interface);
-  const terminal = { ...terminalOf(process.stdout), most: STATEMENTS };
-  const written: string[] = [];
-  for (const { path } of inputs) {
-    const name = relative(process.cwd(), path);
-    for await (const one of reader.read(path)) {
-      if (isRefused(one)) {
-        process.stderr.write(fileError(name, one.error));
-        continue;
-      }
-      const page = pages.next(path);
-      writeFileSync(page, readingView(one.reading, words(one.reading.report.language)));
-      written.push(page);
-      process.stdout.write(terminalPage(name, one.reading, words('en'), terminal));
-    }
+  return reports.map(({ stored: { reading } }, i) => {
+    const page = files.next(addresses[i]!.replace(/^file:/, ''));
+    writeFileSync(page, readingView(reading, words(reading.report.language)));
+    return page;
+  });
+}
+
+/** Those who have most to say, and the first of it. */
+async function showSpeakers(ledger: Ledger, options: DemoOptions): Promise<void> {
+  const found = await ledger.list('statement', NO_FILTERS, { before: null, limit: LOOKED_AT });
+  const speakers = new Map<string, Found[]>();
+  for (const one of found) {
+    const { source, core } = one.stored.reading.attributions[one.ordinal]!;
+    if (source.entity === null || !core) continue;
+    speakers.set(source.entity, [...(speakers.get(source.entity) ?? []), one]);
   }
-  process.stdout.write(
-    `${written.length} of ${inputs.length} reports read. The whole of each, with its text, is a page to open in a browser:\n\n`,
+  const most = [...speakers.values()].sort((a, b) => b.length - a.length).slice(0, SPEAKERS);
+  const words = wordsFor(options.interface)('en');
+  await write(`\nWho has most to say (${found.length} statements in all):\n\n`);
+  for (const statements of most) {
+    const records = statements.slice(0, STATEMENTS).map((one) => recordOf(one, words));
+    const [first] = records;
+    const name = first?.kind === 'statement' ? (first.source.name ?? '') : '';
+    await write(`── ${name}: ${statements.length}\n\n${table(records, words, terminalOf(process.stdout))}\n`);
+  }
+}
+
+async function showAgenda(ledger: Ledger, options: DemoOptions): Promise<void> {
+  const words = wordsFor(options.interface)('en');
+  const today = new Date().toISOString().slice(0, 10);
+  const due = (await ledger.agenda(today, DUE)).map(({ found }) => found);
+  const announced =
+    due.length > 0
+      ? due
+      : await ledger.list(
+          'event',
+          { ...NO_FILTERS, terms: [{ facet: 'announced', value: '' }] },
+          { before: null, limit: DUE },
+        );
+  const heading =
+    due.length > 0 ? 'Announced and due:' : `Nothing is announced for ${today} or later. Announced at all:`;
+  const records = announced.map((one) => recordOf(one, words));
+  await write(
+    `${heading}\n\n${records.length === 0 ? 'nothing yet\n' : table(records, words, terminalOf(process.stdout))}`,
   );
-  for (const page of written) process.stdout.write(`  ${page}\n`);
-  process.stdout.write(
-    '\nNext: read a report of your own with\n\n  node bin/isnad.js read FILE\n\nand see node bin/isnad.js read --help for more.\n',
-  );
-  return written.length === inputs.length ? EXIT.done : EXIT.failed;
 }

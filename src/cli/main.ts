@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { LedgerError } from '../store/ledger-error.js';
 import { EXIT, type ExitCode, UsageError } from './errors.js';
 import { programOf } from './program.js';
 
@@ -18,8 +19,8 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof LedgerError)) throw error;
     process.stderr.write(`isnad: ${error.message}\n`);
-    return EXIT.usage;
+    return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
 }

@@ -1,9 +1,12 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { engineStamp, languageSigns } from '../data.js';
 import { interfaceLanguages } from '../export/interface-words.js';
 import { givenLanguage, publicationDate } from '../ingest/index.js';
-import { demoCommand } from './demo-command.js';
+import { checked, notBlank } from './checks.js';
+import type { DemoOptions } from './demo-command.js';
 import { EXIT, type ExitCode } from './errors.js';
+import { ledgerCommands } from './ledger/commands.js';
+import { ledgerOption } from './ledger/options.js';
 import { type ReadOptions, readCommand } from './read-command.js';
 
 const EXIT_CODES = `
@@ -26,22 +29,6 @@ Examples:
 A report is plain text, a web page, a PDF or Word document, a file or an address; a JSONL file, a feed, a sitemap, an
 OPML list and a web archive (WARC) are as many reports as they name (docs/ingest.md).
 `;
-
-/** Turns what a check says into an error that commander shows with the option's name. */
-const checked =
-  (check: (value: string) => string) =>
-  (value: string): string => {
-    try {
-      return check(value);
-    } catch (error) {
-      throw new InvalidArgumentError((error as Error).message);
-    }
-  };
-
-const notBlank = (value: string): string => {
-  if (value.trim() === '') throw new Error('It is empty.');
-  return value;
-};
 
 /** The version with the hash of the data, which together decide what is read. */
 function version(): string {
@@ -98,14 +85,19 @@ export function programOf(done: (code: ExitCode) => void): Command {
     .addHelpText('after', `${EXAMPLES}${EXIT_CODES}`)
     .action(async (files: string[], options: ReadOptions) => done(await readCommand(files, options)));
 
+  ledgerCommands(program, done);
+
   program
     .command('demo')
-    .summary('read the reports that come with the project')
+    .summary('a first look: a ledger of the reports that come with the project')
     .description(
-      'Reads the reports in samples/, shows what was found, and writes a page for each under out/.',
+      'Fills an empty ledger from the reports in samples/, shows who says most in it and what is announced, and writes a page for each report under out/.',
     )
     .addOption(spoken())
-    .action(async (options: { interface?: string }) => done(await demoCommand(options)));
+    .addOption(ledgerOption())
+    .action(async (options: DemoOptions) =>
+      done(await (await import('./demo-command.js')).demoCommand(options)),
+    );
 
   return program;
 }

@@ -1,0 +1,76 @@
+/**
+ * Things that are under way, kept in their order: what makes them may run ahead of what takes them only so far. `cost`
+ * bounds how much is in memory, `most` how many there are.
+ */
+export class Window<T> {
+  readonly #most: number;
+  readonly #mostCost: number;
+  readonly #items: { readonly ready: Promise<T>; readonly cost: number; done: boolean }[] = [];
+  #cost = 0;
+  #ended = false;
+  #closed = false;
+  #failure: unknown;
+  #moved: () => void = () => {};
+  #room: () => void = () => {};
+
+  constructor(most: number, mostCost: number) {
+    this.#most = most;
+    this.#mostCost = mostCost;
+  }
+
+  /** Nobody takes any more: what makes things may stop. */
+  close(): void {
+    this.#closed = true;
+    this.#room();
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Waits until there is room, or nobody takes any more. */
+  async put(ready: Promise<T>, cost: number): Promise<void> {
+    while (!this.#closed && this.#isFull(cost))
+      await new Promise<void>((resolve) => {
+        this.#room = resolve;
+      });
+    const item = { ready, cost, done: false };
+    const settled = (): void => {
+      item.done = true;
+      if (this.#items[0] === item) this.#moved();
+    };
+    ready.then(settled, settled);
+    this.#items.push(item);
+    this.#cost += cost;
+    this.#moved();
+  }
+
+  #isFull(cost: number): boolean {
+    return this.#items.length >= this.#most || (this.#cost + cost > this.#mostCost && this.#items.length > 0);
+  }
+
+  /** Nothing more comes; with a failure, that is thrown to the taker after what came before it. */
+  end(failure?: unknown): void {
+    this.#ended = true;
+    this.#failure = failure;
+    this.#moved();
+  }
+
+  /** The next ones that are ready, in order, up to so many; none at the end. */
+  async take(most: number): Promise<T[]> {
+    while (this.#items[0]?.done !== true) {
+      if (this.#items.length === 0 && this.#ended) {
+        if (this.#failure !== undefined) throw this.#failure;
+        return [];
+      }
+      await new Promise<void>((resolve) => {
+        this.#moved = resolve;
+      });
+    }
+    const waiting = this.#items.findIndex(({ done }) => !done);
+    const ready = this.#items.splice(0, Math.min(most, waiting < 0 ? this.#items.length : waiting));
+    this.#cost -= ready.reduce((sum, { cost }) => sum + cost, 0);
+    this.#room();
+    return Promise.all(ready.map((one) => one.ready));
+  }
+}

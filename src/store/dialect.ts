@@ -1,0 +1,59 @@
+import type { Kysely, RawBuilder } from 'kysely';
+import type { Tables, WordTable } from './schema.js';
+import type { TextQuery } from './words.js';
+
+/** A connection, or a transaction on one. */
+export type Db = Kysely<Tables>;
+
+export type ColumnKind = 'integer' | 'text';
+
+export interface WordsOfFind {
+  readonly key: number;
+  /** With a space between. */
+  readonly words: string;
+}
+
+/** How the two databases write a column's type. */
+export interface ColumnTypes {
+  /** A primary key that numbers its rows by itself and never gives a number twice. */
+  readonly serial: string;
+  readonly integer: string;
+  readonly bytes: string;
+  /** After the last column of a table that is nothing but its primary key. */
+  readonly keyOnly: string;
+}
+
+/** What SQLite and PostgreSQL say differently. Everything else is one query for both. */
+export interface Dialect {
+  readonly name: 'sqlite' | 'postgres';
+  readonly types: ColumnTypes;
+  /** The statements that make a table of words and its index. */
+  wordTable(table: WordTable): readonly string[];
+  /** Takes the one place of a writer; held until the transaction ends. */
+  startWriting(db: Db): Promise<void>;
+  /** Inserts many rows at once; those that are there already stay as they are. */
+  insertMany(
+    db: Db,
+    table: keyof Tables,
+    columns: Readonly<Record<string, ColumnKind>>,
+    rows: readonly (readonly (string | number | null)[])[],
+  ): Promise<void>;
+  insertWords(db: Db, table: WordTable, rows: readonly WordsOfFind[]): Promise<void>;
+  deleteWords(db: Db, table: WordTable, keys: readonly number[]): Promise<void>;
+  /** The column of a table of words that holds the key. */
+  readonly wordKey: string;
+  /** The query without spellings that no row has; null where nothing can answer it. */
+  occurring(db: Db, table: WordTable, query: TextQuery): Promise<TextQuery | null>;
+  /** That the words of a row answer a query, for a walk through all that do. */
+  matches(table: WordTable, query: TextQuery): RawBuilder<boolean>;
+  /** The same, asked of one row that is at hand. */
+  answers(table: WordTable, query: TextQuery): RawBuilder<boolean>;
+  /** Renews what the planner knows of the tables, after many rows were added. */
+  analyse(db: Db): Promise<void>;
+  /** Makes that what was deleted cannot be read from the files any more. Takes minutes on a large ledger. */
+  erase(db: Db): Promise<void>;
+  /** Bytes on disk, indexes among it. */
+  size(db: Db): Promise<number>;
+  /** What the database says is broken in it, one line each. */
+  faults(db: Db): Promise<string[]>;
+}
