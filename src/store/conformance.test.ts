@@ -153,10 +153,10 @@ for (const backend of backends) {
     describe('lists', () => {
       beforeEach(async () => {
         await ledger.write([
-          prepared(MACRON, { published: '2025-03-01', publisher: 'outlet:le-monde' }),
-          prepared(PUTIN, { published: '2025-02-24T18:30:00+03:00', publisher: 'outlet:tass' }),
+          prepared(MACRON, { published: '2025-03-01', publisher: 'outlet:le-monde', events: [] }),
+          prepared(PUTIN, { published: '2025-02-24T18:30:00+03:00', publisher: 'outlet:tass', events: [] }),
           prepared(XI, { published: '2025-02-24', events: [visit(XI, '2025-05-09')] }),
-          prepared(RELAYED, { publisher: 'outlet:al-jazeera' }),
+          prepared(RELAYED, { publisher: 'outlet:al-jazeera', events: [] }),
         ]);
       });
 
