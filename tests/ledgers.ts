@@ -62,6 +62,7 @@ export interface ReportOptions {
 }
 
 export const received = (text: string, options: ReportOptions = {}): Received => ({
+  from: null,
   uri: options.uri ?? 'file:test.txt',
   text,
   given: {

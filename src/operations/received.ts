@@ -17,6 +17,7 @@ const NOT_KEPT = /\0/g;
 export function receivedOf(taken: Ingested, said: Said = {}): Received {
   const text = kept(taken.text);
   return {
+    from: isAddress(taken.from) ? taken.from : null,
     uri: kept(taken.uri),
     text,
     given: {
@@ -39,6 +40,9 @@ export function receivedOf(taken: Ingested, said: Said = {}): Received {
     original: Buffer.from(text).equals(taken.original.bytes) ? null : taken.original.bytes,
   };
 }
+
+/** A path or a line of a file is no address: what it leads to may be another report tomorrow. */
+export const isAddress = (from: string): boolean => /^https?:\/\//i.test(from);
 
 const kept = (text: string): string => text.toWellFormed().replace(NOT_KEPT, '\ufffd');
 

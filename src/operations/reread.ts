@@ -22,6 +22,7 @@ const BATCH = 64;
 
 /** A report as it lies in the ledger. */
 export const receivedAgain = ({ reading: { report }, given, mediaType }: Stored): Received => ({
+  from: null,
   uri: report.uri,
   text: report.text,
   given,

@@ -65,6 +65,7 @@ function written(report: CopiedReport): Written[] {
   return report.readings.map(({ body, given, intake, readAt }) => {
     const reading = unpackReading(Buffer.from(body, 'base64'), text);
     const received = {
+      from: null,
       uri: report.uri,
       text,
       given: JSON.parse(given) as Given,

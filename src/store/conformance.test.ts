@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backends, type Place, prepared, type ReportOptions } from '../../tests/ledgers.js';
 import type { ReportedEvent } from '../model/index.js';
 import { type Filters, type Kind, Ledger, NO_FILTERS, pairValue, placeOf, textQuery } from './index.js';
+import { sourceMark } from './prepared.js';
 
 const MACRON = 'قال الرئيس الفرنسي إيمانويل ماكرون إن الهدنة في لبنان ما زالت ممكنة.\n';
 const PUTIN = 'قال الرئيس الروسي فلاديمير بوتين إن بلاده مستعدة للحوار مع أوكرانيا.\n';
@@ -137,6 +138,14 @@ for (const backend of backends) {
           await Promise.all([ledger.write([one]), other.write([texts('b')[i]!])]);
         await other.close();
         expect(await ledger.counts()).toMatchObject({ reports: 40, statements: 40 });
+      });
+
+      it('knows the address from which a report was taken', async () => {
+        const from = 'https://news.example/a';
+        expect(await ledger.knownSource(from)).toBe(false);
+        await ledger.write([{ ...prepared(PUTIN), source: sourceMark(from) }]);
+        expect(await ledger.knownSource(from)).toBe(true);
+        expect(await ledger.knownSource(`${from}b`)).toBe(false);
       });
 
       it('keeps an original that is not the text', async () => {

@@ -27,7 +27,7 @@ export interface CopiedReport {
 
 /** Rows of a small table as they are, without the numbers that they have in this ledger. */
 export interface CopiedRow {
-  readonly table: 'decisions' | 'tombstones' | 'aliases';
+  readonly table: 'decisions' | 'tombstones' | 'aliases' | 'sources';
   readonly row: Readonly<Record<string, string | null>>;
 }
 
@@ -37,7 +37,7 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 
 /** Everything in a ledger that cannot be made anew, as it is at one moment, while others go on writing. */
 export async function* copyOf(db: Db): AsyncGenerator<CopiedReport | CopiedRow, void, void> {
-  for (const table of ['aliases', 'tombstones', 'decisions'] as const) {
+  for (const table of ['aliases', 'sources', 'tombstones', 'decisions'] as const) {
     const rows = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(db);
     for (const { number: _own, ...row } of rows.rows) yield { table, row: row as CopiedRow['row'] };
   }

@@ -9,7 +9,7 @@ import { explained } from './explained.js';
 import type { Kind } from './facets.js';
 import { buryEntity, forgetReport, removeEntity } from './forget.js';
 import { migrate } from './migrations/index.js';
-import type { Prepared } from './prepared.js';
+import { type Prepared, sourceMark } from './prepared.js';
 import { dueFrom } from './queries/agenda.js';
 import { findByHandle } from './queries/by-handle.js';
 import { type Listed, listedOf, type Totals, totals } from './queries/checks.js';
@@ -81,6 +81,18 @@ export class Ledger {
         .where('current', '=', 1)
         .execute();
       return new Set(rows.map(({ intake }) => intake));
+    });
+  }
+
+  /** Whether a report was taken in from this address before. */
+  knownSource(from: string): Promise<boolean> {
+    return this.#run(async ({ db }) => {
+      const rows = await db
+        .selectFrom('sources')
+        .select('mark')
+        .where('mark', '=', sourceMark(from))
+        .execute();
+      return rows.length > 0;
     });
   }
 

@@ -17,6 +17,8 @@ export interface Given {
 
 /** A report as it was received. */
 export interface Received {
+  /** The address that led to it, where that was one; a feed names the same again. */
+  readonly from: string | null;
   readonly uri: string;
   readonly text: string;
   readonly given: Given;
@@ -54,6 +56,8 @@ export interface PreparedEntity {
 /** A Reading made ready for the ledger. Made where the report was read, so that the writer only writes. */
 export interface Prepared {
   readonly id: string;
+  /** Hash of the address that led to it. */
+  readonly source: string | null;
   /** Its identifier until now, where it is read again: a new engine may know its publisher better. */
   readonly was?: string;
   readonly uri: string;
@@ -81,6 +85,8 @@ export interface Prepared {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+export const sourceMark = (from: string): string => sha256(`source ${from}`);
+
 /** The same for the same words at the same address, told the same, read by the same engine. */
 export const intakeOf = ({ uri, text, given }: Received, engine: Engine): string =>
   sha256(JSON.stringify([uri, sha256(text), given, engine.version, engine.data]));
@@ -105,6 +111,7 @@ export function prepare(reading: Reading, received: Received, asReceived: Receiv
   const words = new SearchWords(report.text);
   return {
     id: report.id,
+    source: received.from === null ? null : sourceMark(received.from),
     uri: report.uri,
     publisher: report.publisher,
     textHash: report.textHash,

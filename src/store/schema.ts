@@ -44,6 +44,11 @@ export interface AliasTable {
   readonly report: string;
 }
 
+/** Addresses from which reports were taken in, by their hashes: a feed that names them again needs no fetching. */
+export interface SourceTable {
+  readonly mark: string;
+}
+
 /** One Reading of a report. Of several the newest is current. */
 export interface ReadingTable {
   readonly number: Generated<number>;
@@ -147,6 +152,7 @@ export interface Tables {
   readonly engines: EngineTable;
   readonly reports: ReportTable;
   readonly aliases: AliasTable;
+  readonly sources: SourceTable;
   readonly texts: TextTable;
   readonly readings: ReadingTable;
   readonly statements: FindTable;

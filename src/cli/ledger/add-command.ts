@@ -1,6 +1,7 @@
 import { languageSigns } from '../../data.js';
 import { ingest, type Taken } from '../../ingest/index.js';
 import { type Added, add } from '../../operations/add.js';
+import { isAddress } from '../../operations/received.js';
 import type { Ledger } from '../../store/index.js';
 import type { WorldSource } from '../../world-entries.js';
 import { EXIT, type ExitCode } from '../errors.js';
@@ -41,7 +42,7 @@ export async function addInputs(
   const progress = new Progress('Adding', inputs.length);
   const tally = new Tally();
   const stop = interrupted();
-  for await (const added of add(ledger, takenFrom(inputs, options.language), { ...options, world })) {
+  for await (const added of add(ledger, takenFrom(ledger, inputs, options.language), { ...options, world })) {
     tally.count(added);
     if (options.json) await write(`${JSON.stringify(acknowledgement(added))}\n`);
     const trouble = troubleOf(added);
@@ -60,11 +61,17 @@ export async function addInputs(
   return tally.failed > 0 || stop.asked ? EXIT.failed : EXIT.done;
 }
 
-async function* takenFrom(inputs: readonly Input[], language: string | undefined): AsyncGenerator<Taken> {
-  const languages = languageSigns();
+async function* takenFrom(
+  ledger: Ledger,
+  inputs: readonly Input[],
+  language: string | undefined,
+): AsyncGenerator<Taken> {
+  // What a feed names again is not fetched again.
+  const known = (from: string): Promise<boolean> | boolean => isAddress(from) && ledger.knownSource(from);
+  const options = { languages: languageSigns(), language, known };
   for (const input of inputs) {
     if ('problem' in input) yield { from: input.path, error: input.problem };
-    else yield* ingest(input.path, { languages, language });
+    else yield* ingest(input.path, options);
   }
 }
 

@@ -16,6 +16,7 @@ export function ledgerTables({ types, wordTable }: Dialect): string[] {
     'create index reports_text on reports (text)',
     'create table aliases (id text primary key, handle text not null, report text not null)',
     'create index aliases_handle on aliases (handle)',
+    `create table sources (mark text primary key) ${keyOnly}`,
     `create table readings (
       number ${serial}, report ${integer} not null references reports (number), key ${integer} not null unique,
       engine ${integer} not null references engines (number), published text not null, language text not null,

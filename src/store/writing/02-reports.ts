@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../dialect.js';
+import type { Db, Dialect } from '../dialect.js';
 import { reportHandle } from '../handles.js';
 import type { Engine, Prepared } from '../prepared.js';
 
@@ -18,10 +18,13 @@ export interface Numbers {
 /** Texts, reports and engines, each once, and the numbers they have in this ledger. */
 export async function putReports(
   db: Db,
+  dialect: Dialect,
   batch: readonly Prepared[],
   stamps: (one: Prepared) => Stamps,
 ): Promise<Numbers> {
   const texts = await numbersOfTexts(db, batch);
+  const marks = batch.flatMap(({ source }) => (source === null ? [] : [[source]]));
+  await dialect.insertMany(db, 'sources', { mark: 'text' }, marks);
   await db
     .insertInto('reports')
     .values(

@@ -80,7 +80,7 @@ export class Writer {
     if (fresh.length === 0) return;
     await rename(db, this.#dialect, fresh);
     const known = await knownReports(db, fresh);
-    const numbers = await putReports(db, fresh, stamps);
+    const numbers = await putReports(db, this.#dialect, fresh, stamps);
     const again = fresh.filter(({ id }) => known.has(id));
     if (again.length > 0)
       await supersede(
