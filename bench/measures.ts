@@ -11,6 +11,7 @@ import { tokenise } from '../src/text/02-tokens.js';
 import { sentencesOf } from '../src/text/06-sentences.js';
 import { timesIn } from '../src/text/07-times.js';
 import { quantitiesIn } from '../src/text/08-quantities.js';
+import { ratioAt } from '../src/text/numeral-ratios.js';
 import { NumeralReader } from '../src/text/numerals.js';
 import { Text } from '../src/text/text.js';
 import { ratio, type Table } from './tables.js';
@@ -105,6 +106,15 @@ function numeralsOf(text: Text, data: LanguageData, type: string): Found[] {
   const reader = new NumeralReader(text, data.numbers);
   const found: Found[] = [];
   for (let token = 0; token < text.tokens.count; ) {
+    const ratio = ratioAt(text, data.numbers, reader, token, text.tokens.count);
+    if (ratio !== null) {
+      found.push({
+        span: text.span(ratio.from, ratio.to),
+        isRight: ({ value }) => type === 'number' && near(Number(value.value), ratio.value),
+      });
+      token = ratio.to;
+      continue;
+    }
     const numeral = reader.at(token, text.tokens.count);
     if (numeral === null) {
       token++;

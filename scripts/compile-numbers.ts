@@ -6,6 +6,8 @@ import type {
   NumeralRole,
   QuantityEntry,
   QuantityRole,
+  RatioEntry,
+  RatioRole,
   SignEntry,
   UnitForm,
 } from '../src/text/number-lexicon.js';
@@ -41,8 +43,10 @@ export interface NumberSource {
   readonly vague: ByValue;
   readonly point: Phrases;
   readonly minus: Phrases;
+  readonly power?: Phrases;
   readonly and: Phrases;
   readonly weak?: Phrases;
+  readonly ratios?: Readonly<Partial<Record<RatioRole, Phrases>>>;
   readonly bounds: Readonly<Record<BoundSense, Phrases>>;
   readonly boundsAfter: Partial<Record<BoundSense, Phrases>>;
   readonly ranges: Readonly<Record<'between' | 'from' | 'to' | 'or', Phrases>>;
@@ -65,9 +69,10 @@ export function compileNumbers(vocabulary: Vocabulary, source: NumberSource): Nu
     .flatMap(unitEntries)
     .map((entry) => (weak.has(entry.words) ? { ...entry, weak: true as const } : entry));
   const quantities = [...boundEntries(source), ...units];
-  for (const { words } of [...numerals, ...quantities])
+  const ratios = ratioEntries(source);
+  for (const { words } of [...numerals, ...ratios, ...quantities])
     for (const word of wordsOf(words)) vocabulary.number(word);
-  return { grammar: source.grammar, numerals, quantities, signs: source.signs };
+  return { grammar: source.grammar, numerals, ratios, quantities, signs: source.signs };
 }
 
 function numeralEntries(source: NumberSource): NumeralEntry[] {
@@ -91,9 +96,15 @@ function numeralEntries(source: NumberSource): NumeralEntry[] {
     ...byValue('ordinal', source.ordinals),
     ...list('point', source.point, 0),
     ...list('minus', source.minus, 0),
+    ...list('power', source.power ?? [], 0),
     ...list('and', source.and, 0),
   ];
 }
+
+const ratioEntries = ({ ratios = {} }: NumberSource): RatioEntry[] =>
+  Object.entries(ratios).flatMap(([role, phrases]) =>
+    phrases.map((phrase) => ({ words: foldedPhrase(phrase), role: role as RatioRole })),
+  );
 
 function boundEntries(source: NumberSource): QuantityEntry[] {
   const list = (role: QuantityRole, phrases: Phrases, more: Partial<QuantityEntry> = {}): QuantityEntry[] =>

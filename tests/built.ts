@@ -16,6 +16,8 @@ import type { LayoutBlock } from '../src/text/05-layout.js';
 import type * as SentencesModule from '../src/text/06-sentences.js';
 import type * as TimesModule from '../src/text/07-times.js';
 import type * as QuantitiesModule from '../src/text/08-quantities.js';
+import type * as RatiosModule from '../src/text/numeral-ratios.js';
+import type * as NumeralsModule from '../src/text/numerals.js';
 import type * as TextModule from '../src/text/text.js';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,6 +36,8 @@ const { quotationsIn } = await load<typeof Quotes>('text/04-quotes.js');
 const { sentencesOf } = await load<typeof SentencesModule>('text/06-sentences.js');
 const { Text } = await load<typeof TextModule>('text/text.js');
 const { timesIn } = await load<typeof TimesModule>('text/07-times.js');
+const { NumeralReader } = await load<typeof NumeralsModule>('text/numerals.js');
+const { ratioAt } = await load<typeof RatiosModule>('text/numeral-ratios.js');
 const { quantitiesIn } = await load<typeof QuantitiesModule>('text/08-quantities.js');
 
 export const data = loadLanguage('ar');
@@ -79,6 +83,20 @@ export function measuresOf(text: string, published: string | null = null) {
   const read = paragraph(text);
   const times = timesIn(read, data.times, published);
   return { times, quantities: quantitiesIn(read, data.numbers, times), tokens: read.tokens };
+}
+
+/** The values of the numbers of a text that is one paragraph, ratios first. */
+export function numbersOf(text: string): number[] {
+  const read = paragraph(text);
+  const reader = new NumeralReader(read, data.numbers);
+  const { count } = read.tokens;
+  const found: number[] = [];
+  for (let token = 0; token < count; ) {
+    const number = ratioAt(read, data.numbers, reader, token, count) ?? reader.at(token, count);
+    if (number !== null) found.push(number.value);
+    token = number?.to ?? token + 1;
+  }
+  return found;
 }
 
 /** Quotations and sentences of a text that is one paragraph. */

@@ -144,7 +144,8 @@ const isHijri = (year: number, era: TimeMatch | undefined): boolean =>
 /** A date in digits. */
 export function numericPart(words: TimeWords, token: number, limit: number, draft: Draft): number {
   if (draft.day !== undefined || draft.month !== undefined || draft.year !== undefined) return -1;
-  const found = numericDateAt(words, token, limit);
+  const isDay = draft.weekday !== undefined || draft.dayWord === true;
+  const found = numericDateAt(words, token, limit, isDay);
   if (found === null) return -1;
   Object.assign(draft, found.fields);
   const era = words.inner(found.to, limit, 'era');

@@ -7,17 +7,22 @@ const MAX_DAY = 31;
 
 type Fields = Pick<Draft, 'year' | 'month' | 'day'>;
 
-/** A date in digits at a token: «24-2-2025», «2025/02/24», «24.2.2025»; the order is the language's where it is open. */
+/**
+ * A date in digits at a token: «24-2-2025», «2025/02/24», «24.2.2025»; the order is the language's where it is open.
+ * `isDay`: «يوم» or a day of the week stands before it.
+ */
 export function numericDateAt(
   words: TimeWords,
   token: number,
   limit: number,
+  isDay: boolean,
 ): { readonly to: number; readonly fields: Fields } | null {
   const { parts, to } = partsAt(words, token, limit);
+  const { dayFirst } = words.times.grammar;
   const fields =
     parts.length === 3
-      ? threeParts(parts, words.times.grammar.dayFirst)
-      : twoParts(parts, isAfterIn(words, token));
+      ? threeParts(parts, dayFirst)
+      : ((isDay ? dayAndMonth(parts, dayFirst) : null) ?? twoParts(parts, isAfterIn(words, token)));
   return fields === null ? null : { to, fields };
 }
 
@@ -60,6 +65,13 @@ function twoParts(parts: readonly string[], isTime: boolean): Fields | null {
   const [year, month] = parts[0]!.length === 4 ? parts : [parts[1]!, parts[0]!];
   if (year?.length !== 4 || month === undefined || month.length > 2) return null;
   return isYear(Number(year)) && isMonth(Number(month)) ? { year: Number(year), month: Number(month) } : null;
+}
+
+/** «يوم 7/10»: small numbers that only a date can be, since a day is named before them. */
+function dayAndMonth(parts: readonly string[], dayFirst: boolean): Fields | null {
+  if (parts.length !== 2) return null;
+  const [day, month] = (dayFirst ? parts : [...parts].reverse()).map(Number) as [number, number];
+  return isMonth(month) && day >= 1 && day <= MAX_DAY ? { month, day } : null;
 }
 
 function valid(year: number, month: number, day: number): Fields | null {

@@ -7,6 +7,7 @@ import { isCountable } from './08-quantities-nouns.js';
 import { type Amount, boundsOf, type Measure, sameMeasure, UNLISTED } from './08-quantities-values.js';
 import { amountOf, type Measured, measureOf, QuantityWords, type Word } from './08-quantities-words.js';
 import type { BoundSense, NumberLexicon } from './number-lexicon.js';
+import { ratioAt } from './numeral-ratios.js';
 import type { Numeral } from './numerals.js';
 import type { Text } from './text.js';
 
@@ -65,6 +66,7 @@ class QuantityReader {
     const at = bound?.to ?? token;
     const measured =
       this.#range(at, limit) ??
+      this.#ofEvery(at, limit) ??
       this.#numbered(at, limit, start) ??
       this.#unitAlone(at, limit, token, start, bound);
     if (measured === null) return null;
@@ -135,6 +137,19 @@ class QuantityReader {
     return DASHES.includes(this.#words.text.tokens.mark[token]!) ? token + 1 : -1;
   }
 
+  /** «واحد من كل خمسة»: a share. */
+  #ofEvery(token: number, limit: number): Measured | null {
+    const { text, numbers, numerals } = this.#words;
+    const ratio = ratioAt(text, numbers, numerals, token, limit);
+    if (ratio === null || !ratio.isOfEvery) return null;
+    const percent = ratio.value * 100;
+    return {
+      amount: { min: percent, max: percent, isVague: false },
+      measure: { kind: 'share', unit: 'percent', per: 1 },
+      to: ratio.to,
+    };
+  }
+
   #numbered(token: number, limit: number, start: number): Measured | null {
     const sign = this.#signAt(token, limit);
     const share = this.#words.word(token, limit, 'shareOf');
@@ -182,7 +197,9 @@ class QuantityReader {
     const isThroughout = this.#isMeant(from, start, 'throughout');
     if ((unit.prefix & Prefix.Article) !== 0 && !isThroughout) return null;
     const isTwo = unit.entry.form === 'two';
-    const whole = this.#words.inner(unit.to, limit, 'whole');
+    // «طفل واحد من كل خمسة» begins with the number.
+    const whole =
+      this.#ofEvery(unit.to, limit) === null ? this.#words.inner(unit.to, limit, 'whole') : undefined;
     const alone: Measured = {
       amount: { min: isTwo ? 2 : 1, max: isTwo ? 2 : 1, isVague: false },
       measure: measureOf(unit.entry),

@@ -13,6 +13,10 @@ export interface Digits {
 /** Tokens of one number at most: what is longer is a list. */
 const MAX_PARTS = 12;
 
+const GROUP = 3;
+/** Two numbers with an ordinary space between them may be two; a fixed space joins them. */
+const MIN_SPACED = 2;
+
 const DIGIT = /^\d+$/;
 
 /**
@@ -28,7 +32,27 @@ export function digitsAt(text: Text, token: number, limit: number, grammar: Numb
     written += String.fromCharCode(tokens.mark[to]!) + text.foldedWord(to + 1);
     to += 2;
   }
+  const grouped = spacedAt(text, token, limit);
+  if (grouped !== null) return grouped;
   return { to, value: numberFrom(written, grammar), plain: DIGIT.test(written) };
+}
+
+/** «1 234 567»: groups of three digits, a space before each. */
+function spacedAt(text: Text, token: number, limit: number): Digits | null {
+  const { tokens } = text;
+  let written = text.foldedWord(token);
+  if (!DIGIT.test(written) || written.length > GROUP || written.startsWith('0')) return null;
+  let to = token + 1;
+  let isFixed = true;
+  for (; to < limit && to - token < MAX_PARTS && tokens.kind[to] === TokenKind.Number; to++) {
+    const group = text.foldedWord(to);
+    const space = text.original.slice(tokens.end[to - 1], tokens.start[to]);
+    if (group.length !== GROUP || !DIGIT.test(group) || !/^\s$/u.test(space)) break;
+    isFixed &&= space !== ' ';
+    written += group;
+  }
+  const groups = to - token - 1;
+  return groups >= (isFixed ? 1 : MIN_SPACED) ? { to, value: Number(written), plain: false } : null;
 }
 
 function joins({ tokens }: Text, mark: number, { groupMarks, decimalMarks }: NumberGrammar): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, untidyText } from '../../tests/arabic-text.js';
-import { measuresOf, read } from '../../tests/built.js';
+import { measuresOf, numbersOf, read } from '../../tests/built.js';
 import { runSpecs, type Spec, staleFailures } from '../../tests/specs.js';
 import type { TimeExpression } from './07-times.js';
 import type { QuantityExpression } from './08-quantities.js';
@@ -27,6 +27,15 @@ runSpecs<QuantitySpec>('quantities/ar.yaml', ({ text, published = null, quantiti
     exact === undefined ? rest : { ...rest, min: exact, max: exact },
   );
   expect(chosen(text, measuresOf(text, published).quantities, expected)).toEqual(expected);
+});
+
+interface NumeralSpec extends Spec {
+  readonly numbers: readonly number[];
+}
+
+runSpecs<NumeralSpec>('numerals/ar.yaml', ({ text, numbers }) => {
+  const read = numbersOf(text);
+  expect(read.map((value) => Number(value.toPrecision(12)))).toEqual(numbers);
 });
 
 interface PublishedSpec extends Spec {
@@ -91,7 +100,8 @@ describe('times and quantities, whatever the text', () => {
   });
 });
 
-it('specs/times and specs/quantities have no known failure of a spec that is gone', () => {
+it('specs/times, specs/quantities and specs/numerals have no known failure of a spec that is gone', () => {
   expect(staleFailures('times', ['ar.yaml', 'published.yaml'])).toEqual([]);
   expect(staleFailures('quantities', ['ar.yaml'])).toEqual([]);
+  expect(staleFailures('numerals', ['ar.yaml'])).toEqual([]);
 });

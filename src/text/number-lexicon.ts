@@ -1,4 +1,5 @@
 import type { Quantity } from '../model/index.js';
+import { foldWord } from './01-normalise.js';
 import type { Lexicon } from './lexicon.js';
 import { type Phrase, PhraseIndex } from './phrase-index.js';
 
@@ -20,6 +21,8 @@ export type NumeralRole =
   | 'vague'
   | 'point'
   | 'minus'
+  /** Between a number and its exponent. */
+  | 'power'
   | 'and';
 
 export interface NumeralEntry extends Phrase {
@@ -27,6 +30,19 @@ export interface NumeralEntry extends Phrase {
   readonly value: number;
   /** The word by itself mostly means something else. */
   readonly weak?: true;
+}
+
+/** What a word does between two numbers of which one is taken by the other. */
+export type RatioRole =
+  /** «جزء» in «جزء من مئة». */
+  | 'part'
+  | 'over'
+  | 'outOf'
+  /** «من كل». */
+  | 'every';
+
+export interface RatioEntry extends Phrase {
+  readonly role: RatioRole;
 }
 
 /** How a language writes numbers. */
@@ -38,6 +54,11 @@ export interface NumberGrammar {
   /** Marks between groups of three digits, and before decimals; a mark may be both. */
   readonly groupMarks: string;
   readonly decimalMarks: string;
+  /**
+   * The ending of a definite noun that is one thing, where its plural has another: «خمس المساحة» is a fifth of one area,
+   * «خمس المدن» five towns. Empty where no ending says so.
+   */
+  readonly singularEnding: string;
 }
 
 export type BoundSense = 'more' | 'least' | 'less' | 'most' | 'about';
@@ -92,6 +113,7 @@ export interface SignEntry {
 export interface NumberData {
   readonly grammar: NumberGrammar;
   readonly numerals: readonly NumeralEntry[];
+  readonly ratios: readonly RatioEntry[];
   readonly quantities: readonly QuantityEntry[];
   readonly signs: readonly SignEntry[];
 }
@@ -99,14 +121,19 @@ export interface NumberData {
 /** The numbers, units and bounds of one language. */
 export class NumberLexicon {
   readonly grammar: NumberGrammar;
+  /** Folded. */
+  readonly singularEnding: string;
   readonly numerals: PhraseIndex<NumeralEntry>;
+  readonly ratios: PhraseIndex<RatioEntry>;
   readonly quantities: PhraseIndex<QuantityEntry>;
   /** By code unit of the mark. */
   readonly signs: ReadonlyMap<number, SignEntry>;
 
   constructor(lexicon: Lexicon, data: NumberData) {
     this.grammar = data.grammar;
+    this.singularEnding = foldWord(data.grammar.singularEnding);
     this.numerals = new PhraseIndex(lexicon, data.numerals);
+    this.ratios = new PhraseIndex(lexicon, data.ratios);
     this.quantities = new PhraseIndex(lexicon, data.quantities);
     this.signs = new Map(data.signs.map((entry) => [entry.sign.charCodeAt(0), entry]));
   }

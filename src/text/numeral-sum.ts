@@ -34,7 +34,12 @@ export class Sum {
     return this.form === 'cardinal' && !this.#isOver && Number.isInteger(this.value);
   }
 
-  digits(value: number, plain: boolean): void {
+  digits(value: number, plain: boolean, isFraction: boolean): void {
+    if (isFraction) {
+      this.form = 'fraction';
+      this.#fraction = value;
+      return;
+    }
     this.#open = value;
     this.#isDigits = true;
     this.plain = plain;
@@ -90,14 +95,15 @@ export class Sum {
       this.#isOver = true;
       return true;
     }
-    if (this.#open === 0 || value >= this.#scale || (value === 100 && this.#open > 9)) return false;
+    if (this.#open === 0 || value >= this.#scale || (value === 100 && this.#open > 99)) return false;
     if (value === 100) this.#open *= 100;
     else this.#close(this.#open * value, value);
     return true;
   }
 
-  /** «ثلاثة أرباع». */
-  multiplyFraction(value: number): boolean {
+  /** «ثلاثة أرباع»; a part that is named like a number only after one that has its noun in the singular: «عشرون خمسا». */
+  multiplyFraction(value: number, isNumberToo: boolean): boolean {
+    if (isNumberToo && this.#open < 11) return false;
     if (this.form !== 'cardinal' || this.#closed > 0 || this.#open < 2 || value >= 0.5) return false;
     this.form = 'fraction';
     this.#fraction = this.#open * value;
@@ -109,15 +115,38 @@ export class Sum {
   /** A part after a conjunction, or beside the last where the language has it so. */
   add(role: NumeralRole, value: number): boolean {
     if (this.#isOver || this.form === 'vague' || this.form === 'fraction') return false;
-    if (role === 'scale' || role === 'dual')
+    const isDozens = (role === 'scale' || role === 'dual') && value < 100 && this.#fits(value);
+    if (!isDozens && (role === 'scale' || role === 'dual'))
       return this.#open === 0 && this.#addScale(value, role === 'dual');
     if (role === 'fraction') return this.#addFraction(value);
     if (role === 'ordinal') {
       if (!this.#fits(value)) return false;
       this.form = 'ordinal';
-    } else if ((role !== 'value' && role !== 'joined' && role !== 'teen') || !this.#fits(value)) return false;
+    } else if ((!isDozens && role !== 'value' && role !== 'joined' && role !== 'teen') || !this.#fits(value))
+      return false;
     this.#open += value;
     this.#onlyJoined = false;
+    return true;
+  }
+
+  raise(exponent: number): void {
+    this.#open = (this.#closed + this.#open + this.#fraction) ** exponent;
+    this.#closed = 0;
+    this.#fraction = 0;
+    this.plain = false;
+    this.#isOver = true;
+  }
+
+  /** A scale has been said, and a number below it may follow: «5 ملايين». */
+  get isAfterScale(): boolean {
+    return this.#closed > 0 && this.#open === 0 && !this.#isOver && this.form === 'cardinal';
+  }
+
+  /** «300 ألف» after millions. */
+  addScaled(amount: number, scale: number): boolean {
+    if (amount * scale >= this.#scale || scale < 100 || amount === 0) return false;
+    if (scale === 100) this.#open = amount * scale;
+    else this.#close(amount * scale, scale);
     return true;
   }
 

@@ -2,6 +2,7 @@ import { TokenKind } from './02-tokens.js';
 import { Prefix } from './03-words.js';
 import { digitsAt } from './digits.js';
 import type { NumberLexicon, NumeralEntry, NumeralRole } from './number-lexicon.js';
+import { notationAt } from './number-notation.js';
 import { type NumeralForm, Sum } from './numeral-sum.js';
 import { type Match, Matches } from './phrase-index.js';
 import type { Text } from './text.js';
@@ -89,8 +90,20 @@ export class NumeralReader {
       to = next;
       words++;
     }
-    if (sum.isIncomplete) return null;
+    if (sum.isIncomplete || !Number.isFinite(sum.value)) return null;
     const first = this.#matches.at(token, limit)[0];
+    const part = words === 1 ? this.#partOfOne(token, to, limit) : undefined;
+    if (part !== undefined)
+      return {
+        from: token,
+        to,
+        value: part.entry.value,
+        form: 'fraction',
+        plain: false,
+        weak: false,
+        prefix: part.prefix,
+        split: part.split,
+      };
     return {
       from: token,
       to,
@@ -104,10 +117,10 @@ export class NumeralReader {
   }
 
   #openingAt(token: number, limit: number, sum: Sum): number | null {
-    const digits = digitsAt(this.#text, token, limit, this.#numbers.grammar);
+    const digits = notationAt(this.#text, token, limit, this.#numbers.grammar);
     if (digits !== null) {
       if (digits.value === null) return null;
-      sum.digits(digits.value, digits.plain);
+      sum.digits(digits.value, digits.plain, digits.isFraction);
       return digits.to;
     }
     for (const { entry, to } of this.#matches.at(token, limit)) if (sum.open(entry)) return to;
@@ -119,19 +132,27 @@ export class NumeralReader {
     if (token >= limit) return null;
     const point = this.word(token, limit, 'point');
     if (point?.prefix === Prefix.None && sum.isWhole) return this.#decimalsAt(point.to, limit, sum);
+    const power = this.word(token, limit, 'power');
+    if (power?.prefix === Prefix.None && sum.form === 'cardinal') return this.#powerAt(power.to, limit, sum);
+    const scaled = sum.isAfterScale ? this.#scaledDigitsAt(token, limit, sum) : null;
+    if (scaled !== null) return scaled;
     const isHyphen = HYPHENS.includes(this.#text.tokens.mark[token]!) && this.#isGlued(token);
     const alone = this.word(token, limit, 'and');
     const at = isHyphen ? token + 1 : alone?.prefix === Prefix.None ? alone.to : token;
     if (at >= limit) return null;
-    const digits = at > token && !isHyphen ? digitsAt(this.#text, at, limit, this.#numbers.grammar) : null;
-    if (digits !== null) return digits.value !== null && sum.add('value', digits.value) ? digits.to : null;
+    const digits = at > token && !isHyphen ? notationAt(this.#text, at, limit, this.#numbers.grammar) : null;
+    if (digits !== null) {
+      const role = digits.isFraction ? 'fraction' : 'value';
+      return digits.value !== null && sum.add(role, digits.value) ? digits.to : null;
+    }
     const parts = this.#partsOfOneAt(at, limit, at > token);
     if (parts !== null && sum.add('fraction', parts.value)) return parts.to;
     for (const item of this.#matches.at(at, limit)) {
       const { entry, prefix, to } = item;
       if ((prefix & ~(Prefix.Conjunction | Prefix.Article)) !== 0) continue;
       const joined = at > token || (prefix & Prefix.Conjunction) !== 0;
-      if (this.#joins(sum, entry, joined))
+      const isNumberToo = entry.role === 'fraction' && this.word(at, limit, 'value') !== undefined;
+      if (this.#joins(sum, entry, joined, isNumberToo))
         return entry.role === 'fraction' ? this.#ofScale(to, limit, sum) : to;
     }
     return null;
@@ -143,16 +164,17 @@ export class NumeralReader {
     if (number === undefined || number.entry.value > 9) return null;
     if (!isJoined && (number.prefix & Prefix.Conjunction) === 0) return null;
     const part = this.word(number.to, limit, 'fraction');
-    if (part?.prefix !== Prefix.None || part.entry.value >= 0.5) return null;
+    const isPart = part?.prefix === Prefix.None && part.entry.value < 0.5;
+    if (!isPart || this.word(number.to, limit, 'value') !== undefined) return null;
     return { value: number.entry.value * part.entry.value, to: part.to };
   }
 
-  #joins(sum: Sum, { role, value }: NumeralEntry, joined: boolean): boolean {
+  #joins(sum: Sum, { role, value }: NumeralEntry, joined: boolean, isNumberToo: boolean): boolean {
     if (!joined && role === 'teen') return sum.teen(value);
     if (!joined && role === 'scale') return sum.multiply(value);
-    if (!joined && role === 'fraction') return sum.multiplyFraction(value);
+    if (!joined && role === 'fraction') return sum.multiplyFraction(value, isNumberToo);
     if (!joined && this.#numbers.grammar.partsNeedAnd) return false;
-    return sum.add(role, value);
+    return !isNumberToo && sum.add(role, value);
   }
 
   /** «مليون ونصف المليون»: the scale that a fraction names again. */
@@ -160,6 +182,32 @@ export class NumeralReader {
     const scale = this.word(token, limit, 'scale');
     if (scale === undefined || !sum.isFractionOf(scale.entry.value)) return token;
     return (scale.prefix & ~Prefix.Article) === 0 ? scale.to : token;
+  }
+
+  /** «خمس المساحة»: a number that is also the name of a part, before one thing. */
+  #partOfOne(token: number, to: number, limit: number): Item | undefined {
+    const { singularEnding } = this.#numbers;
+    if (singularEnding === '' || to >= limit || this.word(token, limit, 'value') === undefined)
+      return undefined;
+    const part = this.word(token, limit, 'fraction');
+    const isOne = this.#text.hasArticle(to) && this.#text.foldedWord(to).endsWith(singularEnding);
+    return isOne && part !== undefined && (part.prefix & Prefix.Article) === 0 ? part : undefined;
+  }
+
+  /** «عشرة أس تسعة». */
+  #powerAt(token: number, limit: number, sum: Sum): number | null {
+    const exponent = token < limit ? this.at(token, limit) : null;
+    if (exponent === null || exponent.form !== 'cardinal' || exponent.prefix !== Prefix.None) return null;
+    sum.raise(exponent.value);
+    return exponent.to;
+  }
+
+  /** «5 ملايين 300 ألف»: digits with the next lower scale need no conjunction. */
+  #scaledDigitsAt(token: number, limit: number, sum: Sum): number | null {
+    const digits = digitsAt(this.#text, token, limit, this.#numbers.grammar);
+    const scale = digits?.plain ? this.word(digits.to, limit, 'scale') : undefined;
+    if (scale?.prefix !== Prefix.None || digits === null || digits.value === null) return null;
+    return sum.addScaled(digits.value, scale.entry.value) ? scale.to : null;
   }
 
   #decimalsAt(token: number, limit: number, sum: Sum): number | null {
