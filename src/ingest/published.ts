@@ -12,7 +12,8 @@ export function publicationDate(value: string): string {
   return value;
 }
 
-function isDay(year: number, month: number, day: number): boolean {
+/** Whether the calendar has such a day. */
+export function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

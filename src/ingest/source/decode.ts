@@ -64,7 +64,8 @@ function refuseBinary(bytes: Uint8Array): void {
 const ENOUGH_ARTICLES = 0.08;
 const ENOUGH_SCRIPT = 0.5;
 
-function guessed(bytes: Uint8Array, languages: readonly LanguageSigns[]): Decoded {
+/** The encoding of the languages in which bytes that say nothing of theirs make sense; null where none does. */
+export function guess(bytes: Uint8Array, languages: readonly LanguageSigns[]): Decoded | null {
   let best: Decoded | null = null;
   let most = ENOUGH_ARTICLES;
   for (const signs of languages) {
@@ -76,6 +77,11 @@ function guessed(bytes: Uint8Array, languages: readonly LanguageSigns[]): Decode
       best = { text, encoding, guessed: true };
     }
   }
+  return best;
+}
+
+function guessed(bytes: Uint8Array, languages: readonly LanguageSigns[]): Decoded {
+  const best = guess(bytes, languages);
   if (best !== null) return best;
   const at = firstFault(bytes);
   const value = bytes[at]!.toString(16).toUpperCase().padStart(2, '0');

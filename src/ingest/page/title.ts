@@ -1,0 +1,65 @@
+import { BOUNDS } from '../bounds.js';
+import { label } from './dom.js';
+import type { Landmarks } from './landmarks.js';
+
+/** Between a title and the name of its site. */
+const SEPARATOR = /\s+(?:[|–—·•»«]|-|::)\s+/u;
+/** Shorter headings are found in anything. */
+const LEAST = 8;
+
+/**
+ * The report's own title: what the page says to machines, without what sites add. A heading of the page that stands in
+ * the page's or the window's title is the report's own.
+ */
+export function titleOf(
+  said: string | null,
+  publisher: string | null,
+  url: string | null,
+  { windowTitle, headings }: Landmarks,
+): string | null {
+  const whole = label(windowTitle, BOUNDS.label);
+  const texts = headings.flatMap((heading) => ({
+    text: label(heading.textContent, BOUNDS.label) ?? '',
+    first: heading.localName === 'h1',
+  }));
+  if (said !== null)
+    return withoutSite(
+      said,
+      publisher,
+      url,
+      texts.map(({ text }) => text),
+    );
+  const own = texts
+    .map(({ text }) => text)
+    .filter((text) => text.length >= LEAST && whole?.startsWith(text))
+    .sort((a, b) => b.length - a.length)[0];
+  if (own !== undefined) return own;
+  const firsts = texts.filter(({ text, first }) => first && text !== '' && !isSite(text, publisher, url));
+  if (firsts.length === 1 && !whole?.endsWith(firsts[0]!.text)) return firsts[0]!.text;
+  return whole === null ? (firsts[0]?.text ?? null) : withoutSite(whole, publisher, url, []);
+}
+
+function withoutSite(
+  title: string,
+  publisher: string | null,
+  url: string | null,
+  headings: readonly string[],
+): string {
+  const last = title.split(SEPARATOR).at(-1)!;
+  const own = title.slice(0, title.length - last.length).replace(/\s*(?:[|–—·•»«]|-|::)\s*$/u, '');
+  return own !== '' && (isSite(last, publisher, url) || headings.includes(own)) ? own : title;
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+function isSite(text: string, publisher: string | null, url: string | null): boolean {
+  const name = letters(text);
+  if (name === '') return false;
+  if (publisher !== null && (letters(publisher).includes(name) || name.includes(letters(publisher))))
+    return true;
+  const host = url === null ? '' : letters(hostOf(url));
+  return host !== '' && name.length >= 4 && (host.includes(name) || name.includes(host));
+}
+
+const hostOf = (url: string): string =>
+  URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
