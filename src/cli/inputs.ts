@@ -1,21 +1,24 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../ingest/index.js';
+import { InputError, isAddress } from '../ingest/index.js';
 
 /** A report to read, or why there is none. */
 export type Input = { readonly path: string } | { readonly path: string; readonly problem: InputError };
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** The files that were named, a folder standing for its .txt files in the order of their names. */
+/** Endings of the files that hold reports. */
+const REPORTS = /\.(?:txt|html?|xhtml|pdf|docx|jsonl|ndjson|warc)(?:\.gz)?$/i;
+
+/** The sources that were named, a folder standing for the files of reports in it, in the order of their names. */
 export function inputsOf(paths: readonly string[]): Input[] {
   return paths.flatMap((path): Input[] => {
-    if (path === '-') return [{ path }];
+    if (path === '-' || isAddress(path)) return [{ path }];
     try {
       if (!isFolder(path)) return [{ path }];
-      const files = readdirSync(path).filter((name) => /\.txt$/i.test(name) && !isFolder(join(path, name)));
+      const files = readdirSync(path).filter((name) => REPORTS.test(name) && !isFolder(join(path, name)));
       if (files.length > 0) return files.sort().map((name) => ({ path: join(path, name) }));
-      return [{ path, problem: new InputError('the folder holds no .txt file', 'Name the files to read') }];
+      return [{ path, problem: new InputError('the folder holds no report (.txt, .html, .pdf, .docx, .jsonl, .warc)', 'Name the files to read') }];
     } catch (error) {
       return [
         {

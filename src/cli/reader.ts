@@ -1,5 +1,5 @@
 import { engineStamp, type LanguageData, languageSigns, loadLanguage } from '../data.js';
-import { type Ingested, ingest, isRefused, type Refused } from '../ingest/index.js';
+import { Fetcher, type FetchOptions, type Ingested, ingest, isRefused, type Refused } from '../ingest/index.js';
 import type { Reading } from '../model/index.js';
 import { EntryError } from '../own-entries.js';
 import { read } from '../read.js';
@@ -11,6 +11,7 @@ export interface ReaderOptions {
   readonly published?: string | undefined;
   readonly publisher?: string | undefined;
   readonly world?: readonly WorldSource[];
+  readonly fetch?: FetchOptions;
 }
 
 /** A report that was read, and what led to it. */
@@ -26,9 +27,11 @@ export class Reader {
   readonly #languages = languageSigns();
   readonly #loaded = new Map<string, LanguageData>();
   readonly #engine;
+  readonly #fetcher: Fetcher;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
+    this.#fetcher = new Fetcher(options.fetch);
     this.#world = { world: options.world ?? [] };
     this.#engine = engineStamp(this.#world);
   }
@@ -36,15 +39,15 @@ export class Reader {
   /** The reports of a file, or why one could not be taken in, in their order. */
   async *read(path: string): AsyncGenerator<Read | Refused, void, void> {
     const { language } = this.#options;
-    for await (const taken of ingest(path, { languages: this.#languages, language })) {
+    for await (const taken of ingest(path, { languages: this.#languages, language, fetcher: this.#fetcher })) {
       yield isRefused(taken) ? taken : { from: taken.from, reading: this.#readingOf(taken) };
     }
   }
 
   /** What the user gives stands before what the page says. */
-  #readingOf({ text, uri, language, notices, ...page }: Ingested): Reading {
+  #readingOf({ text, uri, language, notices, title, byline, ...page }: Ingested): Reading {
     const { published = page.published, publisher = page.publisher } = this.#options;
-    const reading = read({ text, uri, published, publisher }, this.#data(language), this.#engine);
+    const reading = read({ text, uri, published, publisher, title, byline }, this.#data(language), this.#engine);
     return notices.length === 0 ? reading : { ...reading, notices: [...notices, ...reading.notices] };
   }
 

@@ -1,7 +1,11 @@
-export { type IngestOptions, ingest } from './ingest.js';
+export { BOUNDS } from './bounds.js';
+export { type ExtractionBounds, Extractors } from './extraction/extractors.js';
+export type { FetchOptions } from './fetch/fetch-options.js';
+export { Fetcher } from './fetch/fetcher.js';
+export { ingest, isAddress } from './ingest.js';
+export type { IngestOptions } from './options.js';
 export { type Ingested, isRefused, type Original, type Refused, type Taken } from './ingested.js';
 export { InputError } from './input-error.js';
 export { givenLanguage } from './language.js';
 export { publicationDate } from './published.js';
 export type { LanguageSigns } from './signs.js';
-export { LARGEST } from './source/bytes.js';

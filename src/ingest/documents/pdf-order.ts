@@ -9,6 +9,8 @@ export interface Piece {
 
 /** Letters in the shapes of their places in a word, which many documents have in place of the letters. */
 const SHAPES = /[\ufb00-\ufdff\ufe70-\ufeff]+/gu;
+/** A space of less than a point is none. */
+const LEAST_SPACE = 1;
 const MIRRORED: Readonly<Record<string, string>> = {
   '(': ')',
   ')': '(',
@@ -36,7 +38,7 @@ export function readingOrder(pieces: readonly Piece[]): string {
 function fromTheRight(pieces: readonly Piece[]): string {
   // Between ligatures that are drawn in parts, spaces of no width are seen that nobody wrote.
   const sorted = pieces
-    .filter(({ text, width }) => text.trim() !== '' || width > 0)
+    .filter(({ text, width }) => text.trim() !== '' || width >= LEAST_SPACE)
     .toSorted((a, b) => b.x + b.width / 2 - (a.x + a.width / 2));
   const parts: string[] = [];
   let run: string[] = [];
