@@ -5,10 +5,15 @@ export { jsonLine } from './export/json.js';
 export { type InterfaceWords, readingView } from './export/reading-view/index.js';
 export { type TerminalOptions, terminalView } from './export/terminal.js';
 export {
+  type ExtractionBounds,
+  Extractors,
+  Fetcher,
+  type FetchOptions,
   type Ingested,
   type IngestOptions,
   InputError,
   ingest,
+  isAddress,
   isRefused,
   type Original,
   type Refused,

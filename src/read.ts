@@ -28,6 +28,9 @@ export interface ReportInput {
   readonly published?: string | null;
   /** The publisher's name as a reader would write it, or its identifier. */
   readonly publisher?: string | null;
+  /** Title and byline as the page itself gives them; else they are found in the text. */
+  readonly title?: string | null;
+  readonly byline?: string | null;
 }
 
 const sha256 = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
@@ -39,7 +42,7 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
   const tokens = tokenise(original, folded, data.writing);
   const words = data.analyser.analyse(folded, tokens);
   const names = namesIn(tokens, words, data.lexicon, data.gazetteer, data.writing);
-  const blocks = data.layout.read(original, tokens, hintsFrom(names, words, data));
+  const blocks = data.layout.read(original, tokens, hintsFrom(names, words, data, input.byline ?? null));
   const { sentences, quotations, quotationAt } = sentencesOf(
     original,
     folded,
@@ -116,8 +119,8 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
       textHash,
       uri: input.uri,
       publisher: publisher.id,
-      title: title === undefined ? null : text.slice(title.span),
-      byline: byline === undefined ? null : text.slice(byline.span),
+      title: input.title ?? (title === undefined ? null : text.slice(title.span)),
+      byline: input.byline ?? (byline === undefined ? null : text.slice(byline.span)),
       published,
       language: data.language,
       text: original,
@@ -151,7 +154,12 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
   };
 }
 
-function hintsFrom({ mentions, at }: Names, words: Words, { lexicon }: LanguageData): NameHints {
+function hintsFrom(
+  { mentions, at }: Names,
+  words: Words,
+  { lexicon }: LanguageData,
+  byline: string | null,
+): NameHints {
   const end = (token: number, type: 'outlet' | 'place'): number => {
     const mention = at[token] === undefined || at[token] < 0 ? undefined : mentions[at[token]!];
     if (mention?.from !== token) return 0;
@@ -167,5 +175,10 @@ function hintsFrom({ mentions, at }: Names, words: Words, { lexicon }: LanguageD
       if (lexicon.classes(words.word[splitAt(token, k)]!) & BIT.time) return true;
     return false;
   };
-  return { outletAt: (token) => end(token, 'outlet'), placeAt: (token) => end(token, 'place'), isTime };
+  return {
+    byline,
+    outletAt: (token) => end(token, 'outlet'),
+    placeAt: (token) => end(token, 'place'),
+    isTime,
+  };
 }

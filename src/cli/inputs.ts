@@ -18,7 +18,15 @@ export function inputsOf(paths: readonly string[]): Input[] {
       if (!isFolder(path)) return [{ path }];
       const files = readdirSync(path).filter((name) => REPORTS.test(name) && !isFolder(join(path, name)));
       if (files.length > 0) return files.sort().map((name) => ({ path: join(path, name) }));
-      return [{ path, problem: new InputError('the folder holds no report (.txt, .html, .pdf, .docx, .jsonl, .warc)', 'Name the files to read') }];
+      return [
+        {
+          path,
+          problem: new InputError(
+            'the folder holds no report (.txt, .html, .pdf, .docx, .jsonl, .warc)',
+            'Name the files to read',
+          ),
+        },
+      ];
     } catch (error) {
       return [
         {

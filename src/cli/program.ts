@@ -15,14 +15,16 @@ Exit codes:
 const EXAMPLES = `
 Examples:
   isnad read report.txt                        what was said in it, by whom, through whom
-  isnad read reports/ --html pages/            a page to look at for each .txt file of a folder
+  isnad read reports/ --html pages/            a page to look at for each report of a folder
   isnad read a.txt b.txt --json > found.jsonl  for programs: one Reading a line
+  isnad read https://example.org/report.html   a page, by the rules of its robots.txt
   curl -s URL-OF-A-TEXT | isnad read -         from standard input
   isnad read a.txt --published 2025-02-24      the date decides who «the French president» is
   isnad read a.txt --publisher outlet:reuters  the chain of every statement begins with the publisher
   isnad read a.txt --world mine.yaml           people and outlets of your own
 
-A report is plain text: UTF-8, or UTF-16 with a byte order mark; windows-1256 and ISO-8859-6 are recognised.
+A report is plain text, a web page, a PDF or Word document, a file or an address; a JSONL file, a feed, a sitemap, an
+OPML list and a web archive (WARC) are as many reports as they name (docs/ingest.md).
 `;
 
 /** Turns what a check says into an error that commander shows with the option's name. */
@@ -66,9 +68,9 @@ export function programOf(done: (code: ExitCode) => void): Command {
     .command('read')
     .summary('read reports')
     .description(
-      'Reads each report and shows who said what, according to whom. A folder stands for its .txt files, - for standard input.',
+      'Reads each report and shows who said what, according to whom. A folder stands for the reports in it, - for standard input.',
     )
-    .argument('<file...>', 'plain-text reports, folders, or -')
+    .argument('<source...>', 'files, folders, http(s) addresses, or -')
     .option('--json', 'print one Reading a line, for programs (docs/reading.md)')
     .option(
       '--html <out>',
@@ -86,6 +88,7 @@ export function programOf(done: (code: ExitCode) => void): Command {
       'language of the text; by default found from the text',
       checked((code) => givenLanguage(code, languageSigns())),
     )
+    .option('--allow-private', 'fetch from private, loopback and link-local addresses as well')
     .option(
       '--world <file>',
       'entries of your own (world/README.md); may be given several times',

@@ -18,6 +18,7 @@ export interface ReadOptions {
   readonly language?: string;
   readonly interface?: string;
   readonly world?: readonly string[];
+  readonly allowPrivate?: boolean;
 }
 
 /** Reads each report, gives out what was found, and goes on after a report that cannot be read. */
@@ -30,7 +31,11 @@ export async function readCommand(paths: readonly string[], options: ReadOptions
           options.html,
           inputs.map(({ path }) => path),
         );
-  const reader = new Reader({ ...options, world: (options.world ?? []).flatMap(readWorldFile) });
+  const reader = new Reader({
+    ...options,
+    world: (options.world ?? []).flatMap(readWorldFile),
+    fetch: { allowPrivate: options.allowPrivate ?? false },
+  });
   const words = wordsFor(options.interface);
   const terminal = terminalOf(process.stdout);
   const progress = new Progress('Reading', inputs.length);

@@ -1,5 +1,12 @@
 import { engineStamp, type LanguageData, languageSigns, loadLanguage } from '../data.js';
-import { Fetcher, type FetchOptions, type Ingested, ingest, isRefused, type Refused } from '../ingest/index.js';
+import {
+  Fetcher,
+  type FetchOptions,
+  type Ingested,
+  ingest,
+  isRefused,
+  type Refused,
+} from '../ingest/index.js';
 import type { Reading } from '../model/index.js';
 import { EntryError } from '../own-entries.js';
 import { read } from '../read.js';
@@ -39,7 +46,11 @@ export class Reader {
   /** The reports of a file, or why one could not be taken in, in their order. */
   async *read(path: string): AsyncGenerator<Read | Refused, void, void> {
     const { language } = this.#options;
-    for await (const taken of ingest(path, { languages: this.#languages, language, fetcher: this.#fetcher })) {
+    for await (const taken of ingest(path, {
+      languages: this.#languages,
+      language,
+      fetcher: this.#fetcher,
+    })) {
       yield isRefused(taken) ? taken : { from: taken.from, reading: this.#readingOf(taken) };
     }
   }
@@ -47,7 +58,11 @@ export class Reader {
   /** What the user gives stands before what the page says. */
   #readingOf({ text, uri, language, notices, title, byline, ...page }: Ingested): Reading {
     const { published = page.published, publisher = page.publisher } = this.#options;
-    const reading = read({ text, uri, published, publisher, title, byline }, this.#data(language), this.#engine);
+    const reading = read(
+      { text, uri, published, publisher, title, byline },
+      this.#data(language),
+      this.#engine,
+    );
     return notices.length === 0 ? reading : { ...reading, notices: [...notices, ...reading.notices] };
   }
 

@@ -1,21 +1,18 @@
 import { basename } from 'node:path';
 import { BOUNDS } from './bounds.js';
+import { sharedExtractors } from './extraction/extractors.js';
+import type { ListKind } from './extraction/jobs.js';
 import { Fetcher } from './fetch/fetcher.js';
 import { checkedUrl } from './fetch/request.js';
 import type { Ingested, Taken } from './ingested.js';
 import { InputError } from './input-error.js';
-import type { Entry, SubList } from './lists/entry.js';
-import { feedEntries } from './lists/feed.js';
-import { jsonFeedEntries } from './lists/json-feed.js';
+import type { Entry } from './lists/entry.js';
 import { jsonLines } from './lists/jsonl.js';
-import { opmlEntries } from './lists/opml.js';
-import { sitemapEntries } from './lists/sitemap.js';
 import { warcEntries } from './lists/warc.js';
 import type { IngestOptions } from './options.js';
 import { extractedReport, jsonReport, type Received, textReport } from './report.js';
 import { type Kind, kindOf } from './source/kind.js';
 import { collected, openFile, peeked } from './source/open.js';
-import { decodePage } from './source/page-encoding.js';
 
 /** A source on its way: where it was named, where it is, what it holds. */
 interface Source {
@@ -153,21 +150,14 @@ async function* fromArchive({ from, stream }: Source, run: Run): AsyncGenerator<
   if (!any) yield { from, error: new InputError('no page is in this archive', 'Check that it is whole') };
 }
 
-const LISTS: Readonly<
-  Record<'feed' | 'json-feed' | 'opml' | 'sitemap', (text: string) => readonly (Entry | SubList)[]>
-> = {
-  feed: feedEntries,
-  'json-feed': jsonFeedEntries,
-  opml: opmlEntries,
-  sitemap: sitemapEntries,
-};
-
 async function* fromList(source: Source, run: Run): AsyncGenerator<Taken, void, void> {
   const { from, uri, charset, depth } = source;
   if (depth > BOUNDS.listDepth)
     throw new InputError(`lists name lists more than ${BOUNDS.listDepth} deep`, 'Name the inner list');
-  const { text } = decodePage(await collected(source.stream, BOUNDS.list), charset, run.languages);
-  const entries = LISTS[source.kind as keyof typeof LISTS](text);
+  const bytes = await collected(source.stream, BOUNDS.list);
+  const { languages, extractors = sharedExtractors() } = run;
+  const kind = source.kind as ListKind;
+  const entries = await extractors.extract({ kind, bytes, url: null, charset, languages });
   if (entries.length === 0) throw new InputError('the list names nothing', 'Check its address');
   const base = isAddress(uri) ? uri : undefined;
   const seen = new Set<string>();

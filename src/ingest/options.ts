@@ -17,4 +17,3 @@ export interface IngestOptions {
   /** The threads that read pages and documents; shared by the process by default. */
   readonly extractors?: Extractors;
 }
-

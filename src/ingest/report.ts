@@ -1,13 +1,13 @@
 import type { Notice } from '../model/index.js';
 import { BOUNDS } from './bounds.js';
 import { sharedExtractors } from './extraction/extractors.js';
-import type { Extracted, Job } from './extraction/jobs.js';
-import type { IngestOptions } from './options.js';
+import type { Extracted, ReportKind } from './extraction/jobs.js';
 import type { Ingested } from './ingested.js';
 import { InputError } from './input-error.js';
 import { givenLanguage, languageOf } from './language.js';
 import type { Entry } from './lists/entry.js';
 import type { JsonReport } from './lists/jsonl.js';
+import type { IngestOptions } from './options.js';
 import { decode } from './source/decode.js';
 import { MEDIA_TYPES } from './source/kind.js';
 
@@ -55,7 +55,7 @@ export async function textReport(
 
 /** A report out of a page or document: title, byline and paragraphs become its text, a line each. */
 export async function extractedReport(
-  kind: Job['kind'],
+  kind: ReportKind,
   { from, uri, bytes, charset = null, entry = null }: Received,
   options: IngestOptions,
 ): Promise<Ingested> {

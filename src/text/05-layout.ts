@@ -46,6 +46,7 @@ export class LayoutReader {
       if (isOutletOnly(tokens, from, to, hints)) return 'publisher';
       if (page.blocks.length > 0 && isDateline(tokens, from, to, hints)) return 'dateline';
       // 2. Byline and date follow the title.
+      if (isTitled && isGivenByline(text, tokens, from, to, hints)) return 'byline';
       if (isTitled && edges.isByline(text, tokens, from, to)) return 'byline';
       if (isTitled && edges.isDated(text, tokens, from, to)) return 'dateline';
       if (isTitled && isDate(tokens, from, to, hints)) return 'dateline';
@@ -58,6 +59,15 @@ export class LayoutReader {
     return !page.hasParagraph && isTitle(tokens, from, to) ? 'title' : 'paragraph';
   }
 }
+
+/** A line that the page itself gives as its byline. */
+const isGivenByline = (
+  text: string,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  { byline }: NameHints,
+): boolean => byline !== null && text.slice(tokens.start[from], tokens.end[to - 1]) === byline;
 
 /** The blocks of a page as far as it is read. */
 class Page {

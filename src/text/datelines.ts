@@ -3,6 +3,8 @@ import { endsInStop } from './line-shapes.js';
 
 /** What the layout must know of names: whether an outlet or a place is named at a token, and up to where. */
 export interface NameHints {
+  /** The line that the page gives as its byline. */
+  readonly byline: string | null;
   outletAt(token: number): number;
   placeAt(token: number): number;
   /** A word of dates: a day, a month, «الموافق». */

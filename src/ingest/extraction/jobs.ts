@@ -1,9 +1,13 @@
 import type { Notice } from '../../model/index.js';
+import type { Entry, SubList } from '../lists/entry.js';
 import type { LanguageSigns } from '../signs.js';
 
+export type ReportKind = 'page' | 'pdf' | 'docx';
+export type ListKind = 'feed' | 'json-feed' | 'opml' | 'sitemap';
+
 /** What is done where it can be killed: the reading of formats whose cost their maker decides. */
-export interface Job {
-  readonly kind: 'page' | 'pdf' | 'docx';
+export interface Job<Kind extends ReportKind | ListKind = ReportKind | ListKind> {
+  readonly kind: Kind;
   readonly bytes: Uint8Array;
   /** Where it came from: its address tells a date and the site's name. */
   readonly url: string | null;
@@ -26,6 +30,9 @@ export interface Extracted {
   readonly notices: readonly Notice[];
 }
 
+/** What a list names, in its order. */
+export type Entries = readonly (Entry | SubList)[];
+
 export type Answer =
-  | { readonly extracted: Extracted }
+  | { readonly result: Extracted | Entries }
   | { readonly problem: string; readonly remedy: string };

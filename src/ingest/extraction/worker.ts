@@ -3,9 +3,13 @@ import { parentPort } from 'node:worker_threads';
 import { readDocx } from '../documents/docx.js';
 import { readPdf } from '../documents/pdf.js';
 import { InputError } from '../input-error.js';
+import { feedEntries } from '../lists/feed.js';
+import { jsonFeedEntries } from '../lists/json-feed.js';
+import { opmlEntries } from '../lists/opml.js';
+import { sitemapEntries } from '../lists/sitemap.js';
 import { readPage } from '../page/index.js';
 import { decodePage } from '../source/page-encoding.js';
-import type { Answer, Extracted, Job } from './jobs.js';
+import type { Answer, Entries, Extracted, Job, ListKind } from './jobs.js';
 
 /** Documents have properties, but those tell of the file: who made it, and when. */
 const NOTHING_SAID = {
@@ -19,16 +23,25 @@ const NOTHING_SAID = {
   notices: [],
 };
 
-async function extracted({ kind, bytes, url, charset, languages }: Job): Promise<Extracted> {
-  if (kind !== 'page') return { ...NOTHING_SAID, lines: await (kind === 'pdf' ? readPdf : readDocx)(bytes) };
+const LISTS: Readonly<Record<ListKind, (text: string) => Entries>> = {
+  feed: feedEntries,
+  'json-feed': jsonFeedEntries,
+  opml: opmlEntries,
+  sitemap: sitemapEntries,
+};
+
+async function resultOf({ kind, bytes, url, charset, languages }: Job): Promise<Extracted | Entries> {
+  if (kind === 'pdf' || kind === 'docx')
+    return { ...NOTHING_SAID, lines: await (kind === 'pdf' ? readPdf : readDocx)(bytes) };
   const { text, encoding, notices } = decodePage(bytes, charset, languages);
+  if (kind !== 'page') return LISTS[kind](text);
   const page = readPage(text, url);
   return { ...page.metadata, lines: page.lines, encoding, notices: [...notices, ...page.notices] };
 }
 
 async function answer(job: Job): Promise<Answer> {
   try {
-    return { extracted: await extracted(job) };
+    return { result: await resultOf(job) };
   } catch (error) {
     if (error instanceof InputError) return { problem: error.problem, remedy: error.remedy };
     return {
