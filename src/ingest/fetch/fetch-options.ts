@@ -2,8 +2,8 @@ import type { lookup } from 'node:dns';
 
 /** How pages are fetched. Every bound has a default that suits press sites. */
 export interface FetchOptions {
-  /** Private, loopback and link-local addresses too; else only the public Internet. */
-  readonly allowPrivate?: boolean;
+  /** Private, loopback and link-local addresses too, all or those of some hosts; else only the public Internet. */
+  readonly allowPrivate?: boolean | readonly string[];
   readonly userAgent?: string;
   /** Milliseconds for one answer, from the connection to the last byte, and between two pieces of it. */
   readonly milliseconds?: number;

@@ -30,12 +30,15 @@ const FIRST_WAIT = 1000;
 /** Fetches pages as a good guest: by robots.txt, one request after the other at each host, and only from public hosts. */
 export class Fetcher {
   readonly #options: RequestOptions;
+  /** The name by which rules speak of this robot (RFC 9309, 2.2.1). */
+  readonly #token: string;
   readonly #robots = new Map<string, Promise<Robots>>();
   /** When a host may be asked again. */
   readonly #next = new Map<string, number>();
 
   constructor(options: FetchOptions = {}) {
     this.#options = { ...FETCH, ...options };
+    this.#token = /^[\w-]+/.exec(this.#options.userAgent)?.[0] ?? 'isnad';
   }
 
   /**
@@ -54,13 +57,13 @@ export class Fetcher {
         );
       seen.add(url.href);
       const robots = await this.#robotsOf(url);
-      if (robots.isAllowed(url.href, this.#options.userAgent) === false) {
+      if (robots.isAllowed(url.href, this.#token) === false) {
         throw new InputError(
           `robots.txt of ${url.host} asks that ${shortened(url.pathname)} not be fetched`,
           'Save the page from a browser and give the file, if you may',
         );
       }
-      const delay = Math.min((robots.getCrawlDelay(this.#options.userAgent) ?? 0) * 1000, MOST_DELAY);
+      const delay = Math.min((robots.getCrawlDelay(this.#token) ?? 0) * 1000, MOST_DELAY);
       const answer = await this.#answer(url, most, Math.max(delay, this.#options.pause));
       const { location } = answer.headers;
       if (!REDIRECTS.has(answer.status) || location === undefined) return fetched(url, answer);

@@ -57,7 +57,7 @@ export function request(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const host = url.hostname.replace(/^\[|\]$/g, '');
-    if (!options.allowPrivate && isIP(host) !== 0 && !isPublic(host)) {
+    if (!isAllowed(host, options) && isIP(host) !== 0 && !isPublic(host)) {
       reject(refusedAddress(url.hostname, host));
       return;
     }
@@ -105,14 +105,20 @@ const refusedAddress = (name: string, address: string): InputError =>
     'If it is yours and you mean it, allow private addresses',
   );
 
-function checkedLookup({ allowPrivate, lookup = systemLookup }: RequestOptions): LookupFunction {
+const isAllowed = (host: string, { allowPrivate }: RequestOptions): boolean =>
+  typeof allowPrivate === 'boolean' ? allowPrivate : allowPrivate.includes(host);
+
+function checkedLookup(given: RequestOptions): LookupFunction {
+  const { lookup = systemLookup } = given;
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
       if (error !== null) {
         callback(error, '', 0);
         return;
       }
-      const wrong = allowPrivate ? undefined : addresses.find(({ address }) => !isPublic(address));
+      const wrong = isAllowed(hostname, given)
+        ? undefined
+        : addresses.find(({ address }) => !isPublic(address));
       const first = addresses[0];
       // One private address among public ones is a trap as well.
       if (wrong !== undefined) callback(refusedAddress(hostname, wrong.address), '', 0);

@@ -28,6 +28,11 @@ export async function* warcEntries(
   try {
     for await (const record of new WARCParser(stream)) {
       url = record.warcTargetURI ?? '';
+      if (!/^\d{1,15}$/.test(record.warcHeader('Content-Length') ?? ''))
+        throw new InputError(
+          'a record does not announce its length',
+          'The archive is damaged: fetch it anew',
+        );
       const type = (
         record.httpHeaders?.headers.get('content-type') ??
         record.warcContentType ??

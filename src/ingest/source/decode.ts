@@ -13,6 +13,8 @@ export interface Decoded {
 /** Text of a file's bytes. A byte order mark is not part of the text; line ends stay as they are. */
 export function decode(bytes: Uint8Array, languages: readonly LanguageSigns[]): Decoded {
   if (bytes.length === 0) throw new InputError('it is empty', 'Give a file with the text of a report');
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0)
+    throw new InputError('it is UTF-32, which nobody sends', 'Save it as UTF-8');
   const encoding = marked(bytes);
   if (encoding !== null) return { text: strictly(bytes, encoding), encoding, guessed: false };
   refuseBinary(bytes);
