@@ -30,7 +30,7 @@ const cases = parse(
     typeof value === 'string' ? value.replace(/\$[A-Z]+/g, (name) => values[name] ?? name) : value,
 ) as Case[];
 
-const BOUNDS = { milliseconds: 12_000, megabytes: 400 };
+const BOUNDS = { milliseconds: 40_000, megabytes: 400 };
 /** What a case may take beside the reading of its page, on a busy machine. */
 const SLACK = 15_000;
 

@@ -47,8 +47,8 @@ const fetcher = () =>
     pause: 0,
     retries: 1,
     longestWait: 1500,
-    idle: 700,
-    milliseconds: 2500,
+    idle: 1500,
+    milliseconds: 6000,
   });
 
 async function all(address: string, one: Fetcher): Promise<Taken[]> {

@@ -51,7 +51,7 @@ const itemOf = ({ str, dir, transform, width, hasEOL }: TextItem): Item => ({
 async function opened(bytes: Uint8Array) {
   try {
     // It takes the bytes for itself, so it gets a copy; nothing of the document is run.
-    return await getDocumentProxy(bytes.slice(), {
+    return await getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
       useSystemFonts: false,
       verbosity: 0,

@@ -58,6 +58,7 @@ export function landmarksOf(document: PageDocument): Landmarks {
         break;
       default:
         if (itemprop === 'datePublished') times.push(element);
+        if (!mayName(element)) break;
         if (itemprop === 'author' || /\bauthor\b/.test(element.getAttribute('rel') ?? ''))
           marked.push(element);
         else if (AUTHOR_CLASS.test(element.getAttribute('class') ?? '')) classed.push(element);
@@ -74,6 +75,23 @@ export function landmarksOf(document: PageDocument): Landmarks {
     canonical,
     language,
   };
+}
+
+/** Names at the foot of a page and in its comments are those of its makers and readers. */
+const OTHERS = /\b(?:comments?|commentlist|footer|sidebar|widget|related)\b/i;
+const NEAR = 12;
+
+function mayName(element: PageElement): boolean {
+  const isMarked =
+    /\bauthor\b/.test(`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('rel') ?? ''}`) ||
+    AUTHOR_CLASS.test(element.getAttribute('class') ?? '');
+  if (!isMarked) return false;
+  let node: PageNode | null = element;
+  for (let i = 0; i < NEAR && node !== null && isElement(node); i++, node = node.parentNode) {
+    if (node.localName === 'footer' || node.localName === 'aside') return false;
+    if (OTHERS.test(`${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''}`)) return false;
+  }
+  return true;
 }
 
 function* elementsOf(document: PageDocument): Generator<PageElement> {

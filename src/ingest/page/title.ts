@@ -4,6 +4,7 @@ import type { Landmarks } from './landmarks.js';
 
 /** Between a title and the name of its site. */
 const SEPARATOR = /\s+(?:[|–—·•»«]|-|::)\s+/u;
+const END = /\s*(?:[|–—·•»«]|-|::)\s*$/u;
 /** Shorter headings are found in anything. */
 const LEAST = 8;
 
@@ -31,13 +32,22 @@ export function titleOf(
     );
   const own = texts
     .map(({ text }) => text)
-    .filter((text) => text.length >= LEAST && whole?.startsWith(text))
+    .filter((text) => text.length >= LEAST && whole?.includes(text) && !isSite(text, publisher, url))
     .sort((a, b) => b.length - a.length)[0];
   if (own !== undefined) return own;
   const firsts = texts.filter(({ text, first }) => first && text !== '' && !isSite(text, publisher, url));
   if (firsts.length === 1 && !whole?.endsWith(firsts[0]!.text)) return firsts[0]!.text;
-  return whole === null ? (firsts[0]?.text ?? null) : withoutSite(whole, publisher, url, []);
+  return whole === null ? (firsts[0]?.text ?? null) : firstPart(whole, publisher, url);
 }
+
+/** A window's title nearly always ends with the site's name; what is left of it must be worth being a title. */
+function firstPart(whole: string, publisher: string | null, url: string | null): string {
+  const last = whole.split(SEPARATOR).at(-1)!;
+  const own = whole.slice(0, whole.length - last.length).replace(END, '');
+  return own.split(' ').length >= WORDS ? own : withoutSite(whole, publisher, url, []);
+}
+
+const WORDS = 3;
 
 function withoutSite(
   title: string,
@@ -46,7 +56,7 @@ function withoutSite(
   headings: readonly string[],
 ): string {
   const last = title.split(SEPARATOR).at(-1)!;
-  const own = title.slice(0, title.length - last.length).replace(/\s*(?:[|–—·•»«]|-|::)\s*$/u, '');
+  const own = title.slice(0, title.length - last.length).replace(END, '');
   return own !== '' && (isSite(last, publisher, url) || headings.includes(own)) ? own : title;
 }
 

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { shallow } from './01-shallow.js';
+import { dateInUrl, isoOf } from './03-dates.js';
+import { readPage } from './index.js';
+
+const TEXT = `<article>${'<p>قال الوزير إن المحادثات مع الجانب الألماني كانت مثمرة، وأضاف أن اللقاء القادم في برلين.</p>'.repeat(3)}</article>`;
+const saidBy = (head: string, url: string | null = null, body = TEXT) =>
+  readPage(`<html><head>${head}</head><body>${body}</body></html>`, url).metadata;
+const jsonLd = (thing: object) => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`;
+
+describe('isoOf', () => {
+  it.each([
+    ['2025-02-24', '2025-02-24'],
+    ['2025-02-24T18:30:00+03:00', '2025-02-24T18:30:00+03:00'],
+    ['2025-02-24 18:30', '2025-02-24T18:30'],
+    ['2025-2-4', '2025-02-04'],
+    ['20250224', '2025-02-24'],
+    ['20250224T183000Z', '2025-02-24T18:30:00Z'],
+    ['2025/02/24', '2025-02-24'],
+    ['Mon, 24 Feb 2025 18:30:05 GMT', '2025-02-24T18:30:05Z'],
+    ['Mon, 24 Feb 2025 18:30:05 +0300', '2025-02-24T18:30:05+03:00'],
+    ['Mon Feb 24 2025', '2025-02-24'],
+  ])('%s is %s', (value, iso) => expect(isoOf(value)).toBe(iso));
+
+  it.each(['24.2.2025', '02/03/2025', '2025-02-30', '1700000000', 'Februar 2025', '', '٢٤ فبراير'])(
+    '«%s» is no certain date',
+    (value) => expect(isoOf(value)).toBeNull(),
+  );
+
+  it.each([
+    ['https://example.org/2025/02/24/talks', '2025-02-24'],
+    ['https://example.org/news/2025-02-24-talks.html', '2025-02-24'],
+    ['https://example.org/20250224/talks', '2025-02-24'],
+    ['https://example.org/2025/02/31/talks', null],
+    ['https://example.org/article/20251399', null],
+    ['https://example.org/id/12024022412', null],
+  ])('%s tells %s', (url, date) => expect(dateInUrl(url)).toBe(date));
+});
+
+describe('what a page says of itself', () => {
+  it('is read from its JSON-LD, in a graph or not, the report before its teasers', () => {
+    const said = saidBy(
+      jsonLd({
+        '@graph': [
+          { '@type': 'NewsArticle', headline: 'خبر آخر' },
+          {
+            '@type': ['NewsArticle'],
+            headline: 'لقاء في باريس',
+            datePublished: '2025-02-24T18:30:00Z',
+            author: [{ name: 'سامر الخطيب' }, { name: 'ليلى حداد' }],
+            publisher: { name: 'الوطن' },
+            inLanguage: 'ar',
+          },
+        ],
+      }),
+    );
+    expect(said).toMatchObject({
+      title: 'لقاء في باريس',
+      published: '2025-02-24T18:30:00Z',
+      byline: 'سامر الخطيب, ليلى حداد',
+      publisher: 'الوطن',
+      language: 'ar',
+    });
+  });
+
+  it('is read from its meta elements', () => {
+    const said = saidBy(
+      '<meta property="og:title" content="لقاء في باريس | الوطن"><meta property="og:site_name" content="الوطن"><meta property="article:published_time" content="2025-02-24"><meta name="author" content="سامر الخطيب">',
+    );
+    expect(said).toMatchObject({
+      title: 'لقاء في باريس',
+      publisher: 'الوطن',
+      published: '2025-02-24',
+      byline: 'سامر الخطيب',
+    });
+  });
+
+  it('is read from what it shows, and from its address at last', () => {
+    const body = `<h1>لقاء في باريس</h1><a rel="author">سامر الخطيب</a><time datetime="2025-02-24T10:00Z">x</time>${TEXT}`;
+    expect(saidBy('<title>لقاء في باريس - الوطن</title>', null, body)).toMatchObject({
+      title: 'لقاء في باريس',
+      byline: 'سامر الخطيب',
+      published: '2025-02-24T10:00Z',
+    });
+    expect(saidBy('', 'https://example.org/2025/02/24/talks').published).toBe('2025-02-24');
+  });
+
+  it('leaves a title whole whose last part is not the site', () => {
+    expect(saidBy('<meta property="og:title" content="باريس - برلين">').title).toBe('باريس - برلين');
+  });
+
+  it('says nothing where it says nothing', () => {
+    expect(saidBy('')).toMatchObject({ publisher: null, byline: null, published: null, language: null });
+  });
+});
+
+describe('the main text', () => {
+  it('has a line for each block and each line break, without scripts', () => {
+    const { lines } = readPage(
+      `<html><body>${TEXT.replace('</article>', '<p>سطر أول<br>سطر ثان<script>x()</script></p></article>')}</body></html>`,
+      null,
+    );
+    expect(lines.slice(-2)).toEqual(['سطر أول', 'سطر ثان']);
+  });
+
+  it('is what the page gives to machines where it shows nothing', () => {
+    const articleBody = `قال الوزير إن المحادثات كانت مثمرة.\n${'وأضاف أن اللقاء القادم في برلين. '.repeat(10)}`;
+    const { lines } = readPage(
+      `<html><head>${jsonLd({ '@type': 'NewsArticle', articleBody })}</head><body><p>حمّل التطبيق</p></body></html>`,
+      null,
+    );
+    expect(lines[0]).toBe('قال الوزير إن المحادثات كانت مثمرة.');
+  });
+});
+
+describe('shallow', () => {
+  it('leaves a page as it is that is not deep, ends left out or not', () => {
+    const page = `${'<p>a'.repeat(400)}${'<ul><li>b<li>c</ul>'.repeat(400)}${'<br>'.repeat(400)}${'<b><i>d</b>'.repeat(400)}`;
+    expect(shallow(page)).toEqual({ html: page, cut: 0 });
+  });
+
+  it('takes out the tags that lie too deep, with their ends, and keeps the text', () => {
+    const { html, cut } = shallow(`${'<div>'.repeat(200)}x${'</div>'.repeat(200)}y`);
+    expect(cut).toBe(50);
+    expect(html).toBe(`${'<div>'.repeat(150)}x${'</div>'.repeat(150)}y`);
+  });
+});
