@@ -12,11 +12,16 @@ const command = fileURLToPath(new URL('../bin/isnad.js', import.meta.url));
 /** Runs the command as a process of its own. */
 export function isnad(
   args: readonly string[],
-  { stdin = '', cwd = process.cwd() }: { stdin?: string | Uint8Array; cwd?: string } = {},
+  {
+    stdin = '',
+    cwd = process.cwd(),
+    whenItSpeaks = () => {},
+  }: { stdin?: string | Uint8Array; cwd?: string; whenItSpeaks?: () => void } = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...args], { cwd });
     let [out, err] = ['', ''];
+    child.stdout.once('data', whenItSpeaks);
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       out += chunk;
     });

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { killRounds } from '../bench/ledger-kills.js';
 import type * as StoreModule from '../src/store/index.js';
@@ -73,6 +74,40 @@ for (const backend of backends) {
     }, 240_000);
   });
 }
+
+const server = backends.find(({ name }) => name === 'PostgreSQL')!;
+const away =
+  server.missing === null
+    ? 'a server that goes away'
+    : `a server that goes away (skipped: ${server.missing})`;
+
+describe.skipIf(server.missing !== null)(away, () => {
+  it('is a clear error; what was acknowledged is there, and the run goes on when it is back', async () => {
+    const place = await server.place();
+    const many = reports('away', 600);
+    const address = new URL(place.address);
+    const name = `isnad-away-${process.pid}`;
+    address.searchParams.set('application_name', name);
+    const cut = async (): Promise<void> => {
+      const client = new pg.Client({ connectionString: place.address });
+      await client.connect();
+      await client.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1',
+        [name],
+      );
+      await client.end();
+    };
+    const run = await isnad(['add', many, '--json', '--ledger', address.href], { whenItSpeaks: cut });
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/^isnad: .*the database server cannot be reached, or has ended the connection/);
+    const told = acknowledged(run).length;
+    expect(told).toBeGreaterThan(0);
+    expect(await counted(place.address)).toBeGreaterThanOrEqual(told);
+    expect((await isnad(['add', many, '--ledger', place.address])).code).toBe(0);
+    expect(await counted(place.address)).toBe(600);
+    await place.clear();
+  }, 120_000);
+});
 
 describe.skipIf(process.platform === 'win32')('a disk that takes no more', () => {
   /** With a limit on the size of files, in units of 512 bytes; the signal of that limit ends no process here. */

@@ -22,7 +22,8 @@ export function openPostgres(address: string): Db {
     application_name: 'isnad',
     types,
   });
-  // A connection that breaks while nobody uses it: the next query opens another, or says what is wrong.
+  // A connection can break between two queries: the next one opens another, or says what is wrong.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
