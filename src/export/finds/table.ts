@@ -164,7 +164,12 @@ function chainOf(chain: readonly Named[], words: InterfaceWords): string {
     .join(` ${words.arrow} `);
 }
 
-const tellerOf = ({ chain }: AccountRecord, words: InterfaceWords): string => shown(chain.at(-1)!, words);
+/** Whose account it is; a report whose publisher is not known speaks for itself. */
+function tellerOf({ chain }: AccountRecord, words: InterfaceWords): string {
+  const last = chain.at(-1)!;
+  const isReport = chain.length === 1 && last.entity === null && last.words === null;
+  return isReport ? words.acts.report : shown(last, words);
+}
 
 const shown = ({ name, words: written }: Named, words: InterfaceWords): string =>
   one(name ?? (written === null ? words.chain.unresolved : `«${written}»`));
