@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { chainEventTable, recordTables } from './eval-events.js';
 import { Engine } from './eval-sets.js';
 import { chainTables, foundingTable, type Run, spanTables } from './eval-tables.js';
 import { engineName, machineSize, today } from './machine.js';
@@ -46,6 +47,8 @@ const run: Run = { engine, shared, work, errors: options.errors ?? false };
 
 const tables: Table[] = [
   ...chainTables(run, 'chains-dev'),
+  chainEventTable(run, 'chains-dev'),
+  ...recordTables(run),
   ...chainTables(run, 'relays-dev'),
   ...spanTables(run, 'padt-dev', 'newswire, attribution derived from a treebank'),
   ...spanTables(run, 'padt-raw-dev', 'the same, sentences in genuine spelling'),
