@@ -38,8 +38,8 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
       pronoun === null &&
       part < 0 &&
       (trigger.is.patient || (agents.length > 0 && subject.implied === null)));
-  if (isPassive) {
-    const others = [...subject.groups, ...governed];
+  if (isPassive || isCounted(hit, subject.groups, first)) {
+    const others = [...subject.groups, ...first, ...governed];
     return {
       actors: agents,
       others,
@@ -64,6 +64,13 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
     to: to([...subject.groups, ...others, ...between]),
   };
 }
+
+/** «جرح سبعة عشر سائحا»: a number and those counted are no subject and object. */
+const isCounted = ({ trigger }: Hit, [subject]: readonly Group[], [object]: readonly Group[]): boolean =>
+  trigger.is.patient &&
+  subject?.head === Head.Thing &&
+  subject.adjectives.length === 0 &&
+  object?.head === Head.People;
 
 /** A pronoun on a verb: of the first person it is who speaks, else someone named before. */
 function pronounOn(view: SentenceView, { pronoun }: VerbForm): Implied {

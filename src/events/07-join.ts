@@ -65,7 +65,7 @@ const isOfKind = (main: ActMention, mention: ActMention): boolean =>
 const GENERIC = 'talks';
 
 /** Sentences over which «المكالمة» refers back to a call of the title. */
-const AGAIN_REACH = 4;
+const AGAIN_REACH = 8;
 
 const REAL: ReadonlySet<Status> = new Set(['occurred', 'ongoing']);
 

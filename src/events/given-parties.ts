@@ -41,9 +41,10 @@ export class GivenParties {
     const standing: Standing = { owner: is.owner || other.adjective || other.genitive, place: is.place };
     const reversed = is.reversed;
     const acting = reversed ? roles.others : roles.actors;
-    // «غارة دمشق»: where, not who.
-    const actorGroups =
-      hit.trigger.frame.type === 'ASSAULT' ? acting.filter((group) => !isGenitivePlace(group)) : acting;
+    // «غارة دمشق», «احتجاجات العراق»: where, not who.
+    const actorGroups = PLACED.has(hit.trigger.frame.type)
+      ? acting.filter((group) => !isGenitivePlace(group))
+      : acting;
     const otherGroups = reversed ? roles.actors : roles.others;
     const told = own?.source.entity == null ? null : this.#parties.ofEntity(own.source.entity);
     const doers = !reversed && told !== null ? [told] : this.#all(actorGroups, PLAIN_OWNER);
@@ -118,6 +119,9 @@ export function arrange({ shape }: Frame, { actors, others, between }: Given): A
     recipients: [],
   };
 }
+
+/** Acts whose genitive can be the place where they happen. */
+const PLACED: ReadonlySet<Frame['type']> = new Set(['ASSAULT', 'PROTEST']);
 
 /** A place in the genitive. */
 const isGenitivePlace = ({ genitiveOf, name }: Group): boolean =>

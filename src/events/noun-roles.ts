@@ -31,7 +31,11 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
       ? window.find((group) => isBare(group, -1) && group !== owner)
       : undefined;
   const asOther =
-    other.genitive && governed.length === 0 && agents.length === 0 && genitive.length > 0 && bound === null;
+    other.genitive &&
+    (governed.length === 0 || trigger.is.people) &&
+    agents.length === 0 &&
+    genitive.length > 0 &&
+    bound === null;
   const borrowed = light === null ? null : borrowedSubject(view, hit);
   const adjectives = own !== null && own.adjectives.length > 0 ? [own] : NOBODY;
   const others = asOther ? genitive : object !== undefined ? withJoined(window, object) : governed;

@@ -128,6 +128,7 @@ function describedBy(view: SentenceView, token: number): Group | null {
   if (before === null || before.to !== token || text.hasConjunction(token) || isResumed(view, token))
     return null;
   const whole = outermost(view, before);
+  if (text.hasArticle(token - 1) || before.name !== null) return null;
   return text.hasArticle(whole.from) || whole.head === Head.Name || whole.head === Head.Pronoun
     ? null
     : whole;

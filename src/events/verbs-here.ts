@@ -40,6 +40,7 @@ export function verbFormsAt(text: Text, token: number, wanted: (lemma: number) =
       const kind = kindOf(reading);
       const finite = isFiniteForm(reading);
       if (kind === Kind.Imperative || personOf(reading) === 2) continue;
+      if ((prefix & Prefix.Future) !== 0 && kind !== Kind.Present) continue;
       if (finite && (prefix & (Prefix.Article | Prefix.B | Prefix.K)) !== 0) continue;
       const form = {
         lemma,
@@ -58,8 +59,12 @@ export function verbFormsAt(text: Text, token: number, wanted: (lemma: number) =
   return [...found.values()];
 }
 
-/** Active before passive, past and present before the other moods, a form without clitics before one with. */
-const weight = ({ kind, passive, prefix, pronoun }: VerbForm): number =>
+/**
+ * The third person before the first («أصيب» is «was hit»), active before passive, past and present before the other moods, a
+ * form without clitics before one with.
+ */
+const weight = ({ kind, passive, prefix, pronoun, reading }: VerbForm): number =>
+  (personOf(reading) === 1 ? 0 : 16) +
   (passive ? 0 : 8) +
   (kind <= Kind.Present ? 4 : 0) +
   ((prefix & ATTACHED) === 0 ? 2 : 0) +
