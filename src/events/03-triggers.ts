@@ -34,6 +34,8 @@ const NOUN_REACH = 6;
 const UNLESS_REACH = 4;
 /** How far a light verb may stand before its noun. */
 const LIGHT_REACH = 18;
+/** The same for its verbal noun: «شن هجوم». */
+const NEAR = 2;
 
 /** Every act that the words of a sentence tell of; of two readings of one token the more specific. */
 export function hitsIn(view: SentenceView): Hit[] {
@@ -201,13 +203,11 @@ function lightBefore(view: SentenceView, noun: number, lights: readonly LightHit
         token < noun &&
         token >= from - 1 &&
         noun - token <= LIGHT_REACH &&
-        isFiniteOrNoun(form) &&
+        (form.kind <= Kind.Jussive || (form.kind === Kind.Masdar && noun - token <= NEAR)) &&
         (isLinked(view, link, noun, token) || (group !== null && link.any)),
     ) ?? null
   );
 }
-
-const isFiniteOrNoun = ({ kind }: VerbForm): boolean => kind <= Kind.Jussive || kind === Kind.Masdar;
 
 /** Tokens `[from, to)` of a group with all that is joined to it. */
 export function withJoined(groups: readonly Group[], first: Group): Group[] {
