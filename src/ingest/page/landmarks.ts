@@ -78,7 +78,7 @@ export function landmarksOf(document: PageDocument): Landmarks {
 }
 
 /** Names at the foot of a page and in its comments are those of its makers and readers. */
-const OTHERS = /\b(?:comments?|commentlist|footer|sidebar|widget|related)\b/i;
+const OTHERS = /(?:^|[\s_-])(?:comments?|commentlist|footer|related)(?:[\s_-]|$)/i;
 const NEAR = 12;
 
 function mayName(element: PageElement): boolean {
@@ -88,7 +88,9 @@ function mayName(element: PageElement): boolean {
   if (!isMarked) return false;
   let node: PageNode | null = element;
   for (let i = 0; i < NEAR && node !== null && isElement(node); i++, node = node.parentNode) {
-    if (node.localName === 'footer' || node.localName === 'aside') return false;
+    // The classes of the whole page say what there is somewhere on it.
+    if (node.localName === 'body') return true;
+    if (node.localName === 'footer') return false;
     if (OTHERS.test(`${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''}`)) return false;
   }
   return true;
