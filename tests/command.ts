@@ -9,19 +9,25 @@ export interface Run {
 
 const command = fileURLToPath(new URL('../bin/isnad.js', import.meta.url));
 
-/** Runs the command as a process of its own. */
+/** Runs the command as a process of its own. It stands still while `whenItSpeaks` is at work after its first words. */
 export function isnad(
   args: readonly string[],
   {
     stdin = '',
     cwd = process.cwd(),
-    whenItSpeaks = () => {},
-  }: { stdin?: string | Uint8Array; cwd?: string; whenItSpeaks?: () => void } = {},
+    whenItSpeaks,
+  }: { stdin?: string | Uint8Array; cwd?: string; whenItSpeaks?: () => Promise<void> } = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...args], { cwd });
     let [out, err] = ['', ''];
-    child.stdout.once('data', whenItSpeaks);
+    if (whenItSpeaks !== undefined)
+      child.stdout.once('data', () => {
+        child.kill('SIGSTOP');
+        whenItSpeaks()
+          .catch(reject)
+          .finally(() => child.kill('SIGCONT'));
+      });
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       out += chunk;
     });

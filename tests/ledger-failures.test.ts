@@ -84,7 +84,7 @@ const away =
 describe.skipIf(server.missing !== null)(away, () => {
   it('is a clear error; what was acknowledged is there, and the run goes on when it is back', async () => {
     const place = await server.place();
-    const many = reports('away', 600);
+    const many = reports('away', 1000);
     const address = new URL(place.address);
     const name = `isnad-away-${process.pid}`;
     address.searchParams.set('application_name', name);
@@ -104,7 +104,7 @@ describe.skipIf(server.missing !== null)(away, () => {
     expect(told).toBeGreaterThan(0);
     expect(await counted(place.address)).toBeGreaterThanOrEqual(told);
     expect((await isnad(['add', many, '--ledger', place.address])).code).toBe(0);
-    expect(await counted(place.address)).toBe(600);
+    expect(await counted(place.address)).toBe(1000);
     await place.clear();
   }, 120_000);
 });
