@@ -1,6 +1,7 @@
 import {
   ActBit,
   type ActData,
+  type Control,
   type Frame,
   type LinkData,
   type OtherData,
@@ -64,6 +65,7 @@ export interface ActSource {
     Record<string, { readonly words: readonly string[]; readonly verbs: readonly string[] }>
   >;
   readonly statusOfClass: Readonly<Record<string, Status>>;
+  readonly controlOfClass?: Readonly<Record<string, Control>>;
   readonly earlier: readonly string[];
   readonly organs: readonly string[];
   readonly people: readonly string[];
@@ -141,6 +143,7 @@ export function compileActs(
       lemmas: of.map((verb) => compiler.lemma(verb)),
     })),
     statusOfClass: acts.statusOfClass,
+    controlOfClass: acts.controlOfClass ?? {},
     earlier: compiler.words(acts.earlier),
     sport: compiler.words(acts.sport),
     history: compiler.words(acts.history),

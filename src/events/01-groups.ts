@@ -49,6 +49,8 @@ class GroupScan {
   #agent = false;
   /** The preposition ties what follows to the group before it. */
   #inner = false;
+  /** The preposition is written again after «و»: «مع بكين ومع موسكو». */
+  #repeated = false;
   /** The token before was part of the last group. */
   #adjacent = false;
 
@@ -78,7 +80,8 @@ class GroupScan {
       return;
     }
     if (this.#preposition(i)) return;
-    if (text.is(i, NO_NOUN | BIT.time) && !text.is(i, POST | BODY)) {
+    const isClosed = text.is(i, NO_NOUN | BIT.time) || text.has(i, BIT.that);
+    if (isClosed && !text.is(i, POST | BODY)) {
       this.#pass();
       return;
     }
@@ -168,6 +171,8 @@ class GroupScan {
       } else {
         if (text.is(i, POST | BODY) || acts.is(word, ActBit.Noun)) return false;
         this.#inner = this.#adjacent && this.#context.names.isInner(i) && !acts.isInside(word);
+        this.#repeated =
+          (text.prefix(i, k) & Prefix.Conjunction) !== 0 && this.#groups.some(({ prep }) => prep === word);
         this.#prep = word;
         this.#agent = acts.is(word, ActBit.Agent) && !acts.is(word, ActBit.Status);
       }
@@ -281,15 +286,18 @@ class GroupScan {
     }
     const owned = bare && this.#adjacent && last !== undefined && this.#takesGenitive(last) ? last : null;
     const bound = split >= 0 && (this.#isBound(i, split) || acts.bearsPronoun(word));
+    const to = this.#titleEnd(i);
+    const isOpen = to > i + 1 && !this.#isDefinite(to - 1);
     const group = this.#push({
       head,
       from: i,
-      to: this.#titleEnd(i),
+      to,
       split,
       prefix: prefix & ATTACHED,
       joined,
       name: null,
-      definite: article || bound,
+      // «القائم بأعمال»: the title goes on with whose it is.
+      definite: (article && !isOpen) || bound,
       genitiveOf: owned === null ? -1 : i - 1,
     });
     if (owned !== null) {
@@ -358,7 +366,7 @@ class GroupScan {
     if (acts.is(word, ActBit.People)) return Head.People;
     if (acts.is(word, ActBit.Organ)) return Head.Organ;
     if (text.has(i, POST) && !text.is(i, BIT.place)) return Head.Organ;
-    if (text.has(i, BIT.bodyNoun)) return Head.Organ;
+    if (text.has(i, BIT.bodyNoun) || this.#titleEnd(i) > i + 1) return Head.Organ;
     return Head.Thing;
   }
 
@@ -390,12 +398,13 @@ class GroupScan {
   ): Group {
     const group: Group = {
       ...given,
-      joined: given.joined ?? false,
+      joined: (given.joined ?? false) || (this.#repeated && this.#prep >= 0),
       genitiveOf: given.genitiveOf ?? -1,
       prep: this.#prep,
       agent: this.#agent,
       adjectives: [],
       owner: null,
+      of: null,
     };
     // A preposition governs what is joined to its noun as well, but not what comes after the next noun.
     const before = this.#groups.at(-1);
@@ -411,7 +420,10 @@ class GroupScan {
       before.adjectives.length === 0
     )
       before.owner = group;
+    // «تصريحات لوزير الخارجية», «شركات للاتحاد»: the letter takes the place of a genitive.
+    if (before?.to === group.from && (group.prefix & Prefix.L) !== 0 && !group.joined) before.of = group;
     this.#inner = false;
+    this.#repeated = false;
     this.#groups.push(group);
     this.#prep = -1;
     this.#agent = false;

@@ -97,7 +97,8 @@ function verbHit(view: SentenceView, token: number, forms: readonly VerbForm[]):
     const form: HitForm = isVerb ? 'finite' : verb.kind === Kind.Participle ? 'participle' : 'masdar';
     for (const trigger of acts.ofLemma(verb.lemma)) {
       if (trigger.nouns.size === 0 && form === 'masdar') continue;
-      const part = partOf(view, trigger, token);
+      const part =
+        partOf(view, trigger, token) ?? (verb.pronoun === 0 ? null : partBefore(view, trigger, token));
       if (part === null || !holds(view, trigger, token)) continue;
       const hit: Hit = { trigger, token, form, verb, part, light: null };
       if (best === null || specificity(hit) > specificity(best)) best = hit;
@@ -108,7 +109,7 @@ function verbHit(view: SentenceView, token: number, forms: readonly VerbForm[]):
 
 /** Constructions before single words, those whose noun stands nearer first, conditions before none. */
 const specificity = ({ trigger, part, token, form }: Hit): number =>
-  (part < 0 ? 0 : 100 - (part - token)) + trigger.need.length * 5 + (form === 'masdar' ? 0 : 1);
+  (part < 0 ? 0 : 100 - Math.abs(part - token)) + trigger.need.length * 5 + (form === 'masdar' ? 0 : 1);
 
 /** The token of the construction's noun; -1 where it has none, null where it is not there. */
 function partOf(view: SentenceView, trigger: Trigger, token: number): number | null {
@@ -126,6 +127,16 @@ function partOf(view: SentenceView, trigger: Trigger, token: number): number | n
       isLinked(view, trigger.link, i, token)
     )
       return i;
+  }
+  return null;
+}
+
+/** «مسيرة أطلقها الحوثيون»: the noun before its relative clause, where a pronoun on the verb takes it up. */
+function partBefore(view: SentenceView, { nouns, link }: Trigger, token: number): number | null {
+  if (nouns.size === 0 || link.prefixes !== 0 || link.words.length > 0) return null;
+  for (let i = token - 1; i >= Math.max(view.sentence.from, token - NOUN_REACH); i--) {
+    if (view.isVerb(i)) return null;
+    if (view.hasBit(i, ActBit.Part) && view.isOneOf(i, nouns)) return i;
   }
   return null;
 }

@@ -78,6 +78,9 @@ export const TRIGGER_FLAGS = [
  */
 export type TriggerFlag = (typeof TRIGGER_FLAGS)[number];
 
+/** Whose act a verbal noun is that opens what somebody says: the teller's, or of whom it is told. */
+export type Control = 'teller' | 'accused';
+
 export interface LightData {
   readonly lemma: number;
   readonly role: 'does' | 'undergoes' | 'happens';
@@ -95,6 +98,7 @@ export interface ActData {
     readonly lemmas: readonly number[];
   }[];
   readonly statusOfClass: Readonly<Record<string, Status>>;
+  readonly controlOfClass: Readonly<Record<string, Control>>;
   readonly earlier: readonly number[];
   readonly sport: readonly number[];
   readonly history: readonly number[];

@@ -4,6 +4,7 @@ import type { Text } from '../text/text.js';
 import {
   type ActBit,
   type ActData,
+  type Control,
   type Frame,
   type LightData,
   TRIGGER_FLAGS,
@@ -35,6 +36,7 @@ const NONE: readonly never[] = [];
 /** The words of acts in one language, by lemma and by word number. */
 export class ActLexicon {
   readonly statusOfClass: Readonly<Record<string, Status>>;
+  readonly controlOfClass: Readonly<Record<string, Control>>;
   readonly #between: ReadonlySet<number>;
   readonly #inside: ReadonlySet<number>;
   readonly #means: ReadonlySet<number>;
@@ -52,6 +54,7 @@ export class ActLexicon {
     this.#bits = actBits;
     this.#bound = boundBase;
     this.statusOfClass = acts.statusOfClass;
+    this.controlOfClass = acts.controlOfClass;
     this.#between = new Set(acts.between);
     this.#inside = new Set(acts.inside);
     this.#means = new Set(acts.means);

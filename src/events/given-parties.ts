@@ -56,8 +56,24 @@ export class GivenParties {
         others: this.#recipientsOr(otherGroups, standing, before),
         between: [],
       };
+    if (roles.impliedActor === 'accused')
+      return {
+        actors: before?.recipients ?? [],
+        others: this.#all(otherGroups, standing).filter(({ people }) => is.people || !people),
+        between: [],
+      };
     const impliedActor = reversed ? roles.impliedOther : roles.impliedActor;
     const impliedOther = reversed ? roles.impliedActor : roles.impliedOther;
+    const byTeller = impliedActor === 'teller' ? implied('speaker') : null;
+    if (byTeller !== null) {
+      const others = this.#all(otherGroups, standing);
+      // «أعلن الجيش إصابة جندي»: done to him, not by him.
+      const isOwn = others.some(({ state, id }) =>
+        byTeller.some((one) => one.id === id || (state !== null && one.state === state)),
+      );
+      const done = others.filter(({ people }) => is.people || !people || standing.owner);
+      return { actors: isOwn ? [] : byTeller, others: done, between: [] };
+    }
     const actors = doers.length > 0 ? doers : actorGroups.length > 0 ? [] : implied(impliedActor);
     const named = this.#all(otherGroups, standing);
     const meant = named.length > 0 || otherGroups.length > 0 ? named : implied(impliedOther);

@@ -103,7 +103,7 @@ export class Parties {
       case Head.Counterpart:
         return some(this.#counterpart(group));
       case Head.Pair:
-        return this.theTwo(this.#context.text.has(group.from, POST));
+        return this.#pair(group);
       case Head.OwnState:
         return some(this.#ownState());
       case Head.Thing:
@@ -113,7 +113,7 @@ export class Parties {
     }
   }
 
-  #named({ name, prep, prefix, from, to, split }: Group): readonly Party[] {
+  #named({ name, prep, prefix, from, to, split, adjectives }: Group): readonly Party[] {
     if (name === null) return [];
     const { entity } = name;
     if (entity === null) {
@@ -125,7 +125,15 @@ export class Parties {
       if (entity.standsFor === undefined || this.#isLocation(prep, prefix)) return [];
       return some(this.#byId(entity.standsFor));
     }
-    return some(this.#ofWorld(entity, name));
+    return [...some(this.#ofWorld(entity, name)), ...this.#joinedStates(adjectives)];
+  }
+
+  /** «القوات الهندية والباكستانية»: the same of another state. */
+  #joinedStates(adjectives: readonly NameMention[]): readonly Party[] {
+    const { text } = this.#context;
+    return adjectives
+      .filter(({ from, split }) => (text.prefix(from, split) & Prefix.Conjunction) !== 0)
+      .flatMap(({ entity }) => (entity?.type === 'state' ? some(this.#byId(entity.id)) : []));
   }
 
   /** «في موسكو», «ببغداد» is where, not who. */
@@ -161,7 +169,8 @@ export class Parties {
     const { owner } = group;
     const part = isPost && group.adjectives.length === 0 && name === null ? this.#partOfName(group) : null;
     if (part !== null) return [part];
-    return owner?.head === Head.Pair ? this.#plain(owner) : some(this.#belongsTo(group));
+    if (owner?.head === Head.Pair) return this.#plain(owner);
+    return [...some(this.#belongsTo(group)), ...this.#joinedStates(group.adjectives)];
   }
 
   /** The state or group after a noun: «القوات الروسية», «حكومة اليمن», «وفد حماس». */
@@ -191,6 +200,14 @@ export class Parties {
     const found = this.#belongsTo(group);
     if (found !== null) return { ...found, people: true };
     return group.name?.entity?.type === 'person' ? this.#ofWorld(group.name.entity, group.name) : null;
+  }
+
+  /** «الجيشان الأمريكي والكوري» are named by their adjectives, «البلدان» are the two of the report. */
+  #pair({ adjectives, from }: Group): readonly Party[] {
+    const named = adjectives.flatMap(({ entity }) =>
+      entity?.type === 'state' ? some(this.#byId(entity.id)) : [],
+    );
+    return named.length > 1 ? named : this.theTwo(this.#context.text.has(from, POST));
   }
 
   /** «نظيره الإيراني»: by name, else whoever holds the office of the person meant in that state, else the state. */
@@ -242,7 +259,8 @@ export class Parties {
   #ownerOf(group: Group): readonly Party[] {
     const own = this.#belongsTo(group);
     if (own !== null) return [own];
-    return group.owner === null ? [] : this.of(group.owner, { owner: true, place: false });
+    const whose = group.owner ?? (group.of?.head === Head.People ? null : group.of);
+    return whose === null ? [] : this.of(whose, { owner: true, place: false });
   }
 
   #byId(id: EntityId): Party | null {

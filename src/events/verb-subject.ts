@@ -53,6 +53,7 @@ export function subjectOf(
   const rest = bare.filter((group) => !groups.includes(group));
   const isObject =
     first.head === Head.Counterpart ||
+    isPlural(verb) ||
     disagrees(view, verb, first) ||
     (takesOne && rest.length === 0 && isChained(view, token));
   return isObject ? { groups: NOBODY, implied: 'dropped', rest: bare } : { groups, implied: null, rest };
@@ -72,6 +73,10 @@ const isAdverbial = (
 
 /** The ending of an indefinite accusative, folded. */
 const ACCUSATIVE = '\u0627';
+
+/** «هاجموا المطار»: a verb that bears the plural does not stand before its subject. */
+const isPlural = ({ reading }: VerbForm): boolean =>
+  personOf(reading) === 3 && (numberOf(reading) === 'p' || numberOf(reading) === 'd');
 
 /** «وسلمت السفير …»: a feminine verb and a man's post after it. */
 function disagrees(

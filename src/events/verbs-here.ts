@@ -98,7 +98,7 @@ export function verbsIn(
   const verbs = new Uint8Array(to - from);
   const isTitle = text.blocks[block]!.kind !== 'paragraph';
   for (let i = from; i < to; i++) {
-    if (!text.isWord(i) || names.mentionAt(i) !== null || isClosed(text, i)) continue;
+    if (!text.isWord(i) || names.mentionAt(i) !== null || isClosed(text, i) || isNunated(text, i)) continue;
     if (acts.isWhole(text, i, ActBit.NoVerb)) continue;
     // «فجر أمس»: a time of day.
     if (text.is(i, BIT.time) && i + 1 < to && text.is(i + 1, BIT.time)) continue;
@@ -115,15 +115,22 @@ export function verbsIn(
       verbs[i - from] = acts.isAny(text, i, ActBit.Verb) || text.hasConjunction(i) ? 1 : 0;
   }
   for (const { cue } of statements) {
-    if (cue === null || cue.form !== 'verb') continue;
+    if (cue === null || (cue.form !== 'verb' && cue.form !== 'participle')) continue;
     for (let i = from; i < to && text.start(i) < cue.span[1]; i++) {
-      if (text.end(i) <= cue.span[0] || !mayBeVerb(text, i)) continue;
+      if (text.end(i) <= cue.span[0]) continue;
+      if (cue.form === 'verb' && !mayBeVerb(text, i)) continue;
       verbs[i - from] = 1;
       break;
     }
   }
   return verbs;
 }
+
+/** «تدخّلاً»: a noun by its written ending, whatever else its letters could be. */
+const isNunated = (text: Text, token: number): boolean =>
+  NUNATION.test(text.slice(text.span(token, token + 1)));
+
+const NUNATION = /[\u064B-\u064D]/u;
 
 /** A word that is no verb, unless it is also the past of one and stands where a clause begins: «طالب», «شاهد». */
 function isClosed(text: Text, token: number): boolean {
