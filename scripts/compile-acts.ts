@@ -71,6 +71,7 @@ export interface ActSource {
   readonly people: readonly string[];
   readonly pairs: readonly string[];
   readonly noVerbs: readonly string[];
+  readonly forces?: readonly string[];
   readonly agents: readonly string[];
   readonly results: readonly string[];
   readonly between: readonly string[];
@@ -352,6 +353,7 @@ function bitsOf(
   mark(people!, ActBit.People);
   mark(pairs!, ActBit.Pair);
   mark(noVerbs!, ActBit.NoVerb);
+  mark(compiler.words(source.forces ?? []), ActBit.Force);
   mark(data.sport, ActBit.Sport);
   mark(data.history, ActBit.History);
   mark(data.agents, ActBit.Agent);

@@ -230,7 +230,10 @@ class GroupScan {
       last.definite = true;
       return;
     }
-    const owned = bare && this.#adjacent && last !== undefined && this.#takesGenitive(last) ? last : null;
+    const owned =
+      bare && this.#adjacent && last !== undefined && (this.#takesGenitive(last) || isExplained(last))
+        ? last
+        : null;
     const group = this.#push({
       head:
         (mention.role & NameRole.People) !== 0 && mention.entity?.type === 'state' ? Head.People : Head.Name,
@@ -430,3 +433,11 @@ class GroupScan {
     return group;
   }
 }
+
+/** «بين الدول الثلاث مصر والسودان …»: the names say which, where the noun before them is no subject. */
+const isExplained = ({ head, name, owner, adjectives, prep, prefix, genitiveOf }: Group): boolean =>
+  head === Head.Organ &&
+  name === null &&
+  owner === null &&
+  adjectives.length === 0 &&
+  (prep >= 0 || prefix !== 0 || genitiveOf >= 0);

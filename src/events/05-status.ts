@@ -6,6 +6,7 @@ import { Opens } from './02-clauses.js';
 import type { Hit } from './03-triggers.js';
 import { ActBit } from './act-data.js';
 import { governorOf, statusAt, wordStatus } from './governor.js';
+import { lightBehind } from './light-behind.js';
 import type { SentenceView } from './sentence-view.js';
 import type { VerbForm } from './verbs-here.js';
 
@@ -81,6 +82,8 @@ function nounStatus(view: SentenceView, hit: Hit): Status {
     if (status !== 'occurred') return status;
   }
   if (isToCome(view, token)) return 'planned';
+  const behind = light === null ? lightBehind(view, token) : null;
+  if (behind !== null) return finiteStatus(view, behind.token, behind.form, 'present');
   return governorOf(view, token, light?.token)?.status ?? 'occurred';
 }
 

@@ -130,4 +130,6 @@ export enum ActBit {
   Result = 2048,
   /** Spelled like a verb and hardly ever one. */
   NoVerb = 4096,
+  /** A force or a machine: it stands for whose it is where force is used, and pays no visit. */
+  Force = 8192,
 }

@@ -56,6 +56,24 @@ export function conditionOf({ context: { text, acts }, sentence }: SentenceView,
   return null;
 }
 
+/** One past a noun and an adjective right after it, which shows by the same ending: «اجتماعا طارئا», «زيارة رسمية». */
+export function describedTo(
+  { context: { text, names }, sentence, verbs }: SentenceView,
+  noun: number,
+): number {
+  const next = noun + 1;
+  if (noun < sentence.from || next >= sentence.to || !text.isWord(next) || names.mentionAt(next) !== null)
+    return next;
+  if (
+    verbs[next - sentence.from] === 1 ||
+    text.is(next, BIT.preposition | BIT.adverb) ||
+    text.hasConjunction(next)
+  )
+    return next;
+  const [ending, own] = [noun, next].map((token) => text.foldedWord(token).at(-1));
+  return ending === own && text.hasArticle(noun) === text.hasArticle(next) ? next + 1 : next;
+}
+
 /** The split at which the evidence begins: after a conjunction or a letter before the act's own word. */
 export function evidenceSplit(view: SentenceView, { token, verb, light }: Hit, start: number): number {
   const form = start === token ? verb : (light?.form ?? null);

@@ -1,6 +1,7 @@
 import type { Attribution } from '../model/index.js';
+import { BIT } from '../text/word-class.js';
 import type { Hit } from './03-triggers.js';
-import type { Frame } from './act-data.js';
+import { ActBit, type Frame } from './act-data.js';
 import type { ActMention } from './act-mention.js';
 import { agreementOf, pronounAgreement } from './agreement.js';
 import type { EventContext } from './event-context.js';
@@ -74,7 +75,8 @@ export class GivenParties {
       const done = others.filter(({ people }) => is.people || !people || standing.owner);
       return { actors: isOwn ? [] : byTeller, others: done, between: [] };
     }
-    const actors = doers.length > 0 ? doers : actorGroups.length > 0 ? [] : implied(impliedActor);
+    const unnamed = actorGroups.length > 0 ? this.#ofTeller(actorGroups, around) : implied(impliedActor);
+    const actors = doers.length > 0 ? doers : unnamed;
     const named = this.#all(otherGroups, standing);
     const meant = named.length > 0 || otherGroups.length > 0 ? named : implied(impliedOther);
     const done = meant.length > 0 || !is.owner ? meant : this.#all(roles.agents, PLAIN_OWNER);
@@ -83,6 +85,21 @@ export class GivenParties {
         !actors.some((actor) => actor.id === id) && (is.people || !people || standing.owner),
     );
     return { actors, others, between: this.#all(roles.between, PLAIN_OWNER) };
+  }
+
+  /** «قالت الخارجية القطرية إن وفدا سيتوجه إلى القاهرة»: a body without a name is of the state that speaks. */
+  #ofTeller(groups: readonly Group[], around: Attribution | null): readonly Party[] {
+    const { acts, text } = this.#context;
+    const [group] = groups;
+    const isBody =
+      group?.head === Head.Organ &&
+      group.owner === null &&
+      group.name === null &&
+      group.adjectives.length === 0 &&
+      !text.has(group.from, BIT.personNoun | BIT.honorific) &&
+      !acts.isAny(text, group.from, ActBit.Force);
+    const teller = around?.source.entity;
+    return isBody && teller != null ? this.#parties.stateOf(teller) : [];
   }
 
   /** The second parties of a noun, or of the act by whose means it stands. */

@@ -4,6 +4,7 @@ import type { OtherData } from './act-data.js';
 import { betweenOf, governedBy, isBare, windowOf } from './clause-groups.js';
 import { controllerOf, NO_CONTROLLER } from './controller.js';
 import { type Group, Head } from './group.js';
+import { lightBehind } from './light-behind.js';
 import { type Implied, NOBODY, type Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
 import { FREE, type Subject, subjectOf } from './verb-subject.js';
@@ -15,7 +16,7 @@ const NOUN_REACH = 22;
 export function nounRoles(view: SentenceView, hit: Hit): Roles {
   const { trigger, token, part, light } = hit;
   const own = view.groupAt(token);
-  const limit = Math.min(view.clauses.end(view.context.text, token), token + NOUN_REACH);
+  const limit = Math.min(reachOf(view, token), token + NOUN_REACH);
   const window = view.groups.filter(({ from }) => from > token && from < limit);
   const other: OtherData =
     hit.verb !== null && trigger.other.object ? { ...trigger.other, genitive: true } : trigger.other;
@@ -66,6 +67,13 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
     isPassive: swapped,
     to,
   };
+}
+
+/** One past the clause of a noun: «محادثات تجري بين …» goes on behind a verb that only says that it takes place. */
+function reachOf(view: SentenceView, token: number): number {
+  const { text } = view.context;
+  const light = lightBehind(view, token);
+  return view.clauses.end(text, light?.token ?? token);
 }
 
 /** The subject that a light verb has, where the noun is not its subject itself. */

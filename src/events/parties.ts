@@ -84,6 +84,12 @@ export class Parties {
     return asState ?? { id, state: entity.state, people: isPrivate, gender: null };
   }
 
+  /** The state that an entity is or speaks for. */
+  stateOf(id: EntityId): readonly Party[] {
+    const state = this.ofEntity(id)?.state ?? null;
+    return state === null ? [] : some(this.#state(state));
+  }
+
   #plain(group: Group): readonly Party[] {
     const known = this.#known.get(group);
     if (known !== undefined) return known;
