@@ -156,7 +156,8 @@ export class Parties {
       name === null ? this.#context.registry.known(entity, null) : this.#context.resolver.enter(name);
     const people = name !== null && (name.role & NameRole.People) !== 0 && entity.type === 'state';
     const gender = entity.type === 'person' ? (entity.gender ?? 'm') : null;
-    return id === null ? null : { id, state: entity.state, people, gender };
+    const state = this.#context.registry.get(id)?.state ?? null;
+    return { id, state, people, gender };
   }
 
   /** A post or body: the person it names, the holder of the office, the state or group it belongs to. */

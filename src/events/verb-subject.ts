@@ -45,7 +45,10 @@ export function subjectOf(
   if (personOf(verb.reading) === 1) return { groups: NOBODY, implied: 'speaker', rest: bare };
   const before = subjectBefore(view, token, verb);
   if (before.length > 0) return { groups: before, implied: null, rest: bare };
-  const first = bare.find((group) => group !== partGroup && !isAdverbial(view, group));
+  const first = bare.find(
+    (group) =>
+      group !== partGroup && !isAdverbial(view, group) && !(group.joined && group.head === Head.Name),
+  );
   const objectFirst =
     first === undefined ||
     (partGroup !== null && partGroup.from > token && isBare(partGroup, token) && partGroup.from < first.from);
