@@ -73,6 +73,7 @@ export interface ActSource {
   readonly noVerbs: readonly string[];
   readonly forces?: readonly string[];
   readonly agents: readonly string[];
+  readonly agentPrepositions?: readonly string[];
   readonly results: readonly string[];
   readonly between: readonly string[];
   readonly inside: readonly string[];
@@ -149,6 +150,7 @@ export function compileActs(
     sport: compiler.words(acts.sport),
     history: compiler.words(acts.history),
     agents: compiler.words(acts.agents),
+    agentPrepositions: compiler.words(acts.agentPrepositions ?? []),
     between: compiler.words(acts.between),
     inside: compiler.words(acts.inside),
     means: compiler.words(acts.means),
@@ -314,7 +316,8 @@ class ActCompiler {
   }
 
   #derive(base: Map<number, number>, written: string, from: number): void {
-    if (this.#vocabulary.has(written)) return;
+    // A word of its own stays what it is; the accusative of a verbal noun is listed with its verb and is both.
+    if (this.#vocabulary.has(written) && from < 0) return;
     base.set(this.#vocabulary.number(written), from);
   }
 }

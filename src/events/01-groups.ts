@@ -28,6 +28,8 @@ const NO_NOUN =
 /** Nouns that are no adjective of the noun before them. */
 const NO_ADJECTIVE = BIT.place | BIT.noun | BIT.norm | BIT.documentNoun | BIT.counterpart;
 
+const HYPHEN = 0x2d;
+
 /** The ending of an indefinite accusative, folded; shorter words end so by nature. */
 const ACCUSATIVE = '\u0627';
 const SHORT = 5;
@@ -112,7 +114,9 @@ class GroupScan {
       this.#number(i);
       return;
     }
-    if (text.tokens.kind[i] !== TokenKind.Quote) this.#adjacent = false;
+    // «مصري-قطري».
+    const isHyphen = text.isMark(i, HYPHEN) && i > this.#from && text.end(i - 1) === text.start(i);
+    if (text.tokens.kind[i] !== TokenKind.Quote && !isHyphen) this.#adjacent = false;
     this.#i++;
   }
 
@@ -131,7 +135,7 @@ class GroupScan {
   /** A preposition, alone or with a pronoun. */
   #preposition(i: number): boolean {
     const { text, acts } = this.#context;
-    const isAgent = this.#prep >= 0 && this.#isBit(i, ActBit.Agent);
+    const isAgent = acts.leadsToAgent(this.#prep) && this.#isBit(i, ActBit.Agent);
     if (isAgent) {
       this.#agent = true;
       this.#pass();
@@ -223,6 +227,11 @@ class GroupScan {
       this.#adjacent = true;
       return;
     }
+    if (bare && this.#adjacent && last !== undefined && this.#isPlaceOf(last, mention)) {
+      last.name = mention;
+      last.to = mention.to;
+      return;
+    }
     const adjoins = this.#adjacent || this.#afterComma(mention.from);
     if (bare && adjoins && last !== undefined && this.#belongs(last, mention)) {
       last.name ??= mention;
@@ -260,6 +269,14 @@ class GroupScan {
       entity === null ? candidates.every(({ type }) => type === 'person') : entity.type === 'person';
     if (isPerson) return last.name?.entity?.type !== 'person';
     return !last.definite && this.#adjacent;
+  }
+
+  /** «العاصمة طرابلس»: the name of the place that the noun before it speaks of. */
+  #isPlaceOf({ head, definite, name, owner, from, to }: Group, { entity, candidates }: NameMention): boolean {
+    const { text } = this.#context;
+    if (head !== Head.Thing || !definite || name !== null || owner !== null || to !== from + 1) return false;
+    if (!text.hasArticle(from) || !text.has(from, BIT.place)) return false;
+    return entity === null ? candidates.every(({ type }) => type === 'place') : entity.type === 'place';
   }
 
   #noun(i: number): void {
@@ -408,11 +425,18 @@ class GroupScan {
       adjectives: [],
       owner: null,
       of: null,
+      and: null,
     };
     // A preposition governs what is joined to its noun as well, but not what comes after the next noun.
     const before = this.#groups.at(-1);
     if (group.joined && group.prefix === 0 && group.prep < 0 && before !== undefined)
-      Object.assign(group, { prep: before.prep, agent: before.agent, prefix: before.prefix });
+      Object.assign(group, {
+        prep: before.prep,
+        // «من قبل المسلحين وانسحابهم»: an act is nobody who acts.
+        agent: before.agent && !this.#isBit(group.from, ActBit.Noun),
+        prefix: before.prefix,
+      });
+    if (group.joined && before !== undefined) before.and = group;
     // «مندوبون من البرلمان», «سفير لدى إيران»: whose people they are.
     const isPerson = before?.head === Head.Organ || before?.head === Head.People;
     if (

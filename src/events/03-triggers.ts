@@ -79,15 +79,22 @@ function formsAt(view: SentenceView, token: number): VerbForm[] {
 }
 
 /** Whether a form can stand here: a finite one where the sentence has a verb, the others where it has none. */
-function fits(view: SentenceView, token: number, { kind, prefix }: VerbForm): boolean {
+function fits(view: SentenceView, token: number, { kind, prefix, passive }: VerbForm): boolean {
   const { text } = view.context;
   if (kind === Kind.Participle) return view.statementAt(token) !== null;
   if (kind === Kind.PassiveParticiple) return false;
   if (kind === Kind.Masdar) return !view.isVerb(token);
   // «تستعد» after no negation is no jussive of «استعاد».
   if (kind === Kind.Jussive && !text.is(token - 1, BIT.negation)) return false;
+  // What introduces somebody's words is no passive of another verb: «تدعي» is «claims».
+  if (passive && view.statementAt(token)?.source.span != null) return false;
+  // «أنهما تحادثا» after a pronoun is no subjunctive of «حادث».
+  const isGoverned = (prefix & Prefix.L) !== 0 || text.is(token - 1, BEFORE_SUBJUNCTIVE);
+  if (kind === Kind.Subjunctive && !isGoverned) return false;
   return view.isVerb(token) || ((prefix & Prefix.L) !== 0 && kind === Kind.Subjunctive);
 }
+
+const BEFORE_SUBJUNCTIVE = BIT.that | BIT.subordinate | BIT.negation | BIT.contrast;
 
 function verbHit(view: SentenceView, token: number, forms: readonly VerbForm[]): Hit | null {
   const { acts } = view.context;
@@ -174,7 +181,9 @@ function nounHit(view: SentenceView, token: number, lights: readonly LightHit[])
   const { text, acts } = view.context;
   let best: Hit | null = null;
   for (let k = 0; k < text.words.count[token]!; k++) {
-    const word = acts.base(text.word(token, k));
+    const own = text.word(token, k);
+    // «قتلى» are people, not «قتل» with a pronoun.
+    const word = acts.is(own, ActBit.People | ActBit.Organ) ? own : acts.base(own);
     for (const trigger of acts.ofNoun(word)) {
       const part = partOf(view, trigger, token);
       if (part === null || !holds(view, trigger, token)) continue;

@@ -43,6 +43,9 @@ function finiteStatus(view: SentenceView, token: number, verb: VerbForm, tense: 
   const { text } = view.context;
   const previous = token - 1;
   const inSentence = previous >= view.sentence.from;
+  // «ستظل إلى جانبه»: what is to go on is going on.
+  if (view.context.acts.statusOfLemma(verb.lemma) === 'ongoing' && verb.kind === Kind.Present)
+    return 'ongoing';
   if ((verb.prefix & Prefix.Future) !== 0) return 'planned';
   if ((verb.prefix & Prefix.L) !== 0) return 'hypothetical';
   if (inSentence && text.is(previous, BIT.negation)) return 'denied';

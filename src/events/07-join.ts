@@ -50,6 +50,10 @@ function isSame({ main, mentions }: JoinedAct, mention: ActMention): boolean {
   if (!canBeOne(main.status, mention.status)) return false;
   const inTitle = mentions.some((other) => other.inTitle !== mention.inTitle);
   if (mention.frame.repeats === 'each' && !inTitle) return false;
+  // «وقعا بيانا … هدنة أعلنتها روسيا»: other words for an act of the two of them tell of both.
+  const isOfFewer =
+    partiesOf(mention).length !== partiesOf(main).length && main.frame.id !== mention.frame.id;
+  if (isOfFewer && !inTitle && !mention.bound && main.frame.shape === 'symmetric') return false;
   return (
     agree(main.actors, mention.actors) && agree(main.recipients, mention.recipients) && overlap(main, mention)
   );

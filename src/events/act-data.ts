@@ -103,6 +103,7 @@ export interface ActData {
   readonly sport: readonly number[];
   readonly history: readonly number[];
   readonly agents: readonly number[];
+  readonly agentPrepositions: readonly number[];
   readonly between: readonly number[];
   readonly inside: readonly number[];
   readonly means: readonly number[];

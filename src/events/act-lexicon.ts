@@ -39,6 +39,7 @@ export class ActLexicon {
   readonly controlOfClass: Readonly<Record<string, Control>>;
   readonly #between: ReadonlySet<number>;
   readonly #inside: ReadonlySet<number>;
+  readonly #agentPrepositions: ReadonlySet<number>;
   readonly #means: ReadonlySet<number>;
   readonly #conditions: ReadonlySet<number>;
   readonly #earlier: ReadonlySet<number>;
@@ -57,6 +58,7 @@ export class ActLexicon {
     this.controlOfClass = acts.controlOfClass;
     this.#between = new Set(acts.between);
     this.#inside = new Set(acts.inside);
+    this.#agentPrepositions = new Set(acts.agentPrepositions);
     this.#means = new Set(acts.means);
     this.#conditions = new Set(acts.conditions);
     this.#earlier = new Set(acts.earlier);
@@ -118,6 +120,11 @@ export class ActLexicon {
   /** «في»: a preposition before a place. */
   isInside(word: number): boolean {
     return this.#inside.has(word);
+  }
+
+  /** «من قبل», «على يد»: a preposition before a word for who did it. */
+  leadsToAgent(prep: number): boolean {
+    return prep >= 0 && (this.#agentPrepositions.size === 0 || this.#agentPrepositions.has(prep));
   }
 
   /** «من خلال»: by doing what follows. */

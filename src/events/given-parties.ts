@@ -42,12 +42,14 @@ export class GivenParties {
     const standing: Standing = { owner: is.owner || other.adjective || other.genitive, place: is.place };
     const reversed = is.reversed;
     const acting = reversed ? roles.others : roles.actors;
-    // «غارة دمشق», «احتجاجات العراق»: where, not who.
-    const actorGroups = PLACED.has(hit.trigger.frame.type)
-      ? acting.filter((group) => !isGenitivePlace(group))
-      : acting;
+    // «غارة دمشق», «مفاوضات فيينا»: where, not who.
+    const { type, shape } = hit.trigger.frame;
+    const actorGroups =
+      PLACED.has(type) || shape === 'symmetric' ? acting.filter((group) => !isGenitivePlace(group)) : acting;
     const otherGroups = reversed ? roles.actors : roles.others;
-    const told = own?.source.entity == null ? null : this.#parties.ofEntity(own.source.entity);
+    // «دعاني»: who speaks is the one who was invited.
+    const isOfSpeaker = roles.impliedOther === 'speaker' && own?.source.span === null;
+    const told = own?.source.entity == null || isOfSpeaker ? null : this.#parties.ofEntity(own.source.entity);
     const doers = !reversed && told !== null ? [told] : this.#all(actorGroups, PLAIN_OWNER);
     const implied = (which: Implied): readonly Party[] =>
       this.#implied.find(which, agreementOf(this.#context, hit), own, around);
@@ -63,8 +65,9 @@ export class GivenParties {
         others: this.#all(otherGroups, standing).filter(({ people }) => is.people || !people),
         between: [],
       };
-    const impliedActor = reversed ? roles.impliedOther : roles.impliedActor;
-    const impliedOther = reversed ? roles.impliedActor : roles.impliedOther;
+    const acted = isOfSpeaker && roles.impliedActor === 'speaker' ? 'dropped' : roles.impliedActor;
+    const impliedActor = reversed ? roles.impliedOther : acted;
+    const impliedOther = reversed ? acted : roles.impliedOther;
     const byTeller = impliedActor === 'teller' ? implied('speaker') : null;
     if (byTeller !== null) {
       const others = this.#all(otherGroups, standing);
@@ -75,7 +78,9 @@ export class GivenParties {
       const done = others.filter(({ people }) => is.people || !people || standing.owner);
       return { actors: isOwn ? [] : byTeller, others: done, between: [] };
     }
-    const unnamed = actorGroups.length > 0 ? this.#ofTeller(actorGroups, around) : implied(impliedActor);
+    const isVisit = shape === 'visit';
+    const ofTeller = isVisit ? this.#ofTeller(actorGroups, around) : [];
+    const unnamed = actorGroups.length > 0 ? ofTeller : implied(impliedActor);
     const actors = doers.length > 0 ? doers : unnamed;
     const named = this.#all(otherGroups, standing);
     const meant = named.length > 0 || otherGroups.length > 0 ? named : implied(impliedOther);
@@ -96,7 +101,9 @@ export class GivenParties {
       group.owner === null &&
       group.name === null &&
       group.adjectives.length === 0 &&
+      group.to === group.from + 1 &&
       !text.has(group.from, BIT.personNoun | BIT.honorific) &&
+      !this.#context.names.pronounOn(group.from) &&
       !acts.isAny(text, group.from, ActBit.Force);
     const teller = around?.source.entity;
     return isBody && teller != null ? this.#parties.stateOf(teller) : [];

@@ -177,7 +177,19 @@ export class Parties {
     const part = isPost && group.adjectives.length === 0 && name === null ? this.#partOfName(group) : null;
     if (part !== null) return [part];
     if (owner?.head === Head.Pair) return this.#plain(owner);
-    return [...some(this.#belongsTo(group)), ...this.#joinedStates(group.adjectives)];
+    return [
+      ...some(this.#belongsTo(group)),
+      ...this.#joinedOwners(group),
+      ...this.#joinedStates(group.adjectives),
+    ];
+  }
+
+  /** «وفود من مصر وقطر»: under a preposition, whose else they are. */
+  #joinedOwners({ owner, adjectives, name }: Group): readonly Party[] {
+    if (owner === null || owner.genitiveOf >= 0 || adjectives.length > 0 || name !== null) return [];
+    const found: Party[] = [];
+    for (let next = owner.and; next !== null; next = next.and) found.push(...this.#plain(next));
+    return found;
   }
 
   /** The state or group after a noun: «القوات الروسية», «حكومة اليمن», «وفد حماس». */
@@ -259,8 +271,16 @@ export class Parties {
 
   #placeOf({ name, owner, adjectives }: Group): Party | null {
     const mention = name ?? adjectives[0] ?? owner?.name ?? null;
-    const state = mention?.entity?.state ?? null;
+    const state = mention?.entity?.state ?? this.#stateAmong(mention?.candidates ?? []);
     return state === null ? null : this.#state(state);
+  }
+
+  /** Of places of one name the one whose state has been met, where it is only one. */
+  #stateAmong(candidates: readonly WorldEntity[]): string | null {
+    const met = new Set([...this.#met.values()].map(({ party }) => party.state));
+    const states = new Set(candidates.map(({ state }) => state).filter((state) => met.has(state)));
+    const [only] = states;
+    return states.size === 1 ? (only ?? null) : null;
   }
 
   #ownerOf(group: Group): readonly Party[] {

@@ -120,7 +120,15 @@ function subjectBefore(view: SentenceView, token: number, verb: VerbForm): reado
   if (text.hasConjunction(token) && text.prefix(token, 0) !== 0 && from !== token) {
     if (opens !== Opens.Particle) return NOBODY;
   }
-  const left = view.groups.filter((group) => group.from >= from && group.to <= token && isBare(group, -1));
+  const { quotationAt } = text;
+  const left = view.groups.filter(
+    (group) =>
+      group.from >= from &&
+      group.to <= token &&
+      isBare(group, -1) &&
+      // What is quoted has its own subjects; a name in quotation marks is one outside of them.
+      (quotationAt[token]! < 0 || quotationAt[token] === quotationAt[group.from]),
+  );
   const first = left[0];
   if (first === undefined || first.from - from > 2) return NOBODY;
   return withJoined(left, first);

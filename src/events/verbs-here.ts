@@ -42,6 +42,7 @@ export function verbFormsAt(text: Text, token: number, wanted: (lemma: number) =
       if (kind === Kind.Imperative || personOf(reading) === 2) continue;
       if ((prefix & Prefix.Future) !== 0 && kind !== Kind.Present) continue;
       if (finite && (prefix & (Prefix.Article | Prefix.B | Prefix.K)) !== 0) continue;
+      if (finite && isOfNouns(text, text.pronoun(token, split))) continue;
       const form = {
         lemma,
         kind,
@@ -57,6 +58,12 @@ export function verbFormsAt(text: Text, token: number, wanted: (lemma: number) =
     }
   }
   return [...found.values()];
+}
+
+/** «وزيري»: the pronoun of one letter of the first person stands on nouns, never on a finite verb. */
+function isOfNouns({ lexicon }: Text, pronoun: number): boolean {
+  const enclitic = lexicon.clitics.enclitics[pronoun - 1];
+  return enclitic?.person === 1 && enclitic.text.length === 1;
 }
 
 /**
