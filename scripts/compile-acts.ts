@@ -67,6 +67,8 @@ export interface ActSource {
   readonly statusOfClass: Readonly<Record<string, Status>>;
   readonly controlOfClass?: Readonly<Record<string, Control>>;
   readonly earlier: readonly string[];
+  /** Two words each; the first of no other pair. */
+  readonly earlierPairs?: readonly string[];
   readonly organs: readonly string[];
   readonly people: readonly string[];
   readonly pairs: readonly string[];
@@ -147,6 +149,10 @@ export function compileActs(
     statusOfClass: acts.statusOfClass,
     controlOfClass: acts.controlOfClass ?? {},
     earlier: compiler.words(acts.earlier),
+    earlierPairs: (acts.earlierPairs ?? []).map((pair) => {
+      const [first, second] = compiler.words(pair.split(' '));
+      return [first!, second!] as const;
+    }),
     sport: compiler.words(acts.sport),
     history: compiler.words(acts.history),
     agents: compiler.words(acts.agents),

@@ -100,6 +100,7 @@ export interface ActData {
   readonly statusOfClass: Readonly<Record<string, Status>>;
   readonly controlOfClass: Readonly<Record<string, Control>>;
   readonly earlier: readonly number[];
+  readonly earlierPairs: readonly (readonly [number, number])[];
   readonly sport: readonly number[];
   readonly history: readonly number[];
   readonly agents: readonly number[];

@@ -43,6 +43,7 @@ export class ActLexicon {
   readonly #means: ReadonlySet<number>;
   readonly #conditions: ReadonlySet<number>;
   readonly #earlier: ReadonlySet<number>;
+  readonly #earlierPairs: ReadonlyMap<number, number>;
   readonly #bits: Uint16Array;
   readonly #bound: Int32Array;
   readonly #byLemma = new Map<number, Trigger[]>();
@@ -62,6 +63,7 @@ export class ActLexicon {
     this.#means = new Set(acts.means);
     this.#conditions = new Set(acts.conditions);
     this.#earlier = new Set(acts.earlier);
+    this.#earlierPairs = new Map(acts.earlierPairs);
     for (const data of acts.triggers) {
       const trigger = triggerOf(data, acts.frames);
       if (data.lemma >= 0) put(this.#byLemma, data.lemma, trigger);
@@ -139,9 +141,16 @@ export class ActLexicon {
     return false;
   }
 
-  /** «السابقة»: another act than the one at hand. */
-  isEarlier(word: number): boolean {
-    return this.#earlier.has(word);
+  /** «السابقة», «قبل ذلك»: another act than the one at hand. */
+  isAnyEarlier(text: Text, token: number): boolean {
+    for (let k = 0; k < text.words.count[token]!; k++) {
+      const word = text.word(token, k);
+      if (this.#earlier.has(word)) return true;
+      const next = this.#earlierPairs.get(word);
+      if (next !== undefined && token + 1 < text.tokens.count && text.isWordNumber(token + 1, next))
+        return true;
+    }
+    return false;
   }
 
   ofLemma(lemma: number): readonly Trigger[] {

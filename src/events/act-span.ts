@@ -27,8 +27,7 @@ export function isEarlier(view: SentenceView, from: number, to: number): boolean
   const { text, acts } = view.context;
   const last = Math.min(view.sentence.to, to + 2);
   for (let i = Math.max(view.sentence.from, from - 1); i < last; i++) {
-    if (!view.hasBit(i, ActBit.Earlier)) continue;
-    for (let k = 0; k < text.words.count[i]!; k++) if (acts.isEarlier(text.word(i, k))) return true;
+    if (acts.isAnyEarlier(text, i)) return true;
   }
   return false;
 }

@@ -82,7 +82,7 @@ export class GivenParties {
     const ofTeller = isVisit ? this.#ofTeller(actorGroups, around) : [];
     const unnamed = actorGroups.length > 0 ? ofTeller : implied(impliedActor);
     const actors = doers.length > 0 ? doers : unnamed;
-    const named = this.#all(otherGroups, standing);
+    const named = this.#all(otherGroups, standing, shape === 'symmetric' ? [] : actors);
     const meant = named.length > 0 || otherGroups.length > 0 ? named : implied(impliedOther);
     const done = meant.length > 0 || !is.owner ? meant : this.#all(roles.agents, PLAIN_OWNER);
     const others = done.filter(
@@ -115,23 +115,23 @@ export class GivenParties {
     return own.length > 0 ? own : (before?.recipients ?? []);
   }
 
-  #all(groups: readonly Group[], standing: Standing): readonly Party[] {
+  #all(groups: readonly Group[], standing: Standing, but: readonly Party[] = []): readonly Party[] {
     const found: Party[] = [];
     for (const group of groups) {
       const list =
         group.head === Head.Pronoun
-          ? this.#ofPronoun(group)
+          ? this.#ofPronoun(group, but)
           : isAdjectival(group)
             ? this.#ofAdjectives(group)
-            : this.#parties.of(group, standing);
+            : this.#parties.of(group, standing, but);
       for (const party of list) if (!found.some(({ id }) => id === party.id)) found.push(party);
     }
     return found;
   }
 
   /** «معه», «إليها»: the one meant last who agrees. */
-  #ofPronoun({ from, split }: Group): readonly Party[] {
-    return this.#implied.find('dropped', pronounAgreement(this.#context, from, split), null, null);
+  #ofPronoun({ from, split }: Group, but: readonly Party[]): readonly Party[] {
+    return this.#implied.find('dropped', pronounAgreement(this.#context, from, split), null, null, but);
   }
 
   /** «محادثات أمريكية روسية»: every adjective names a party. */

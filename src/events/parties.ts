@@ -45,9 +45,9 @@ export class Parties {
     this.#byPart = partsOfNames(context);
   }
 
-  /** Whom a group stands for; empty where nobody that has a name. */
-  of(group: Group, standing: Standing): readonly Party[] {
-    const plain = this.#plain(group);
+  /** Whom a group stands for; empty where nobody that has a name. `but` are those who do something to «the two». */
+  of(group: Group, standing: Standing, but: readonly Party[] = []): readonly Party[] {
+    const plain = group.head === Head.Pair && but.length > 0 ? this.#pair(group, but) : this.#plain(group);
     if (plain.length > 0) return plain;
     if (standing.place) {
       const place = this.#placeOf(group);
@@ -222,11 +222,11 @@ export class Parties {
   }
 
   /** «الجيشان الأمريكي والكوري» are named by their adjectives, «البلدان» are the two of the report. */
-  #pair({ adjectives, from }: Group): readonly Party[] {
+  #pair({ adjectives, from }: Group, but: readonly Party[] = []): readonly Party[] {
     const named = adjectives.flatMap(({ entity }) =>
       entity?.type === 'state' ? some(this.#byId(entity.id)) : [],
     );
-    return named.length > 1 ? named : this.theTwo(this.#context.text.has(from, POST));
+    return named.length > 1 ? named : this.theTwo(this.#context.text.has(from, POST), but);
   }
 
   /** «نظيره الإيراني»: by name, else whoever holds the office of the person meant in that state, else the state. */
@@ -249,11 +249,16 @@ export class Parties {
     return holder == null ? state : this.#ofWorld(holder, null);
   }
 
-  /** The two whose names came most so far, of equals the later: people where the word names people, else states. */
-  theTwo(wantsPeople: boolean): readonly Party[] {
+  /**
+   * The two whose names came most so far, of equals the later: people where the word names people, else states. Those
+   * of whom it is told what they do to the two are not among them.
+   */
+  theTwo(wantsPeople: boolean, but: readonly Party[] = []): readonly Party[] {
     const counted = new Map<string, { readonly party: Party; readonly times: number; readonly at: number }>();
+    const others = new Set(but.map(({ state }) => state));
     for (const met of this.#met.values()) {
       const { party, times, at } = met;
+      if (others.has(party.state)) continue;
       if (party.people || party.state === null || (wantsPeople && !party.id.startsWith('person:'))) continue;
       const before = counted.get(party.state);
       if (before === undefined || wantsPeople) counted.set(wantsPeople ? party.id : party.state, met);
