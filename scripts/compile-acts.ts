@@ -1,6 +1,7 @@
 import {
   ActBit,
   type ActData,
+  type Control,
   type Frame,
   type LinkData,
   type OtherData,
@@ -64,12 +65,17 @@ export interface ActSource {
     Record<string, { readonly words: readonly string[]; readonly verbs: readonly string[] }>
   >;
   readonly statusOfClass: Readonly<Record<string, Status>>;
+  readonly controlOfClass?: Readonly<Record<string, Control>>;
   readonly earlier: readonly string[];
+  /** Two words each; the first of no other pair. */
+  readonly earlierPairs?: readonly string[];
   readonly organs: readonly string[];
   readonly people: readonly string[];
   readonly pairs: readonly string[];
   readonly noVerbs: readonly string[];
+  readonly forces?: readonly string[];
   readonly agents: readonly string[];
+  readonly agentPrepositions?: readonly string[];
   readonly results: readonly string[];
   readonly between: readonly string[];
   readonly inside: readonly string[];
@@ -141,10 +147,16 @@ export function compileActs(
       lemmas: of.map((verb) => compiler.lemma(verb)),
     })),
     statusOfClass: acts.statusOfClass,
+    controlOfClass: acts.controlOfClass ?? {},
     earlier: compiler.words(acts.earlier),
+    earlierPairs: (acts.earlierPairs ?? []).map((pair) => {
+      const [first, second] = compiler.words(pair.split(' '));
+      return [first!, second!] as const;
+    }),
     sport: compiler.words(acts.sport),
     history: compiler.words(acts.history),
     agents: compiler.words(acts.agents),
+    agentPrepositions: compiler.words(acts.agentPrepositions ?? []),
     between: compiler.words(acts.between),
     inside: compiler.words(acts.inside),
     means: compiler.words(acts.means),
@@ -310,7 +322,8 @@ class ActCompiler {
   }
 
   #derive(base: Map<number, number>, written: string, from: number): void {
-    if (this.#vocabulary.has(written)) return;
+    // A word of its own stays what it is; the accusative of a verbal noun is listed with its verb and is both.
+    if (this.#vocabulary.has(written) && from < 0) return;
     base.set(this.#vocabulary.number(written), from);
   }
 }
@@ -349,6 +362,7 @@ function bitsOf(
   mark(people!, ActBit.People);
   mark(pairs!, ActBit.Pair);
   mark(noVerbs!, ActBit.NoVerb);
+  mark(compiler.words(source.forces ?? []), ActBit.Force);
   mark(data.sport, ActBit.Sport);
   mark(data.history, ActBit.History);
   mark(data.agents, ActBit.Agent);

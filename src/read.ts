@@ -7,6 +7,7 @@ import { Resolver } from './entities/05-resolver.js';
 import { mentionsOf } from './entities/06-mention-list.js';
 import { publisherOf } from './entities/07-publisher.js';
 import { descriptionsIn, inOrder } from './entities/08-descriptions.js';
+import { officersOfBodies } from './entities/09-officers.js';
 import { NamesIndex } from './entities/names-index.js';
 import { eventsIn } from './events/index.js';
 import { type Reading, SCHEMA } from './model/index.js';
@@ -63,9 +64,10 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
     quotationAt,
   );
 
-  const registry = new Registry(data.language);
-  const index = new NamesIndex(text, names, data.binders);
   const published = input.published ?? publicationDay(text, data.times);
+  const officers = officersOfBodies(tokens, words, names.mentions, data.gazetteer, published);
+  const registry = new Registry(data.language, officers);
+  const index = new NamesIndex(text, names, data.binders);
   const publisher = publisherOf(text, names, registry, data.gazetteer, input.publisher ?? null);
   // Each room that resolves has a resolver of its own, which meets people in the order of the text.
   const newResolver = (): Resolver =>

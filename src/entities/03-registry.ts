@@ -7,9 +7,12 @@ export class Registry {
   readonly #entities = new Map<EntityId, Entity>();
   readonly #aliases = new Map<EntityId, Set<string>>();
   readonly #language: string;
+  /** People who speak for a body of no one state here, whatever state they are of. */
+  readonly #officers: ReadonlySet<EntityId>;
 
-  constructor(language: string) {
+  constructor(language: string, officers: ReadonlySet<EntityId> = new Set()) {
     this.#language = language;
+    this.#officers = officers;
   }
 
   /** Enters an entity of `world/`, with the name as written here. */
@@ -19,7 +22,7 @@ export class Registry {
         id: entity.id,
         type: entity.type,
         names: entity.names,
-        state: entity.state,
+        state: this.#officers.has(entity.id) ? null : entity.state,
         known: true,
         ...(candidates.length > 0 && { candidates }),
       });

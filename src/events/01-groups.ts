@@ -28,6 +28,8 @@ const NO_NOUN =
 /** Nouns that are no adjective of the noun before them. */
 const NO_ADJECTIVE = BIT.place | BIT.noun | BIT.norm | BIT.documentNoun | BIT.counterpart;
 
+const HYPHEN = 0x2d;
+
 /** The ending of an indefinite accusative, folded; shorter words end so by nature. */
 const ACCUSATIVE = '\u0627';
 const SHORT = 5;
@@ -49,6 +51,8 @@ class GroupScan {
   #agent = false;
   /** The preposition ties what follows to the group before it. */
   #inner = false;
+  /** The preposition is written again after «و»: «مع بكين ومع موسكو». */
+  #repeated = false;
   /** The token before was part of the last group. */
   #adjacent = false;
 
@@ -78,7 +82,8 @@ class GroupScan {
       return;
     }
     if (this.#preposition(i)) return;
-    if (text.is(i, NO_NOUN | BIT.time) && !text.is(i, POST | BODY)) {
+    const isClosed = text.is(i, NO_NOUN | BIT.time) || text.has(i, BIT.that);
+    if (isClosed && !text.is(i, POST | BODY)) {
       this.#pass();
       return;
     }
@@ -109,7 +114,9 @@ class GroupScan {
       this.#number(i);
       return;
     }
-    if (text.tokens.kind[i] !== TokenKind.Quote) this.#adjacent = false;
+    // «مصري-قطري».
+    const isHyphen = text.isMark(i, HYPHEN) && i > this.#from && text.end(i - 1) === text.start(i);
+    if (text.tokens.kind[i] !== TokenKind.Quote && !isHyphen) this.#adjacent = false;
     this.#i++;
   }
 
@@ -128,7 +135,7 @@ class GroupScan {
   /** A preposition, alone or with a pronoun. */
   #preposition(i: number): boolean {
     const { text, acts } = this.#context;
-    const isAgent = this.#prep >= 0 && this.#isBit(i, ActBit.Agent);
+    const isAgent = acts.leadsToAgent(this.#prep) && this.#isBit(i, ActBit.Agent);
     if (isAgent) {
       this.#agent = true;
       this.#pass();
@@ -168,6 +175,8 @@ class GroupScan {
       } else {
         if (text.is(i, POST | BODY) || acts.is(word, ActBit.Noun)) return false;
         this.#inner = this.#adjacent && this.#context.names.isInner(i) && !acts.isInside(word);
+        this.#repeated =
+          (text.prefix(i, k) & Prefix.Conjunction) !== 0 && this.#groups.some(({ prep }) => prep === word);
         this.#prep = word;
         this.#agent = acts.is(word, ActBit.Agent) && !acts.is(word, ActBit.Status);
       }
@@ -218,6 +227,11 @@ class GroupScan {
       this.#adjacent = true;
       return;
     }
+    if (bare && this.#adjacent && last !== undefined && this.#isPlaceOf(last, mention)) {
+      last.name = mention;
+      last.to = mention.to;
+      return;
+    }
     const adjoins = this.#adjacent || this.#afterComma(mention.from);
     if (bare && adjoins && last !== undefined && this.#belongs(last, mention)) {
       last.name ??= mention;
@@ -225,7 +239,10 @@ class GroupScan {
       last.definite = true;
       return;
     }
-    const owned = bare && this.#adjacent && last !== undefined && this.#takesGenitive(last) ? last : null;
+    const owned =
+      bare && this.#adjacent && last !== undefined && (this.#takesGenitive(last) || isExplained(last))
+        ? last
+        : null;
     const group = this.#push({
       head:
         (mention.role & NameRole.People) !== 0 && mention.entity?.type === 'state' ? Head.People : Head.Name,
@@ -252,6 +269,14 @@ class GroupScan {
       entity === null ? candidates.every(({ type }) => type === 'person') : entity.type === 'person';
     if (isPerson) return last.name?.entity?.type !== 'person';
     return !last.definite && this.#adjacent;
+  }
+
+  /** «العاصمة طرابلس»: the name of the place that the noun before it speaks of. */
+  #isPlaceOf({ head, definite, name, owner, from, to }: Group, { entity, candidates }: NameMention): boolean {
+    const { text } = this.#context;
+    if (head !== Head.Thing || !definite || name !== null || owner !== null || to !== from + 1) return false;
+    if (!text.hasArticle(from) || !text.has(from, BIT.place)) return false;
+    return entity === null ? candidates.every(({ type }) => type === 'place') : entity.type === 'place';
   }
 
   #noun(i: number): void {
@@ -281,15 +306,18 @@ class GroupScan {
     }
     const owned = bare && this.#adjacent && last !== undefined && this.#takesGenitive(last) ? last : null;
     const bound = split >= 0 && (this.#isBound(i, split) || acts.bearsPronoun(word));
+    const to = this.#titleEnd(i);
+    const isOpen = to > i + 1 && !this.#isDefinite(to - 1);
     const group = this.#push({
       head,
       from: i,
-      to: this.#titleEnd(i),
+      to,
       split,
       prefix: prefix & ATTACHED,
       joined,
       name: null,
-      definite: article || bound,
+      // «القائم بأعمال»: the title goes on with whose it is.
+      definite: (article && !isOpen) || bound,
       genitiveOf: owned === null ? -1 : i - 1,
     });
     if (owned !== null) {
@@ -358,7 +386,7 @@ class GroupScan {
     if (acts.is(word, ActBit.People)) return Head.People;
     if (acts.is(word, ActBit.Organ)) return Head.Organ;
     if (text.has(i, POST) && !text.is(i, BIT.place)) return Head.Organ;
-    if (text.has(i, BIT.bodyNoun)) return Head.Organ;
+    if (text.has(i, BIT.bodyNoun) || this.#titleEnd(i) > i + 1) return Head.Organ;
     return Head.Thing;
   }
 
@@ -390,17 +418,25 @@ class GroupScan {
   ): Group {
     const group: Group = {
       ...given,
-      joined: given.joined ?? false,
+      joined: (given.joined ?? false) || (this.#repeated && this.#prep >= 0),
       genitiveOf: given.genitiveOf ?? -1,
       prep: this.#prep,
       agent: this.#agent,
       adjectives: [],
       owner: null,
+      of: null,
+      and: null,
     };
     // A preposition governs what is joined to its noun as well, but not what comes after the next noun.
     const before = this.#groups.at(-1);
     if (group.joined && group.prefix === 0 && group.prep < 0 && before !== undefined)
-      Object.assign(group, { prep: before.prep, agent: before.agent, prefix: before.prefix });
+      Object.assign(group, {
+        prep: before.prep,
+        // «من قبل المسلحين وانسحابهم»: an act is nobody who acts.
+        agent: before.agent && !this.#isBit(group.from, ActBit.Noun),
+        prefix: before.prefix,
+      });
+    if (group.joined && before !== undefined) before.and = group;
     // «مندوبون من البرلمان», «سفير لدى إيران»: whose people they are.
     const isPerson = before?.head === Head.Organ || before?.head === Head.People;
     if (
@@ -411,10 +447,21 @@ class GroupScan {
       before.adjectives.length === 0
     )
       before.owner = group;
+    // «تصريحات لوزير الخارجية», «شركات للاتحاد»: the letter takes the place of a genitive.
+    if (before?.to === group.from && (group.prefix & Prefix.L) !== 0 && !group.joined) before.of = group;
     this.#inner = false;
+    this.#repeated = false;
     this.#groups.push(group);
     this.#prep = -1;
     this.#agent = false;
     return group;
   }
 }
+
+/** «بين الدول الثلاث مصر والسودان …»: the names say which, where the noun before them is no subject. */
+const isExplained = ({ head, name, owner, adjectives, prep, prefix, genitiveOf }: Group): boolean =>
+  head === Head.Organ &&
+  name === null &&
+  owner === null &&
+  adjectives.length === 0 &&
+  (prep >= 0 || prefix !== 0 || genitiveOf >= 0);

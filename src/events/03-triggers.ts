@@ -79,15 +79,22 @@ function formsAt(view: SentenceView, token: number): VerbForm[] {
 }
 
 /** Whether a form can stand here: a finite one where the sentence has a verb, the others where it has none. */
-function fits(view: SentenceView, token: number, { kind, prefix }: VerbForm): boolean {
+function fits(view: SentenceView, token: number, { kind, prefix, passive }: VerbForm): boolean {
   const { text } = view.context;
   if (kind === Kind.Participle) return view.statementAt(token) !== null;
   if (kind === Kind.PassiveParticiple) return false;
   if (kind === Kind.Masdar) return !view.isVerb(token);
   // «تستعد» after no negation is no jussive of «استعاد».
   if (kind === Kind.Jussive && !text.is(token - 1, BIT.negation)) return false;
+  // What introduces somebody's words is no passive of another verb: «تدعي» is «claims».
+  if (passive && view.statementAt(token)?.source.span != null) return false;
+  // «أنهما تحادثا» after a pronoun is no subjunctive of «حادث».
+  const isGoverned = (prefix & Prefix.L) !== 0 || text.is(token - 1, BEFORE_SUBJUNCTIVE);
+  if (kind === Kind.Subjunctive && !isGoverned) return false;
   return view.isVerb(token) || ((prefix & Prefix.L) !== 0 && kind === Kind.Subjunctive);
 }
+
+const BEFORE_SUBJUNCTIVE = BIT.that | BIT.subordinate | BIT.negation | BIT.contrast;
 
 function verbHit(view: SentenceView, token: number, forms: readonly VerbForm[]): Hit | null {
   const { acts } = view.context;
@@ -97,7 +104,8 @@ function verbHit(view: SentenceView, token: number, forms: readonly VerbForm[]):
     const form: HitForm = isVerb ? 'finite' : verb.kind === Kind.Participle ? 'participle' : 'masdar';
     for (const trigger of acts.ofLemma(verb.lemma)) {
       if (trigger.nouns.size === 0 && form === 'masdar') continue;
-      const part = partOf(view, trigger, token);
+      const part =
+        partOf(view, trigger, token) ?? (verb.pronoun === 0 ? null : partBefore(view, trigger, token));
       if (part === null || !holds(view, trigger, token)) continue;
       const hit: Hit = { trigger, token, form, verb, part, light: null };
       if (best === null || specificity(hit) > specificity(best)) best = hit;
@@ -108,7 +116,7 @@ function verbHit(view: SentenceView, token: number, forms: readonly VerbForm[]):
 
 /** Constructions before single words, those whose noun stands nearer first, conditions before none. */
 const specificity = ({ trigger, part, token, form }: Hit): number =>
-  (part < 0 ? 0 : 100 - (part - token)) + trigger.need.length * 5 + (form === 'masdar' ? 0 : 1);
+  (part < 0 ? 0 : 100 - Math.abs(part - token)) + trigger.need.length * 5 + (form === 'masdar' ? 0 : 1);
 
 /** The token of the construction's noun; -1 where it has none, null where it is not there. */
 function partOf(view: SentenceView, trigger: Trigger, token: number): number | null {
@@ -126,6 +134,16 @@ function partOf(view: SentenceView, trigger: Trigger, token: number): number | n
       isLinked(view, trigger.link, i, token)
     )
       return i;
+  }
+  return null;
+}
+
+/** «مسيرة أطلقها الحوثيون»: the noun before its relative clause, where a pronoun on the verb takes it up. */
+function partBefore(view: SentenceView, { nouns, link }: Trigger, token: number): number | null {
+  if (nouns.size === 0 || link.prefixes !== 0 || link.words.length > 0) return null;
+  for (let i = token - 1; i >= Math.max(view.sentence.from, token - NOUN_REACH); i--) {
+    if (view.isVerb(i)) return null;
+    if (view.hasBit(i, ActBit.Part) && view.isOneOf(i, nouns)) return i;
   }
   return null;
 }
@@ -163,7 +181,9 @@ function nounHit(view: SentenceView, token: number, lights: readonly LightHit[])
   const { text, acts } = view.context;
   let best: Hit | null = null;
   for (let k = 0; k < text.words.count[token]!; k++) {
-    const word = acts.base(text.word(token, k));
+    const own = text.word(token, k);
+    // «قتلى» are people, not «قتل» with a pronoun.
+    const word = acts.is(own, ActBit.People | ActBit.Organ) ? own : acts.base(own);
     for (const trigger of acts.ofNoun(word)) {
       const part = partOf(view, trigger, token);
       if (part === null || !holds(view, trigger, token)) continue;

@@ -1,3 +1,4 @@
+import { Opens } from './02-clauses.js';
 import { type Hit, withJoined } from './03-triggers.js';
 import { betweenOf, governedBy, windowOf } from './clause-groups.js';
 import type { Group } from './group.js';
@@ -5,7 +6,7 @@ import { Head } from './group.js';
 import { nounRoles } from './noun-roles.js';
 import { type Implied, NOBODY, type Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
-import { subjectOf } from './verb-subject.js';
+import { outermost, subjectOf } from './verb-subject.js';
 import type { VerbForm } from './verbs-here.js';
 
 /** Who does an act and to whom, as groups of its sentence. */
@@ -24,7 +25,9 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
   });
   const object =
     trigger.other.object || partGroup === null ? subject.rest.filter((group) => group !== partGroup) : NOBODY;
-  const governed = governedBy(view, trigger.other, window, partGroup);
+  const governed = governedBy(view, trigger.other, window, partGroup).map((group) =>
+    resumed(view, token, group),
+  );
   const agents = window.filter(({ agent }) => agent);
   const first = trigger.other.object && object.length > 0 ? withJoined(window, object[0]!) : NOBODY;
   const pronoun = pronounOn(view, verb);
@@ -63,6 +66,15 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
     isPassive,
     to: to([...subject.groups, ...others, ...between]),
   };
+}
+
+/** «طهران التي وصل إليها»: in a relative clause the pronoun stands for the noun before it. */
+function resumed(view: SentenceView, token: number, group: Group): Group {
+  if (group.head !== Head.Pronoun) return group;
+  const { from, opens } = view.clauses.start(token);
+  if (opens !== Opens.Relative) return group;
+  const head = view.groups.findLast(({ to }) => to <= from - 1);
+  return head !== undefined && from - 1 - head.to <= 1 ? outermost(view, head) : group;
 }
 
 /** «جرح سبعة عشر سائحا»: a number and those counted are no subject and object. */

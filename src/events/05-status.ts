@@ -6,6 +6,7 @@ import { Opens } from './02-clauses.js';
 import type { Hit } from './03-triggers.js';
 import { ActBit } from './act-data.js';
 import { governorOf, statusAt, wordStatus } from './governor.js';
+import { lightBehind } from './light-behind.js';
 import type { SentenceView } from './sentence-view.js';
 import type { VerbForm } from './verbs-here.js';
 
@@ -42,6 +43,9 @@ function finiteStatus(view: SentenceView, token: number, verb: VerbForm, tense: 
   const { text } = view.context;
   const previous = token - 1;
   const inSentence = previous >= view.sentence.from;
+  // «ستظل إلى جانبه»: what is to go on is going on.
+  if (view.context.acts.statusOfLemma(verb.lemma) === 'ongoing' && verb.kind === Kind.Present)
+    return 'ongoing';
   if ((verb.prefix & Prefix.Future) !== 0) return 'planned';
   if ((verb.prefix & Prefix.L) !== 0) return 'hypothetical';
   if (inSentence && text.is(previous, BIT.negation)) return 'denied';
@@ -81,6 +85,8 @@ function nounStatus(view: SentenceView, hit: Hit): Status {
     if (status !== 'occurred') return status;
   }
   if (isToCome(view, token)) return 'planned';
+  const behind = light === null ? lightBehind(view, token) : null;
+  if (behind !== null) return finiteStatus(view, behind.token, behind.form, 'present');
   return governorOf(view, token, light?.token)?.status ?? 'occurred';
 }
 

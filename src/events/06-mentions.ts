@@ -4,7 +4,15 @@ import { rolesOf } from './04-roles.js';
 import { statusOf } from './05-status.js';
 import { ActBit } from './act-data.js';
 import type { ActMention } from './act-mention.js';
-import { clauseEndOf, conditionOf, evidenceSplit, isEarlier, isHistory, isKnown } from './act-span.js';
+import {
+  clauseEndOf,
+  conditionOf,
+  describedTo,
+  evidenceSplit,
+  isEarlier,
+  isHistory,
+  isKnown,
+} from './act-span.js';
 import { counts } from './counts.js';
 import type { EventContext } from './event-context.js';
 import { arrange, GivenParties } from './given-parties.js';
@@ -74,7 +82,7 @@ export class MentionFinder {
     }
     for (; met < view.groups.length; met++) this.#parties.meet(view.groups[met]!);
     for (; told < view.statements.length; told++) this.#turnTo(view.statements[told]!);
-    return found;
+    return found.map((mention, i) => threatened(mention, found[i + 1]));
   }
 
   #isBefore({ cue }: Attribution, token: number): boolean {
@@ -90,7 +98,7 @@ export class MentionFinder {
     const { text } = this.#context;
     const { trigger, token } = hit;
     const roles = rolesOf(view, hit);
-    const [start, end] = this.#evidence(hit, roles);
+    const [start, end] = this.#evidence(view, hit, roles);
     const own = view.statementAt(token);
     const around = this.#statements.around(text.start(token), own);
     const given = this.#given.of(hit, roles, { own, around, before });
@@ -123,11 +131,24 @@ export class MentionFinder {
     };
   }
 
-  #evidence({ token, part, light }: Hit, { to }: Roles): readonly [number, number] {
+  #evidence(view: SentenceView, { token, part, light, form }: Hit, { to }: Roles): readonly [number, number] {
     const from = light === null ? token : Math.min(light.token, token);
-    return [from, Math.max(to, part + 1, token + 1)];
+    const noun = part < 0 && form === 'noun' ? token : part;
+    return [from, Math.max(to, part + 1, token + 1, describedTo(view, noun))];
   }
 }
+
+/** «هدد باحتجاز سفينة بريطانية»: who is threatened is whom the act would hit. */
+const threatened = (mention: ActMention, next: ActMention | undefined): ActMention =>
+  mention.frame.type === 'THREATEN' &&
+  mention.recipients.length === 0 &&
+  next?.status === 'hypothetical' &&
+  next.from - mention.to <= THREAT_NEAR
+    ? { ...mention, recipients: next.recipients }
+    : mention;
+
+/** How far behind a threat the act that it speaks of may begin. */
+const THREAT_NEAR = 3;
 
 /** Words of sport that make a sentence one of sport. */
 const SPORT = 2;

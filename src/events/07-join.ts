@@ -43,16 +43,33 @@ function saysMore(mention: ActMention, main: ActMention): boolean {
 }
 
 function isSame({ main, mentions }: JoinedAct, mention: ActMention): boolean {
+  if (isOutcome(main, mention)) return true;
   if (!isOfKind(main, mention)) return false;
   if (main.earlier !== mention.earlier) return false;
   if (mention.again) return !main.inTitle || mention.sentence - main.sentence < AGAIN_REACH;
   if (!canBeOne(main.status, mention.status)) return false;
   const inTitle = mentions.some((other) => other.inTitle !== mention.inTitle);
   if (mention.frame.repeats === 'each' && !inTitle) return false;
+  // «وقعا بيانا … هدنة أعلنتها روسيا»: other words for an act of the two of them tell of both.
+  const isOfFewer =
+    partiesOf(mention).length !== partiesOf(main).length && main.frame.id !== mention.frame.id;
+  if (isOfFewer && !inTitle && !mention.bound && main.frame.shape === 'symmetric') return false;
   return (
     agree(main.actors, mention.actors) && agree(main.recipients, mention.recipients) && overlap(main, mention)
   );
 }
+
+/** «قصفوا القرية فقتلوا أربعة»: what an attack led to, told in its own sentence, is no other act. */
+const isOutcome = (main: ActMention, { frame, sentence, actors, status, from }: ActMention): boolean =>
+  frame.family === HARM &&
+  main.frame.type === frame.type &&
+  main.sentence === sentence &&
+  main.from < from &&
+  canBeOne(main.status, status) &&
+  actors.every((actor) => main.actors.some((other) => isOne(actor, other)));
+
+/** The family of the frames of those killed and wounded. */
+const HARM = 'harm';
 
 /** Of one family; «محادثاتهما» and a headline's «يبحث مع» can be any act of the type. */
 const isOfKind = (main: ActMention, mention: ActMention): boolean =>

@@ -78,6 +78,9 @@ export const TRIGGER_FLAGS = [
  */
 export type TriggerFlag = (typeof TRIGGER_FLAGS)[number];
 
+/** Whose act a verbal noun is that opens what somebody says: the teller's, or of whom it is told. */
+export type Control = 'teller' | 'accused';
+
 export interface LightData {
   readonly lemma: number;
   readonly role: 'does' | 'undergoes' | 'happens';
@@ -95,10 +98,13 @@ export interface ActData {
     readonly lemmas: readonly number[];
   }[];
   readonly statusOfClass: Readonly<Record<string, Status>>;
+  readonly controlOfClass: Readonly<Record<string, Control>>;
   readonly earlier: readonly number[];
+  readonly earlierPairs: readonly (readonly [number, number])[];
   readonly sport: readonly number[];
   readonly history: readonly number[];
   readonly agents: readonly number[];
+  readonly agentPrepositions: readonly number[];
   readonly between: readonly number[];
   readonly inside: readonly number[];
   readonly means: readonly number[];
@@ -126,4 +132,6 @@ export enum ActBit {
   Result = 2048,
   /** Spelled like a verb and hardly ever one. */
   NoVerb = 4096,
+  /** A force or a machine: it stands for whose it is where force is used, and pays no visit. */
+  Force = 8192,
 }

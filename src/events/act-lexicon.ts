@@ -4,6 +4,7 @@ import type { Text } from '../text/text.js';
 import {
   type ActBit,
   type ActData,
+  type Control,
   type Frame,
   type LightData,
   TRIGGER_FLAGS,
@@ -35,11 +36,14 @@ const NONE: readonly never[] = [];
 /** The words of acts in one language, by lemma and by word number. */
 export class ActLexicon {
   readonly statusOfClass: Readonly<Record<string, Status>>;
+  readonly controlOfClass: Readonly<Record<string, Control>>;
   readonly #between: ReadonlySet<number>;
   readonly #inside: ReadonlySet<number>;
+  readonly #agentPrepositions: ReadonlySet<number>;
   readonly #means: ReadonlySet<number>;
   readonly #conditions: ReadonlySet<number>;
   readonly #earlier: ReadonlySet<number>;
+  readonly #earlierPairs: ReadonlyMap<number, number>;
   readonly #bits: Uint16Array;
   readonly #bound: Int32Array;
   readonly #byLemma = new Map<number, Trigger[]>();
@@ -52,11 +56,14 @@ export class ActLexicon {
     this.#bits = actBits;
     this.#bound = boundBase;
     this.statusOfClass = acts.statusOfClass;
+    this.controlOfClass = acts.controlOfClass;
     this.#between = new Set(acts.between);
     this.#inside = new Set(acts.inside);
+    this.#agentPrepositions = new Set(acts.agentPrepositions);
     this.#means = new Set(acts.means);
     this.#conditions = new Set(acts.conditions);
     this.#earlier = new Set(acts.earlier);
+    this.#earlierPairs = new Map(acts.earlierPairs);
     for (const data of acts.triggers) {
       const trigger = triggerOf(data, acts.frames);
       if (data.lemma >= 0) put(this.#byLemma, data.lemma, trigger);
@@ -117,6 +124,11 @@ export class ActLexicon {
     return this.#inside.has(word);
   }
 
+  /** «من قبل», «على يد»: a preposition before a word for who did it. */
+  leadsToAgent(prep: number): boolean {
+    return prep >= 0 && (this.#agentPrepositions.size === 0 || this.#agentPrepositions.has(prep));
+  }
+
   /** «من خلال»: by doing what follows. */
   isMeans(word: number): boolean {
     return this.#means.has(word);
@@ -129,9 +141,16 @@ export class ActLexicon {
     return false;
   }
 
-  /** «السابقة»: another act than the one at hand. */
-  isEarlier(word: number): boolean {
-    return this.#earlier.has(word);
+  /** «السابقة», «قبل ذلك»: another act than the one at hand. */
+  isAnyEarlier(text: Text, token: number): boolean {
+    for (let k = 0; k < text.words.count[token]!; k++) {
+      const word = text.word(token, k);
+      if (this.#earlier.has(word)) return true;
+      const next = this.#earlierPairs.get(word);
+      if (next !== undefined && token + 1 < text.tokens.count && text.isWordNumber(token + 1, next))
+        return true;
+    }
+    return false;
   }
 
   ofLemma(lemma: number): readonly Trigger[] {

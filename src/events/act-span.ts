@@ -27,8 +27,7 @@ export function isEarlier(view: SentenceView, from: number, to: number): boolean
   const { text, acts } = view.context;
   const last = Math.min(view.sentence.to, to + 2);
   for (let i = Math.max(view.sentence.from, from - 1); i < last; i++) {
-    if (!view.hasBit(i, ActBit.Earlier)) continue;
-    for (let k = 0; k < text.words.count[i]!; k++) if (acts.isEarlier(text.word(i, k))) return true;
+    if (acts.isAnyEarlier(text, i)) return true;
   }
   return false;
 }
@@ -54,6 +53,24 @@ export function conditionOf({ context: { text, acts }, sentence }: SentenceView,
     return text.span(i, to);
   }
   return null;
+}
+
+/** One past a noun and an adjective right after it, which shows by the same ending: «اجتماعا طارئا», «زيارة رسمية». */
+export function describedTo(
+  { context: { text, names }, sentence, verbs }: SentenceView,
+  noun: number,
+): number {
+  const next = noun + 1;
+  if (noun < sentence.from || next >= sentence.to || !text.isWord(next) || names.mentionAt(next) !== null)
+    return next;
+  if (
+    verbs[next - sentence.from] === 1 ||
+    text.is(next, BIT.preposition | BIT.adverb) ||
+    text.hasConjunction(next)
+  )
+    return next;
+  const [ending, own] = [noun, next].map((token) => text.foldedWord(token).at(-1));
+  return ending === own && text.hasArticle(noun) === text.hasArticle(next) ? next + 1 : next;
 }
 
 /** The split at which the evidence begins: after a conjunction or a letter before the act's own word. */

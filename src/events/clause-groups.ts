@@ -30,13 +30,22 @@ export function governedBy(
 ): readonly Group[] {
   const first = window.find(
     (group) =>
-      !group.agent && (words.includes(group.prep) || (group.prefix & prefixes) !== 0) && group !== part,
+      !group.agent &&
+      !isOfThing(group, window) &&
+      (words.includes(group.prep) || (group.prefix & prefixes) !== 0) &&
+      group !== part,
   );
   if (first !== undefined) return withJoined(window, first);
   if (part === null) return NOBODY;
   if (genitive && part.owner !== null) return withJoined(view.groups, part.owner);
-  return (adjective && part.adjectives.length > 0) || (genitive && part.name !== null) ? [part] : NOBODY;
+  const isNamed = part.adjectives.length > 0 || (genitive && part.name !== null);
+  return (adjective || genitive) && isNamed ? [part] : NOBODY;
 }
+
+/** «بدلا منه», «ردا عليها»: a pronoun right behind an indefinite noun belongs to that. */
+const isOfThing = ({ head, from }: Group, window: readonly Group[]): boolean =>
+  head === Head.Pronoun &&
+  window.some((group) => group.to === from && group.head === Head.Thing && !group.definite && group.prep < 0);
 
 /** «بين X وY» soon after a token, with nothing set apart between. */
 export function betweenOf(view: SentenceView, window: readonly Group[], token: number): readonly Group[] {

@@ -1,6 +1,7 @@
 import type { Status } from '../model/index.js';
 import { isFiniteForm } from '../text/verb-form.js';
 import type { Hit } from './03-triggers.js';
+import type { Control } from './act-data.js';
 import { windowOf } from './clause-groups.js';
 import { type Governor, governorOf } from './governor.js';
 import { type Group, Head } from './group.js';
@@ -31,6 +32,9 @@ export function controllerOf(
   const group = view.groupAt(token);
   if (part >= 0 && group !== null && (acts.isMeans(group.prep) || isAfterMeans(view, token)))
     return { groups: NOBODY, implied: 'before' };
+  const told = toldOf(view, token);
+  if (told === 'accused' || (told === 'teller' && !trigger.is.alone))
+    return { groups: NOBODY, implied: told };
   const isPartnered = trigger.frame.shape === 'symmetric' && hasPartner;
   const governor = intentionOf(view, token);
   if (!isPartnered && governor === null) return NO_CONTROLLER;
@@ -48,6 +52,16 @@ export function controllerOf(
     return { groups: subject.groups, implied: subject.groups.length > 0 ? null : subject.implied };
   }
   return NO_CONTROLLER;
+}
+
+/** «أعلن الجيش تدمير …», «اتهمت الهند باكستان بقصف …»: whose act it is that opens what somebody says. */
+function toldOf(view: SentenceView, token: number): Control | null {
+  const { text, acts } = view.context;
+  const own = view.statements.find(({ content }) => {
+    const start = content[0]![0];
+    return text.start(token) <= start && start < text.end(token);
+  });
+  return own?.cue == null ? null : (acts.controlOfClass[own.cue.class] ?? null);
 }
 
 /** «يبذل ترامب جهودا»: the party that stands before a word of trying in its clause. */

@@ -2,8 +2,9 @@ import { NameRole } from '../entities/gazetteer-data.js';
 import type { Status } from '../model/index.js';
 import { BIT } from '../text/word-class.js';
 import type { Hit } from './03-triggers.js';
+import { ActBit } from './act-data.js';
 import type { Arranged, Given } from './given-parties.js';
-import type { Group } from './group.js';
+import { type Group, Head } from './group.js';
 import type { Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
 import { isTold } from './told.js';
@@ -27,6 +28,7 @@ export function counts(
   if (is.governs && roles.others.length === 0) return false;
   if (is.goal && recipients.length === 0) return false;
   if (is.territoryOnly && !roles.others.some((group) => isTerritory(view, group))) return false;
+  if (frame.shape === 'visit' && roles.actors.some((group) => !canVisit(view, group))) return false;
   if (
     frame.shape === 'visit' &&
     actors.some(({ state }) => state !== null && recipients.some((host) => host.state === state))
@@ -42,6 +44,11 @@ export function counts(
   if (form === 'noun' && actors.length === 0 && !isTold(view, hit)) return false;
   return all > 0 || (is.alone && CAME_TO_PASS.has(status));
 }
+
+/** People, bodies and states visit; forces, machines and things of somebody do not. */
+const canVisit = (view: SentenceView, { from, head, name, owner, adjectives }: Group): boolean =>
+  !view.hasBit(from, ActBit.Force) &&
+  (head !== Head.Thing || (name === null && owner === null && adjectives.length === 0));
 
 function isTerritory({ context: { text } }: SentenceView, { from, to, name, owner }: Group): boolean {
   const mention = name ?? owner?.name ?? null;

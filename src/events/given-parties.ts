@@ -1,6 +1,7 @@
 import type { Attribution } from '../model/index.js';
+import { BIT } from '../text/word-class.js';
 import type { Hit } from './03-triggers.js';
-import type { Frame } from './act-data.js';
+import { ActBit, type Frame } from './act-data.js';
 import type { ActMention } from './act-mention.js';
 import { agreementOf, pronounAgreement } from './agreement.js';
 import type { EventContext } from './event-context.js';
@@ -41,12 +42,14 @@ export class GivenParties {
     const standing: Standing = { owner: is.owner || other.adjective || other.genitive, place: is.place };
     const reversed = is.reversed;
     const acting = reversed ? roles.others : roles.actors;
-    // «غارة دمشق», «احتجاجات العراق»: where, not who.
-    const actorGroups = PLACED.has(hit.trigger.frame.type)
-      ? acting.filter((group) => !isGenitivePlace(group))
-      : acting;
+    // «غارة دمشق», «مفاوضات فيينا»: where, not who.
+    const { type, shape } = hit.trigger.frame;
+    const actorGroups =
+      PLACED.has(type) || shape === 'symmetric' ? acting.filter((group) => !isGenitivePlace(group)) : acting;
     const otherGroups = reversed ? roles.actors : roles.others;
-    const told = own?.source.entity == null ? null : this.#parties.ofEntity(own.source.entity);
+    // «دعاني»: who speaks is the one who was invited.
+    const isOfSpeaker = roles.impliedOther === 'speaker' && own?.source.span === null;
+    const told = own?.source.entity == null || isOfSpeaker ? null : this.#parties.ofEntity(own.source.entity);
     const doers = !reversed && told !== null ? [told] : this.#all(actorGroups, PLAIN_OWNER);
     const implied = (which: Implied): readonly Party[] =>
       this.#implied.find(which, agreementOf(this.#context, hit), own, around);
@@ -56,10 +59,30 @@ export class GivenParties {
         others: this.#recipientsOr(otherGroups, standing, before),
         between: [],
       };
-    const impliedActor = reversed ? roles.impliedOther : roles.impliedActor;
-    const impliedOther = reversed ? roles.impliedActor : roles.impliedOther;
-    const actors = doers.length > 0 ? doers : actorGroups.length > 0 ? [] : implied(impliedActor);
-    const named = this.#all(otherGroups, standing);
+    if (roles.impliedActor === 'accused')
+      return {
+        actors: before?.recipients ?? [],
+        others: this.#all(otherGroups, standing).filter(({ people }) => is.people || !people),
+        between: [],
+      };
+    const acted = isOfSpeaker && roles.impliedActor === 'speaker' ? 'dropped' : roles.impliedActor;
+    const impliedActor = reversed ? roles.impliedOther : acted;
+    const impliedOther = reversed ? acted : roles.impliedOther;
+    const byTeller = impliedActor === 'teller' ? implied('speaker') : null;
+    if (byTeller !== null) {
+      const others = this.#all(otherGroups, standing);
+      // «أعلن الجيش إصابة جندي»: done to him, not by him.
+      const isOwn = others.some(({ state, id }) =>
+        byTeller.some((one) => one.id === id || (state !== null && one.state === state)),
+      );
+      const done = others.filter(({ people }) => is.people || !people || standing.owner);
+      return { actors: isOwn ? [] : byTeller, others: done, between: [] };
+    }
+    const isVisit = shape === 'visit';
+    const ofTeller = isVisit ? this.#ofTeller(actorGroups, around) : [];
+    const unnamed = actorGroups.length > 0 ? ofTeller : implied(impliedActor);
+    const actors = doers.length > 0 ? doers : unnamed;
+    const named = this.#all(otherGroups, standing, shape === 'symmetric' ? [] : actors);
     const meant = named.length > 0 || otherGroups.length > 0 ? named : implied(impliedOther);
     const done = meant.length > 0 || !is.owner ? meant : this.#all(roles.agents, PLAIN_OWNER);
     const others = done.filter(
@@ -69,29 +92,46 @@ export class GivenParties {
     return { actors, others, between: this.#all(roles.between, PLAIN_OWNER) };
   }
 
+  /** «قالت الخارجية القطرية إن وفدا سيتوجه إلى القاهرة»: a body without a name is of the state that speaks. */
+  #ofTeller(groups: readonly Group[], around: Attribution | null): readonly Party[] {
+    const { acts, text } = this.#context;
+    const [group] = groups;
+    const isBody =
+      group?.head === Head.Organ &&
+      group.owner === null &&
+      group.name === null &&
+      group.adjectives.length === 0 &&
+      group.to === group.from + 1 &&
+      !text.has(group.from, BIT.personNoun | BIT.honorific) &&
+      !this.#context.names.pronounOn(group.from) &&
+      !acts.isAny(text, group.from, ActBit.Force);
+    const teller = around?.source.entity;
+    return isBody && teller != null ? this.#parties.stateOf(teller) : [];
+  }
+
   /** The second parties of a noun, or of the act by whose means it stands. */
   #recipientsOr(groups: readonly Group[], standing: Standing, before: ActMention | null): readonly Party[] {
     const own = this.#all(groups, standing);
     return own.length > 0 ? own : (before?.recipients ?? []);
   }
 
-  #all(groups: readonly Group[], standing: Standing): readonly Party[] {
+  #all(groups: readonly Group[], standing: Standing, but: readonly Party[] = []): readonly Party[] {
     const found: Party[] = [];
     for (const group of groups) {
       const list =
         group.head === Head.Pronoun
-          ? this.#ofPronoun(group)
+          ? this.#ofPronoun(group, but)
           : isAdjectival(group)
             ? this.#ofAdjectives(group)
-            : this.#parties.of(group, standing);
+            : this.#parties.of(group, standing, but);
       for (const party of list) if (!found.some(({ id }) => id === party.id)) found.push(party);
     }
     return found;
   }
 
   /** «معه», «إليها»: the one meant last who agrees. */
-  #ofPronoun({ from, split }: Group): readonly Party[] {
-    return this.#implied.find('dropped', pronounAgreement(this.#context, from, split), null, null);
+  #ofPronoun({ from, split }: Group, but: readonly Party[]): readonly Party[] {
+    return this.#implied.find('dropped', pronounAgreement(this.#context, from, split), null, null, but);
   }
 
   /** «محادثات أمريكية روسية»: every adjective names a party. */

@@ -1,5 +1,6 @@
 import { isComma } from '../attribution/punctuation.js';
 import type { Status } from '../model/index.js';
+import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import { ActBit } from './act-data.js';
 import type { SentenceView } from './sentence-view.js';
@@ -20,12 +21,20 @@ export function governorOf(view: SentenceView, token: number, light = -1): Gover
   const { from } = view.clauses.start(token);
   const first = Math.max(view.sentence.from, from - 1, token - REACH);
   for (let i = token - 1; i >= first; i--) {
-    if (i === light || isComma(text, i)) return null;
+    if (i === light) return null;
+    if (isComma(text, i) && !(i === token - 1 && isPurpose(view, token))) return null;
     const status = statusAt(view, i);
     if (status !== null) return { status, token: i };
     if (view.isVerb(i) || text.has(i, BIT.time)) return null;
   }
   return null;
+}
+
+/** «محاولات واشنطن، للإيقاع بين …»: what is tried goes on behind a comma. */
+function isPurpose({ context: { text } }: SentenceView, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++)
+    if ((text.prefix(token, k) & Prefix.L) !== 0) return true;
+  return false;
 }
 
 /** The status that a word gives to what it governs, as a word or as a form of a verb. */

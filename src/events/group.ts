@@ -40,6 +40,10 @@ export interface Group {
   readonly adjectives: NameMention[];
   /** The group right after it in the genitive: whose it is. */
   owner: Group | null;
+  /** The group that is joined to it. */
+  and: Group | null;
+  /** The group right after it under the letter of possession: «تصريحات لوزير الخارجية». */
+  of: Group | null;
   /** The token before it that it stands in the genitive of, or -1. */
   readonly genitiveOf: number;
   /** It is complete, with an article, an adjective, a name or an owner: the next noun does not belong to it. */

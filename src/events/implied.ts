@@ -36,11 +36,12 @@ export class ImpliedParties {
     agreement: Agreement,
     own: Attribution | null,
     around: Attribution | null,
+    but: readonly Party[] = [],
   ): readonly Party[] {
     if (which === null) return [];
     if (own !== null && which === 'speaker') return this.#speaker(own);
     if (which === 'speaker') return this.#speaker(around);
-    if (agreement.number === 'd') return this.#two();
+    if (agreement.number === 'd') return this.#two(but);
     const topic = this.#topic.filter((party) => agrees(party, agreement));
     if (topic.length > 0 && (topic.length === 1 || agreement.number === 'p' || agreement.number === null))
       return topic;
@@ -48,8 +49,11 @@ export class ImpliedParties {
     return this.#speaker(around).filter((party) => agrees(party, agreement));
   }
 
-  #two(): readonly Party[] {
-    return this.#pair.length === 2 ? this.#pair : this.#parties.theTwo(false);
+  #two(but: readonly Party[]): readonly Party[] {
+    const isOther = but.some(({ id, state }) =>
+      this.#pair.some((party) => party.id === id || (state !== null && party.state === state)),
+    );
+    return this.#pair.length === 2 && !isOther ? this.#pair : this.#parties.theTwo(false, but);
   }
 
   #speaker(statement: Attribution | null): readonly Party[] {

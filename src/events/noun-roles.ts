@@ -1,9 +1,10 @@
 import { isFiniteForm, Kind } from '../text/verb-form.js';
 import { type Hit, withJoined } from './03-triggers.js';
-import type { OtherData } from './act-data.js';
+import { ActBit, type OtherData } from './act-data.js';
 import { betweenOf, governedBy, isBare, windowOf } from './clause-groups.js';
 import { controllerOf, NO_CONTROLLER } from './controller.js';
 import { type Group, Head } from './group.js';
+import { lightBehind } from './light-behind.js';
 import { type Implied, NOBODY, type Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
 import { FREE, type Subject, subjectOf } from './verb-subject.js';
@@ -15,7 +16,7 @@ const NOUN_REACH = 22;
 export function nounRoles(view: SentenceView, hit: Hit): Roles {
   const { trigger, token, part, light } = hit;
   const own = view.groupAt(token);
-  const limit = Math.min(view.clauses.end(view.context.text, token), token + NOUN_REACH);
+  const limit = Math.min(reachOf(view, token), token + NOUN_REACH);
   const window = view.groups.filter(({ from }) => from > token && from < limit);
   const other: OtherData =
     hit.verb !== null && trigger.other.object ? { ...trigger.other, genitive: true } : trigger.other;
@@ -42,7 +43,17 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
   const natural = agents.length > 0 ? agents : asOther || genitive.length === 0 ? adjectives : genitive;
   const swapped = light?.data.role === 'undergoes';
   const lent = borrowed?.groups ?? NOBODY;
-  const isFree = natural.length === 0 && borrowed === null && bound === null;
+  // «التأكيد على دعم بلاده لباكستان»: whose the fixed noun is.
+  const whose = partGroup?.owner ?? null;
+  const ofPart =
+    natural.length === 0 &&
+    borrowed === null &&
+    whose !== null &&
+    whose.head < Head.Pronoun &&
+    !governed.includes(whose)
+      ? withJoined(view.groups, whose)
+      : NOBODY;
+  const isFree = natural.length === 0 && borrowed === null && bound === null && ofPart.length === 0;
   const controlled =
     isFree && between.length === 0 ? controllerOf(view, hit, governed.length > 0) : NO_CONTROLLER;
   const used = [...others, ...natural, ...between, ...(partGroup === null ? [] : [partGroup])];
@@ -55,7 +66,9 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
         ? [...lent, ...natural]
         : lent.length > 0
           ? lent
-          : controlled.groups,
+          : ofPart.length > 0
+            ? ofPart
+            : controlled.groups,
     others: swapped ? lent : others,
     between,
     agents: NOBODY,
@@ -66,6 +79,13 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
     isPassive: swapped,
     to,
   };
+}
+
+/** One past the clause of a noun: «محادثات تجري بين …» goes on behind a verb that only says that it takes place. */
+function reachOf(view: SentenceView, token: number): number {
+  const { text } = view.context;
+  const light = lightBehind(view, token);
+  return view.clauses.end(text, light?.token ?? token);
 }
 
 /** The subject that a light verb has, where the noun is not its subject itself. */
@@ -104,11 +124,20 @@ function borrowedSubject(view: SentenceView, { token, light }: Hit): Subject | n
 /** A pronoun on the act's own noun: «لقائه», «مكالمتهما». */
 export function boundPronoun(view: SentenceView, group: Group | null, token: number): Implied {
   const { text, acts } = view.context;
-  if (group?.from !== token) return null;
+  if (group?.from !== token || isWholeNoun(view, token)) return null;
   for (let k = 0; k < text.words.count[token]!; k++) {
     const word = text.word(token, k);
     if (text.pronoun(token, k) !== 0) return 'dropped';
     if (acts.bearsPronoun(word)) return 'dropped';
   }
   return null;
+}
+
+/** «إصابة» is the act's noun as a whole, not «أصاب» with a pronoun. */
+function isWholeNoun({ context: { text, acts } }: SentenceView, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    const word = text.word(token, k);
+    if (text.pronoun(token, k) === 0 && acts.is(word, ActBit.Noun) && !acts.bearsPronoun(word)) return true;
+  }
+  return false;
 }

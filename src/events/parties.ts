@@ -45,9 +45,9 @@ export class Parties {
     this.#byPart = partsOfNames(context);
   }
 
-  /** Whom a group stands for; empty where nobody that has a name. */
-  of(group: Group, standing: Standing): readonly Party[] {
-    const plain = this.#plain(group);
+  /** Whom a group stands for; empty where nobody that has a name. `but` are those who do something to «the two». */
+  of(group: Group, standing: Standing, but: readonly Party[] = []): readonly Party[] {
+    const plain = group.head === Head.Pair && but.length > 0 ? this.#pair(group, but) : this.#plain(group);
     if (plain.length > 0) return plain;
     if (standing.place) {
       const place = this.#placeOf(group);
@@ -84,6 +84,12 @@ export class Parties {
     return asState ?? { id, state: entity.state, people: isPrivate, gender: null };
   }
 
+  /** The state that an entity is or speaks for. */
+  stateOf(id: EntityId): readonly Party[] {
+    const state = this.ofEntity(id)?.state ?? null;
+    return state === null ? [] : some(this.#state(state));
+  }
+
   #plain(group: Group): readonly Party[] {
     const known = this.#known.get(group);
     if (known !== undefined) return known;
@@ -103,7 +109,7 @@ export class Parties {
       case Head.Counterpart:
         return some(this.#counterpart(group));
       case Head.Pair:
-        return this.theTwo(this.#context.text.has(group.from, POST));
+        return this.#pair(group);
       case Head.OwnState:
         return some(this.#ownState());
       case Head.Thing:
@@ -113,7 +119,7 @@ export class Parties {
     }
   }
 
-  #named({ name, prep, prefix, from, to, split }: Group): readonly Party[] {
+  #named({ name, prep, prefix, from, to, split, adjectives }: Group): readonly Party[] {
     if (name === null) return [];
     const { entity } = name;
     if (entity === null) {
@@ -125,7 +131,15 @@ export class Parties {
       if (entity.standsFor === undefined || this.#isLocation(prep, prefix)) return [];
       return some(this.#byId(entity.standsFor));
     }
-    return some(this.#ofWorld(entity, name));
+    return [...some(this.#ofWorld(entity, name)), ...this.#joinedStates(adjectives)];
+  }
+
+  /** «القوات الهندية والباكستانية»: the same of another state. */
+  #joinedStates(adjectives: readonly NameMention[]): readonly Party[] {
+    const { text } = this.#context;
+    return adjectives
+      .filter(({ from, split }) => (text.prefix(from, split) & Prefix.Conjunction) !== 0)
+      .flatMap(({ entity }) => (entity?.type === 'state' ? some(this.#byId(entity.id)) : []));
   }
 
   /** «في موسكو», «ببغداد» is where, not who. */
@@ -142,7 +156,8 @@ export class Parties {
       name === null ? this.#context.registry.known(entity, null) : this.#context.resolver.enter(name);
     const people = name !== null && (name.role & NameRole.People) !== 0 && entity.type === 'state';
     const gender = entity.type === 'person' ? (entity.gender ?? 'm') : null;
-    return id === null ? null : { id, state: entity.state, people, gender };
+    const state = this.#context.registry.get(id)?.state ?? null;
+    return { id, state, people, gender };
   }
 
   /** A post or body: the person it names, the holder of the office, the state or group it belongs to. */
@@ -161,7 +176,20 @@ export class Parties {
     const { owner } = group;
     const part = isPost && group.adjectives.length === 0 && name === null ? this.#partOfName(group) : null;
     if (part !== null) return [part];
-    return owner?.head === Head.Pair ? this.#plain(owner) : some(this.#belongsTo(group));
+    if (owner?.head === Head.Pair) return this.#plain(owner);
+    return [
+      ...some(this.#belongsTo(group)),
+      ...this.#joinedOwners(group),
+      ...this.#joinedStates(group.adjectives),
+    ];
+  }
+
+  /** «وفود من مصر وقطر»: under a preposition, whose else they are. */
+  #joinedOwners({ owner, adjectives, name }: Group): readonly Party[] {
+    if (owner === null || owner.genitiveOf >= 0 || adjectives.length > 0 || name !== null) return [];
+    const found: Party[] = [];
+    for (let next = owner.and; next !== null; next = next.and) found.push(...this.#plain(next));
+    return found;
   }
 
   /** The state or group after a noun: «القوات الروسية», «حكومة اليمن», «وفد حماس». */
@@ -193,6 +221,14 @@ export class Parties {
     return group.name?.entity?.type === 'person' ? this.#ofWorld(group.name.entity, group.name) : null;
   }
 
+  /** «الجيشان الأمريكي والكوري» are named by their adjectives, «البلدان» are the two of the report. */
+  #pair({ adjectives, from }: Group, but: readonly Party[] = []): readonly Party[] {
+    const named = adjectives.flatMap(({ entity }) =>
+      entity?.type === 'state' ? some(this.#byId(entity.id)) : [],
+    );
+    return named.length > 1 ? named : this.theTwo(this.#context.text.has(from, POST), but);
+  }
+
   /** «نظيره الإيراني»: by name, else whoever holds the office of the person meant in that state, else the state. */
   #counterpart(group: Group): Party | null {
     const { gazetteer, offices, published, resolver } = this.#context;
@@ -213,11 +249,16 @@ export class Parties {
     return holder == null ? state : this.#ofWorld(holder, null);
   }
 
-  /** The two whose names came most so far, of equals the later: people where the word names people, else states. */
-  theTwo(wantsPeople: boolean): readonly Party[] {
+  /**
+   * The two whose names came most so far, of equals the later: people where the word names people, else states. Those
+   * of whom it is told what they do to the two are not among them.
+   */
+  theTwo(wantsPeople: boolean, but: readonly Party[] = []): readonly Party[] {
     const counted = new Map<string, { readonly party: Party; readonly times: number; readonly at: number }>();
+    const others = new Set(but.map(({ state }) => state));
     for (const met of this.#met.values()) {
       const { party, times, at } = met;
+      if (others.has(party.state)) continue;
       if (party.people || party.state === null || (wantsPeople && !party.id.startsWith('person:'))) continue;
       const before = counted.get(party.state);
       if (before === undefined || wantsPeople) counted.set(wantsPeople ? party.id : party.state, met);
@@ -235,14 +276,23 @@ export class Parties {
 
   #placeOf({ name, owner, adjectives }: Group): Party | null {
     const mention = name ?? adjectives[0] ?? owner?.name ?? null;
-    const state = mention?.entity?.state ?? null;
+    const state = mention?.entity?.state ?? this.#stateAmong(mention?.candidates ?? []);
     return state === null ? null : this.#state(state);
+  }
+
+  /** Of places of one name the one whose state has been met, where it is only one. */
+  #stateAmong(candidates: readonly WorldEntity[]): string | null {
+    const met = new Set([...this.#met.values()].map(({ party }) => party.state));
+    const states = new Set(candidates.map(({ state }) => state).filter((state) => met.has(state)));
+    const [only] = states;
+    return states.size === 1 ? (only ?? null) : null;
   }
 
   #ownerOf(group: Group): readonly Party[] {
     const own = this.#belongsTo(group);
     if (own !== null) return [own];
-    return group.owner === null ? [] : this.of(group.owner, { owner: true, place: false });
+    const whose = group.owner ?? (group.of?.head === Head.People ? null : group.of);
+    return whose === null ? [] : this.of(whose, { owner: true, place: false });
   }
 
   #byId(id: EntityId): Party | null {

@@ -2,9 +2,10 @@ import type { Group } from './group.js';
 
 /**
  * Somebody meant without words of his own: by a dropped subject or a pronoun, as the speaker of the words around, or as the
- * one who did the act before («دعمت بكين روسيا من خلال شراء …»).
+ * one who did the act before («دعمت بكين روسيا من خلال شراء …»), or to whom it was
+ * done («اتهمت الهند باكستان بقصف …»), or as the one who tells of an act of his own («أعلن الجيش تدمير …»).
  */
-export type Implied = 'dropped' | 'speaker' | 'before' | null;
+export type Implied = 'dropped' | 'speaker' | 'before' | 'teller' | 'accused' | null;
 
 /** Who does it and to whom, as groups of the sentence. */
 export interface Roles {

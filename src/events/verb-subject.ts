@@ -43,16 +43,21 @@ export function subjectOf(
     }
   }
   if (personOf(verb.reading) === 1) return { groups: NOBODY, implied: 'speaker', rest: bare };
-  const before = subjectBefore(view, token);
+  const before = subjectBefore(view, token, verb);
   if (before.length > 0) return { groups: before, implied: null, rest: bare };
-  const first = bare.find((group) => group !== partGroup && !isAdverbial(view, group));
+  const first = bare.find(
+    (group) =>
+      group !== partGroup && !isAdverbial(view, group) && !(group.joined && group.head === Head.Name),
+  );
   const objectFirst =
-    first === undefined || (partGroup !== null && isBare(partGroup, token) && partGroup.from < first.from);
+    first === undefined ||
+    (partGroup !== null && partGroup.from > token && isBare(partGroup, token) && partGroup.from < first.from);
   if (objectFirst) return { groups: NOBODY, implied: 'dropped', rest: bare };
   const groups = withJoined(window, first);
   const rest = bare.filter((group) => !groups.includes(group));
   const isObject =
     first.head === Head.Counterpart ||
+    isPlural(verb) ||
     disagrees(view, verb, first) ||
     (takesOne && rest.length === 0 && isChained(view, token));
   return isObject ? { groups: NOBODY, implied: 'dropped', rest: bare } : { groups, implied: null, rest };
@@ -72,6 +77,10 @@ const isAdverbial = (
 
 /** The ending of an indefinite accusative, folded. */
 const ACCUSATIVE = '\u0627';
+
+/** «هاجموا المطار»: a verb that bears the plural does not stand before its subject. */
+const isPlural = ({ reading }: VerbForm): boolean =>
+  personOf(reading) === 3 && (numberOf(reading) === 'p' || numberOf(reading) === 'd');
 
 /** «وسلمت السفير …»: a feminine verb and a man's post after it. */
 function disagrees(
@@ -96,36 +105,44 @@ function isChained(view: SentenceView, token: number): boolean {
 }
 
 /** «البحرين تستدعي», «الوزير الذي زار», «أن القوات قصفت». */
-function subjectBefore(view: SentenceView, token: number): readonly Group[] {
+function subjectBefore(view: SentenceView, token: number, verb: VerbForm): readonly Group[] {
   const { text } = view.context;
   const { from, opens } = view.clauses.start(token);
-  const described = describedBy(view, token);
+  const described = describedBy(view, token, verb);
   if (described !== null) return [described];
   if (opens === Opens.Verb && from > view.sentence.from && !text.is(token - 1, BIT.auxiliary)) return NOBODY;
   if (opens === Opens.Relative) {
     const head = view.groups.findLast(({ to }) => to <= from - 1);
-    return head !== undefined && !isResumed(view, token) && from - 1 - head.to <= 1
+    return head !== undefined && !isResumed(view, token, verb) && from - 1 - head.to <= 1
       ? [outermost(view, head)]
       : NOBODY;
   }
   if (text.hasConjunction(token) && text.prefix(token, 0) !== 0 && from !== token) {
     if (opens !== Opens.Particle) return NOBODY;
   }
-  const left = view.groups.filter((group) => group.from >= from && group.to <= token && isBare(group, -1));
+  const { quotationAt } = text;
+  const left = view.groups.filter(
+    (group) =>
+      group.from >= from &&
+      group.to <= token &&
+      isBare(group, -1) &&
+      // What is quoted has its own subjects; a name in quotation marks is one outside of them.
+      (quotationAt[token]! < 0 || quotationAt[token] === quotationAt[group.from]),
+  );
   const first = left[0];
   if (first === undefined || first.from - from > 2) return NOBODY;
   return withJoined(left, first);
 }
 
-/** «الوقت الذي يساعد فيه»: a pronoun after the verb takes the noun up again, which is not its subject. */
-const isResumed = (view: SentenceView, token: number): boolean =>
-  view.groups.some(({ head, from }) => head === Head.Pronoun && from === token + 1);
+/** «الوقت الذي يساعد فيه», «مسيرة أطلقها»: a pronoun on or after the verb takes the noun up again, which is not its subject. */
+const isResumed = (view: SentenceView, token: number, { pronoun }: VerbForm): boolean =>
+  pronoun !== 0 || view.groups.some(({ head, from }) => head === Head.Pronoun && from === token + 1);
 
 /** «عبوة ناسفة استهدفت دورية»: a past right after an indefinite noun tells what that did. */
-function describedBy(view: SentenceView, token: number): Group | null {
+function describedBy(view: SentenceView, token: number, verb: VerbForm): Group | null {
   const { text } = view.context;
   const before = token - 1 < view.sentence.from ? null : view.groupAt(token - 1);
-  if (before === null || before.to !== token || text.hasConjunction(token) || isResumed(view, token))
+  if (before === null || before.to !== token || text.hasConjunction(token) || isResumed(view, token, verb))
     return null;
   const whole = outermost(view, before);
   if (text.hasArticle(token - 1) || before.name !== null) return null;

@@ -42,6 +42,7 @@ export function verbFormsAt(text: Text, token: number, wanted: (lemma: number) =
       if (kind === Kind.Imperative || personOf(reading) === 2) continue;
       if ((prefix & Prefix.Future) !== 0 && kind !== Kind.Present) continue;
       if (finite && (prefix & (Prefix.Article | Prefix.B | Prefix.K)) !== 0) continue;
+      if (finite && isOfNouns(text, text.pronoun(token, split))) continue;
       const form = {
         lemma,
         kind,
@@ -57,6 +58,12 @@ export function verbFormsAt(text: Text, token: number, wanted: (lemma: number) =
     }
   }
   return [...found.values()];
+}
+
+/** «وزيري»: the pronoun of one letter of the first person stands on nouns, never on a finite verb. */
+function isOfNouns({ lexicon }: Text, pronoun: number): boolean {
+  const enclitic = lexicon.clitics.enclitics[pronoun - 1];
+  return enclitic?.person === 1 && enclitic.text.length === 1;
 }
 
 /**
@@ -98,7 +105,7 @@ export function verbsIn(
   const verbs = new Uint8Array(to - from);
   const isTitle = text.blocks[block]!.kind !== 'paragraph';
   for (let i = from; i < to; i++) {
-    if (!text.isWord(i) || names.mentionAt(i) !== null || isClosed(text, i)) continue;
+    if (!text.isWord(i) || names.mentionAt(i) !== null || isClosed(text, i) || isNunated(text, i)) continue;
     if (acts.isWhole(text, i, ActBit.NoVerb)) continue;
     // «فجر أمس»: a time of day.
     if (text.is(i, BIT.time) && i + 1 < to && text.is(i + 1, BIT.time)) continue;
@@ -115,15 +122,22 @@ export function verbsIn(
       verbs[i - from] = acts.isAny(text, i, ActBit.Verb) || text.hasConjunction(i) ? 1 : 0;
   }
   for (const { cue } of statements) {
-    if (cue === null || cue.form !== 'verb') continue;
+    if (cue === null || (cue.form !== 'verb' && cue.form !== 'participle')) continue;
     for (let i = from; i < to && text.start(i) < cue.span[1]; i++) {
-      if (text.end(i) <= cue.span[0] || !mayBeVerb(text, i)) continue;
+      if (text.end(i) <= cue.span[0]) continue;
+      if (cue.form === 'verb' && !mayBeVerb(text, i)) continue;
       verbs[i - from] = 1;
       break;
     }
   }
   return verbs;
 }
+
+/** «تدخّلاً»: a noun by its written ending, whatever else its letters could be. */
+const isNunated = (text: Text, token: number): boolean =>
+  NUNATION.test(text.slice(text.span(token, token + 1)));
+
+const NUNATION = /[\u064B-\u064D]/u;
 
 /** A word that is no verb, unless it is also the past of one and stands where a clause begins: «طالب», «شاهد». */
 function isClosed(text: Text, token: number): boolean {

@@ -15,7 +15,10 @@ export function officeHolder(context: ResolverContext, range: Range): Holder | n
   const { from, to } = range;
   const title = titleIn(context, range);
   if (title === null || title.to > to) return null;
-  const of = bodyAfter(names, title.to, to) ?? bodyAfter(names, range.shape?.from ?? title.from, title.from);
+  const of =
+    bodyWithin(names, title, to) ??
+    bodyAfter(names, title.to, to) ??
+    bodyAfter(names, range.shape?.from ?? title.from, title.from);
   if (of === null) return title.to < to ? null : holderMetLast(context, title.offices);
   const holder = offices.holder(title.offices, of, published, memory);
   if (holder !== null) return { id: registry.known(holder, null), gender: holder.gender ?? 'm' };
@@ -97,6 +100,14 @@ const everHeld = ({ offices }: WorldEntity, office: string): boolean =>
   (offices ?? []).some(
     (tenure) => tenure.office === office || (office === 'minister' && tenure.office.endsWith('-minister')),
   );
+
+/** «رئيس البرلمان العربي»: the body whose name begins with the last words of the title. */
+function bodyWithin(names: NamesIndex, { from, to }: TitleHit, end: number): EntityId | null {
+  const mention = from + 1 < to ? names.mentionAt(to - 1) : null;
+  return mention !== null && mention.from > from && mention.to > to && mention.to <= end
+    ? bodyAfter(names, mention.from, mention.to)
+    : null;
+}
 
 /** The state or body that follows a title: an adjective, a name, «دولة قطر». */
 function bodyAfter(names: NamesIndex, from: number, to: number): EntityId | null {

@@ -1,0 +1,20 @@
+import { Opens } from './02-clauses.js';
+import type { SentenceView } from './sentence-view.js';
+import { type VerbForm, verbFormsAt } from './verbs-here.js';
+
+/** How far behind its noun a verb that says that it takes place may stand. */
+const NEAR = 4;
+
+/** «محادثات تجري بين …», «اجتماع عُقد في …»: the verb right behind an act's noun that only says that it takes place. */
+export function lightBehind(
+  { clauses, context: { text, acts }, sentence }: SentenceView,
+  noun: number,
+): { readonly token: number; readonly form: VerbForm } | null {
+  const token = clauses.end(text, noun);
+  if (token >= sentence.to || token - noun > NEAR) return null;
+  if (clauses.opens(token) !== Opens.Verb || text.hasConjunction(token)) return null;
+  const form = verbFormsAt(text, token, (lemma) => acts.light(lemma).length > 0).find(
+    ({ lemma, passive }) => passive || acts.light(lemma).some(({ role }) => role === 'happens'),
+  );
+  return form === undefined ? null : { token, form };
+}
