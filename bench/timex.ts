@@ -13,8 +13,11 @@ export interface Accepted {
   readonly ranges: readonly Days[];
   readonly season: string | null;
   readonly isDate: boolean;
-  /** A part of a period («early next year») is given as the whole with a note: the same is asked of the reader. */
-  readonly whole: Days | null;
+  /**
+   * A part of a period («early next year», a weekend as the end of its week) is given as the whole with a note: the same
+   * is asked of the reader. More than one where the year is open.
+   */
+  readonly wholes: readonly Days[];
 }
 
 const SEASONS: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' };
@@ -28,22 +31,35 @@ export function datesOf(value: Value): Accepted {
     const last = reading?.date ?? reading?.endDate;
     return first === undefined || last === undefined ? [] : [[isoDay(first), isoDay(last)] as const];
   });
+  const years = [
+    ...new Set(readings.map((reading) => (reading?.date ?? reading?.startDate ?? 'XXXX').slice(0, 4))),
+  ];
+  const names = years.map((year) => timex.replace('XXXX', year));
   const year = /^\d{4}/u.exec(timex)?.[0] ?? 'XXXX';
   return {
-    ranges,
+    ranges: [...ranges, ...names.flatMap(weekOfMonth)],
     season: season === undefined ? null : `${year}-${SEASONS[season]}`,
     isDate: readings.some((reading) => reading?.date !== undefined),
-    whole: wholeOf(timex),
+    wholes: names.flatMap(wholeOf),
   };
 }
 
-/** The days of a TIMEX year, month or week; null for anything else. */
-function wholeOf(timex: string): Days | null {
-  const week = /^(\d{4})-W(\d{2})$/u.exec(timex);
-  if (week === null) return partOf(timex);
+/** The days of a TIMEX year, month or week, or the week of a weekend; none for anything else. */
+function wholeOf(timex: string): Days[] {
+  const week = /^(\d{4})-W(\d{2})(?:-WE)?$/u.exec(timex);
+  if (week === null) return [partOf(timex)].filter((days) => days !== null);
   const fourth = dayNumber({ year: Number(week[1]), month: 1, day: 4 });
   const monday = fourth - ((fourth + 3) % 7) + 7 * (Number(week[2]) - 1);
-  return [monday, monday + 6];
+  return [[monday, monday + 6]];
+}
+
+/** A week of a month has a number and no days in TIMEX: the nth seven days, beside the set's nth one from a Monday. */
+function weekOfMonth(timex: string): Days[] {
+  const week = /^(\d{4})-(\d{2})-W(\d{2})$/u.exec(timex);
+  if (week === null) return [];
+  const [year, month, nth] = week.slice(1).map(Number) as [number, number, number];
+  const first = dayNumber({ year, month, day: 1 }) + 7 * (nth - 1);
+  return [[first, first + 6]];
 }
 
 function isoDay(iso: string): number {
@@ -57,11 +73,12 @@ function isoDay(iso: string): number {
  * last year or month may be meant with all its days or up to its beginning.
  */
 export function edtfMatches(edtf: string, part: string | null, accepted: Accepted): boolean {
-  const { ranges, season, isDate, whole } = accepted;
+  const { ranges, season, isDate, wholes } = accepted;
   if (season !== null) return edtf === season;
   const days = daysOf(edtf);
   if (days === null) return false;
-  if (part !== null && whole !== null && whole[0] === days.first && whole[1] === days.last) return true;
+  if (part !== null && wholes.some(([first, last]) => first === days.first && last === days.last))
+    return true;
   if (isDate)
     return ranges.some(
       ([day]) => day >= days.first && day <= days.last && (edtf.endsWith('~') || days.first === days.last),

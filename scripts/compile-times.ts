@@ -41,6 +41,7 @@ const LISTS = {
 /** Roles whose phrases stand under their value. */
 const VALUES = {
   weekdays: 'weekday',
+  nthWeekdays: 'nthWeekday',
   seasons: 'season',
   days: 'day',
   parts: 'part',

@@ -10,6 +10,7 @@ import {
   yearPart,
 } from './07-times-months.js';
 import { countPart, divisionPart, seasonPart, unitPart, whichPart } from './07-times-units.js';
+import { nthWeekdayPart, weekdayPart } from './07-times-weekdays.js';
 import type { TimeMatch, TimeWords } from './07-times-words.js';
 import type { TimeRole } from './time-lexicon.js';
 
@@ -88,6 +89,8 @@ function partAt(words: TimeWords, token: number, limit: number, draft: Draft, is
   if (numeral === null || (!isFirst && (numeral.prefix & ~Prefix.Article) !== 0)) return -1;
   const count = countPart(words, numeral, limit, draft);
   if (count >= 0) return count;
+  const nth = nthWeekdayPart(words, numeral, limit, draft);
+  if (nth >= 0) return nth;
   const day = dayPart(words, numeral, limit, draft);
   if (day >= 0) return day;
   const hasYear = [draft.month, draft.season, draft.division, draft.week, draft.part].some(
@@ -108,9 +111,7 @@ function matchedPart(
     case 'month':
       return monthPart(words, match, limit, draft);
     case 'weekday':
-      if (draft.weekday !== undefined || draft.month !== undefined || draft.count !== undefined) return -1;
-      draft.weekday = entry.value;
-      return whichAfter(words, to, limit, draft);
+      return weekdayPart(words, match, limit, draft);
     case 'day':
       if (draft.offset !== undefined || draft.day !== undefined || draft.count !== undefined) return -1;
       if (words.has(to, limit, 'anaphoric')) return whichAfter(words, to, limit, draft);

@@ -20,6 +20,12 @@ export interface Draft {
   division?: { readonly nth: number; readonly of: number };
   /** A week of a month or year; −1 for its last. */
   week?: number;
+  /** Which of the `weekday`s of a month; −1 for its last. */
+  nth?: number;
+  /** The week that a day lies in: «أسبوع 16 سبتمبر». */
+  weekOf?: boolean;
+  /** What digits can mean whose order or century is open, the likeliest first. */
+  choices?: readonly Choice[];
   /** «last» or «next» said of a named month, season or day of the week. */
   named?: number;
   /** «last month» and the like: how many units from the publication date. */
@@ -42,6 +48,15 @@ export interface Draft {
   evidence?: boolean;
 }
 
+/** A date in digits as one order of its parts has it. */
+export interface Choice {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** The year has two digits: only one that lies behind the publication date, or just ahead, is meant. */
+  readonly isShort: boolean;
+}
+
 export const emptyDraft = (): Draft => ({ calendar: 'gregorian', era: 1, shift: {} });
 
 const FIELDS = [
@@ -54,6 +69,7 @@ const FIELDS = [
   'century',
   'division',
   'week',
+  'choices',
   'count',
   'offset',
 ] as const;
@@ -63,6 +79,14 @@ export const saysTime = (draft: Draft): boolean =>
   FIELDS.some((field) => draft[field] !== undefined) ||
   Object.keys(draft.shift).length > 0 ||
   draft.anaphoric === true;
+
+/** A month or week with nothing inside it: what a range of its days lies in. */
+export const isWholePeriod = ({ month, day, weekday, shift, part, anaphoric }: Draft): boolean =>
+  (month !== undefined || shift.month !== undefined || shift.week !== undefined) &&
+  day === undefined &&
+  weekday === undefined &&
+  part === undefined &&
+  !anaphoric;
 
 /** Only a day of a month, or only a year: what the other end of a range completes. */
 export const isBare = (draft: Draft): boolean =>

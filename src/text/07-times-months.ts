@@ -30,13 +30,23 @@ export function monthPart(words: TimeWords, { entry, to }: TimeMatch, limit: num
   const at = otherName(words, to, limit, draft);
   const which = whichAfter(words, at, limit, draft);
   if (draft.day !== undefined) return which;
-  const day = words.number(at, limit);
+  const joined = gluedDay(words, at, limit);
+  const day = joined ?? words.number(at, limit);
   if (day === null || !isDay(day) || words.isCounted(day.to, limit)) return which;
   // «يناير الثاني والعشرين» is said everywhere, "January 22" only in some languages.
   const isOrdinal = day.form === 'ordinal' && day.value > 10;
-  if (!isOrdinal && !words.times.grammar.monthBeforeDay) return which;
+  if (joined === null && !isOrdinal && !words.times.grammar.monthBeforeDay) return which;
   draft.day = day.value;
+  draft.evidence = true;
   return day.to;
+}
+
+/** «يناير-3», «سبتمبر10»: a number written together with the month. */
+function gluedDay(words: TimeWords, token: number, limit: number): Numeral | null {
+  const isDashed = words.isDash(token) && words.isGlued(token);
+  const at = isDashed ? token + 1 : token;
+  const day = at < limit && words.isNumber(at) && words.isGlued(at) ? words.number(at, limit) : null;
+  return day?.plain ? day : null;
 }
 
 /** «شباط/فبراير», «أغسطس (آب)»: the same month by its other name. */
@@ -143,7 +153,7 @@ const isHijri = (year: number, era: TimeMatch | undefined): boolean =>
 
 /** A date in digits. */
 export function numericPart(words: TimeWords, token: number, limit: number, draft: Draft): number {
-  if (draft.day !== undefined || draft.month !== undefined || draft.year !== undefined) return -1;
+  if ([draft.day, draft.month, draft.year, draft.choices].some((field) => field !== undefined)) return -1;
   const isDay = draft.weekday !== undefined || draft.dayWord === true;
   const found = numericDateAt(words, token, limit, isDay);
   if (found === null) return -1;

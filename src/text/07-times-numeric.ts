@@ -1,11 +1,13 @@
-import type { Draft } from './07-times-draft.js';
+import type { Choice, Draft } from './07-times-draft.js';
 import type { TimeWords } from './07-times-words.js';
 
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
 const MAX_DAY = 31;
+/** Reports that are read from pages are of this century. */
+const CENTURY = 2000;
 
-type Fields = Pick<Draft, 'year' | 'month' | 'day'>;
+type Fields = Pick<Draft, 'year' | 'month' | 'day' | 'choices'>;
 
 /**
  * A date in digits at a token: «24-2-2025», «2025/02/24», «24.2.2025»; the order is the language's where it is open.
@@ -21,7 +23,7 @@ export function numericDateAt(
   const { dayFirst } = words.times.grammar;
   const fields =
     parts.length === 3
-      ? threeParts(parts, dayFirst)
+      ? (threeParts(parts, dayFirst) ?? shortYear(parts, dayFirst))
       : ((isDay ? dayAndMonth(parts, dayFirst) : null) ?? twoParts(parts, isAfterIn(words, token)));
   return fields === null ? null : { to, fields };
 }
@@ -47,12 +49,34 @@ function partsAt(words: TimeWords, token: number, limit: number): { parts: strin
   return { parts: goesOn || parts.some((part) => /\D/u.test(part)) ? [] : parts, to };
 }
 
-function threeParts(parts: readonly string[], dayFirst: boolean): Fields | null {
+function threeParts(parts: readonly string[], dayFirst: boolean | null): Fields | null {
   const [a, b, c] = parts.map(Number) as [number, number, number];
   if (parts[0]!.length === 4) return valid(a, b, c) ?? valid(a, c, b);
   if (parts[2]!.length !== 4) return null;
-  return dayFirst ? (valid(c, b, a) ?? valid(c, a, b)) : (valid(c, a, b) ?? valid(c, b, a));
+  const dayBefore = valid(c, b, a);
+  const monthBefore = valid(c, a, b);
+  if (dayFirst !== null || dayBefore === null || monthBefore === null || a === b)
+    return dayFirst === false ? (monthBefore ?? dayBefore) : (dayBefore ?? monthBefore);
+  return { choices: choicesOf([monthBefore, dayBefore], false) };
 }
+
+/** «18-9-15», «16/04/21»: the year has two digits and stands last or first. */
+function shortYear(parts: readonly string[], dayFirst: boolean | null): Fields | null {
+  if (parts.some((part) => part.length > 2) || parts[0]!.length + parts[2]!.length < 4) return null;
+  const [a, b, c] = parts.map(Number) as [number, number, number];
+  const ofCentury = (year: number): number => CENTURY + year;
+  const last = dayFirst === false ? valid(ofCentury(c), a, b) : valid(ofCentury(c), b, a);
+  const first = valid(ofCentury(a), b, c);
+  const isOpen = dayFirst === null && valid(ofCentury(c), a, b) !== null;
+  if (isOpen) return null;
+  const choices = choicesOf([last, first], true);
+  return choices.length === 0 ? null : { choices };
+}
+
+const choicesOf = (dates: readonly (Fields | null)[], isShort: boolean): Choice[] =>
+  dates.flatMap((date) =>
+    date === null ? [] : [{ year: date.year!, month: date.month!, day: date.day!, isShort }],
+  );
 
 /**
  * A month of a year; or, after a preposition of time, a day and a month that cannot be taken for one another: two small
@@ -61,16 +85,19 @@ function threeParts(parts: readonly string[], dayFirst: boolean): Fields | null 
 function twoParts(parts: readonly string[], isTime: boolean): Fields | null {
   if (parts.length !== 2) return null;
   const [low, high] = parts.map(Number).sort((a, b) => a - b) as [number, number];
-  if (isTime && isMonth(low) && high > 12 && high <= MAX_DAY) return { month: low, day: high };
+  // «22/04»: scores and fractions have no zero before their second number.
+  const isDate = isTime || parts[1]!.startsWith('0');
+  if (isDate && isMonth(low) && high > 12 && high <= MAX_DAY) return { month: low, day: high };
   const [year, month] = parts[0]!.length === 4 ? parts : [parts[1]!, parts[0]!];
   if (year?.length !== 4 || month === undefined || month.length > 2) return null;
   return isYear(Number(year)) && isMonth(Number(month)) ? { year: Number(year), month: Number(month) } : null;
 }
 
 /** «يوم 7/10»: small numbers that only a date can be, since a day is named before them. */
-function dayAndMonth(parts: readonly string[], dayFirst: boolean): Fields | null {
+function dayAndMonth(parts: readonly string[], dayFirst: boolean | null): Fields | null {
   if (parts.length !== 2) return null;
-  const [day, month] = (dayFirst ? parts : [...parts].reverse()).map(Number) as [number, number];
+  const [day, month] = (dayFirst === false ? [...parts].reverse() : parts).map(Number) as [number, number];
+  if (dayFirst === null && isMonth(day)) return null;
   return isMonth(month) && day >= 1 && day <= MAX_DAY ? { month, day } : null;
 }
 

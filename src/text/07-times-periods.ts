@@ -1,6 +1,6 @@
 import { TokenKind } from './02-tokens.js';
 import { dateAt, type ReadDate } from './07-times-dates.js';
-import { completed, type Draft, emptyDraft } from './07-times-draft.js';
+import { completed, type Draft, emptyDraft, isWholePeriod } from './07-times-draft.js';
 import { isLoneYear } from './07-times-months.js';
 import type { TimeMatch, TimeWords } from './07-times-words.js';
 
@@ -20,8 +20,35 @@ export function rangeAt(words: TimeWords, token: number, limit: number): ReadRan
   const joint = jointAt(words, start.to, limit, between !== undefined, opening !== undefined);
   if (joint < 0) return severalAt(words, start, limit, opening !== undefined);
   const end = endAt(words, joint, limit, opening !== undefined || isBareYear(start.draft));
-  if (end === null || !areEnds(start.draft, end.draft)) return null;
-  return { start: completed(start.draft, end.draft), end: end.draft, to: end.to };
+  if (end === null) return null;
+  return (
+    rangeOf(start.draft, end.draft, end.to) ??
+    (opening === undefined ? null : withPeriodAfter(words, start.draft, end, limit))
+  );
+}
+
+function rangeOf(start: Draft, end: Draft, to: number): ReadRange | null {
+  return areEnds(start, end) ? { start: completed(start, end), end, to } : null;
+}
+
+/** «من 4 إلى 23 في الشهر المقبل». */
+function withPeriodAfter(words: TimeWords, start: Draft, end: ReadDate, limit: number): ReadRange | null {
+  const into = words.inner(end.to, limit, 'in');
+  const period = into === undefined ? null : dateAt(words, into.to, limit);
+  if (period === null || !isWholePeriod(period.draft)) return null;
+  return rangeOf(start, completed(end.draft, period.draft), period.to);
+}
+
+/** «الأسبوع المقبل من الأحد إلى الثلاثاء», «نوفمبر بين 19 و20»: the range that follows the period it lies in. */
+export function rangeInside(words: TimeWords, { draft, to }: ReadDate, limit: number): ReadRange | null {
+  if (!isWholePeriod(draft)) return null;
+  const between = words.find(to, limit, 'between');
+  const opening = between ?? words.find(to, limit, 'from');
+  const start = opening === undefined ? null : endAt(words, opening.to, limit, true);
+  const joint = start === null ? -1 : jointAt(words, start.to, limit, between !== undefined, true);
+  const end = joint < 0 ? null : endAt(words, joint, limit, true);
+  if (start === null || end === null) return null;
+  return rangeOf(completed(start.draft, draft), completed(end.draft, draft), end.to);
 }
 
 /** «يومي 15 و16 مايو», «عامي 2021 و2022». */

@@ -5,12 +5,11 @@ import {
   type Context,
   dateFound,
   type Found,
-  loneYear,
-  nextYear,
   rangeFound,
   type TimeKind,
   type TimeRelation,
 } from './07-times-found.js';
+import { loneDay, loneYear, nextYear } from './07-times-lone.js';
 import { agoFound, relatedFound, withinFound } from './07-times-related.js';
 import type { Value } from './07-times-value.js';
 import type { TimeWords } from './07-times-words.js';
@@ -129,6 +128,7 @@ export class TimeReader {
       agoFound(context, token, limit) ??
       dateFound(context, token, limit) ??
       loneYear(words, token, limit) ??
+      loneDay(context, token, limit) ??
       withinFound(context, token, limit) ??
       timeOfDayFound(words, token, limit)
     );

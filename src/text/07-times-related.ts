@@ -1,5 +1,6 @@
 import { type Amount, amountAt, shiftValue, withinValue } from './07-times-amounts.js';
-import { type Context, dateFound, type Found, rangeFound, yearFound } from './07-times-found.js';
+import { type Context, dateFound, type Found, rangeFound } from './07-times-found.js';
+import { yearFound } from './07-times-lone.js';
 import { UNKNOWN, type Value } from './07-times-value.js';
 import type { TimeWords } from './07-times-words.js';
 import { interval } from './edtf.js';
@@ -46,7 +47,11 @@ export function agoFound(context: Context, token: number, limit: number): Found 
   const ago = words.inner(amount.to, limit, 'ago');
   if (ago !== undefined) return shiftFound(context, { ...amount, to: ago.to }, -1, limit);
   const now = nowAfter(words, amount.to, limit);
-  return now < 0 ? null : shiftFound(context, { ...amount, to: now }, 1, limit);
+  if (now < 0) return null;
+  // The words say how far, the tense whether behind or ahead.
+  const ahead = shiftFound(context, { ...amount, to: now }, 1, limit);
+  const past = shiftValue(amount, -1, context.reference).edtf;
+  return { ...ahead, value: { ...ahead.value, past, future: ahead.value.edtf } };
 }
 
 /** «خلال أسبوعين». */

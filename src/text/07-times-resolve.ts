@@ -1,16 +1,19 @@
-import type { Draft } from './07-times-draft.js';
+import type { Choice, Draft } from './07-times-draft.js';
 import {
   certain,
+  certainOr,
   exact,
   inCalendar,
   openYear,
+  rest,
   UNKNOWN,
   type Value,
   weekdayOfMonth,
   weekdayValue,
   written,
 } from './07-times-value.js';
-import { addDays, addMonths, type Day, dayNumber, daysIn, weekdayOf } from './calendar.js';
+import { nthWeekday, weekOf, weekOfDay, weekValue } from './07-times-weeks.js';
+import { addDays, addMonths, type Day, daysIn, weekdayOf } from './calendar.js';
 import { edtfDate, edtfYears, interval } from './edtf.js';
 import type { Unit } from './time-lexicon.js';
 
@@ -21,6 +24,7 @@ const SEASON_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24
 export function resolved(draft: Draft, reference: Day | null, weekStart: number): Value {
   if (draft.anaphoric) return UNKNOWN;
   if (draft.count !== undefined) return periodFrom(draft.count, reference);
+  if (draft.choices !== undefined) return choiceOf(draft.choices, draft.weekday, reference);
   if (draft.offset !== undefined) return offsetValue(draft, draft.offset, reference);
   const year = yearOf(draft, reference);
   if (
@@ -33,7 +37,24 @@ export function resolved(draft: Draft, reference: Day | null, weekStart: number)
   if (draft.division !== undefined) return divisionValue(draft.division, year);
   if (draft.season !== undefined) return seasonValue(draft.season, year, draft.named, reference);
   if (draft.shift.week !== undefined) return weekValue(draft, draft.shift.week, reference, weekStart);
-  return dayValue(draft, year, reference);
+  const value = dayValue(draft, year, reference);
+  return draft.weekOf ? weekOfDay(value, weekStart) : value;
+}
+
+/**
+ * A date whose order or century is open: the day of the week beside it decides, and a short year is not far ahead; of
+ * those that the language writes alike the first.
+ */
+function choiceOf(choices: readonly Choice[], weekday: number | undefined, reference: Day | null): Value {
+  const left = choices.filter(
+    (choice) =>
+      choice.day <= daysIn(choice.year, choice.month) &&
+      (weekday === undefined || weekdayOf(choice) === weekday) &&
+      (!choice.isShort || (reference !== null && choice.year <= reference.year + 1)),
+  );
+  const [first] = left;
+  if (first === undefined || (left.length > 1 && !first.isShort)) return UNKNOWN;
+  return certain(exact(first));
 }
 
 /** The year that is said, or the one counted from the publication date; undefined where it is open. */
@@ -57,6 +78,8 @@ function dayValue(draft: Draft, year: number | undefined, reference: Day | null)
     inYear = target.year;
     if (draft.rest) return rest(reference!, { ...target, day: daysIn(target.year, target.month) });
   }
+  if (draft.nth !== undefined)
+    return nthWeekday(draft.nth, weekday!, { calendar, year: inYear, month, day: undefined }, reference);
   if (draft.week !== undefined) return weekOf(draft.week, inYear, month, reference);
   if (month === undefined && day !== undefined)
     return weekday === undefined ? openMonth(day, reference) : weekdayOfMonth(weekday, day, reference);
@@ -69,10 +92,6 @@ function dayValue(draft: Draft, year: number | undefined, reference: Day | null)
   if (inYear !== undefined) return certainOr(written({ calendar, year: inYear, month, day }));
   return openYear({ calendar, year: undefined, month, day }, named, reference);
 }
-
-const certainOr = (edtf: string | null): Value => (edtf === null ? UNKNOWN : certain(edtf));
-
-const rest = (from: Day, to: Day): Value => certain(interval(exact(from), exact(to)));
 
 /** «the 27th»: of this month, the last or the next. */
 function openMonth(day: number, reference: Day | null): Value {
@@ -103,54 +122,6 @@ function offsetValue(draft: Draft, offset: number, reference: Day | null): Value
   if (weekday === undefined || weekdayOf(counted) === weekday) return certain(exact(counted));
   const near = [-1, 1].map((days) => addDays(counted, days)).find((at) => weekdayOf(at) === weekday);
   return near === undefined ? UNKNOWN : certain(exact(near));
-}
-
-function weekValue(draft: Draft, shift: number, reference: Day | null, weekStart: number): Value {
-  if (reference === null) return UNKNOWN;
-  const monday = addDays(reference, -((weekdayOf(reference) - weekStart + 7) % 7) + 7 * shift);
-  if (draft.weekday !== undefined)
-    return certain(exact(addDays(monday, (draft.weekday - weekStart + 7) % 7)));
-  const end = addDays(monday, 6);
-  return draft.rest ? rest(reference, end) : certain(interval(exact(monday), exact(end)));
-}
-
-/** Days by which a week of ISO 8601 may begin before its year. */
-const THURSDAY = 4;
-
-/** The nth week of a year (ISO 8601), the nth seven days of a month; −1 the last of them. */
-function weekOf(
-  week: number,
-  year: number | undefined,
-  month: number | undefined,
-  reference: Day | null,
-): Value {
-  if (year === undefined) {
-    if (month === undefined || reference === null) return UNKNOWN;
-    const { past, future } = openYear(
-      { calendar: 'gregorian', year, month, day: undefined },
-      undefined,
-      reference,
-    );
-    const inYear = (edtf: string | null): string | null =>
-      edtf === null ? null : weekOf(week, Number(edtf.slice(0, 4)), month, null).edtf;
-    return { edtf: null, past: inYear(past), future: inYear(future) };
-  }
-  const [first, length] =
-    month === undefined ? weeksOfYear(year) : [{ year, month, day: 1 }, daysIn(year, month)];
-  const start = week === -1 ? length - 7 : (week - 1) * 7;
-  if (start >= length) return UNKNOWN;
-  return certain(
-    interval(exact(addDays(first, start)), exact(addDays(first, Math.min(start + 6, length - 1)))),
-  );
-}
-
-/** The Monday of the first week, which has the year's first Thursday, and the days of all weeks. */
-function weeksOfYear(year: number): [first: Day, length: number] {
-  const monday = (of: number): Day => {
-    const fourth: Day = { year: of, month: 1, day: THURSDAY };
-    return addDays(fourth, 1 - weekdayOf(fourth));
-  };
-  return [monday(year), dayNumber(monday(year + 1)) - dayNumber(monday(year))];
 }
 
 function divisionValue({ nth, of }: NonNullable<Draft['division']>, year: number | undefined): Value {

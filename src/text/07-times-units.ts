@@ -1,6 +1,7 @@
 import { Prefix } from './03-words.js';
 import { type Draft, saysTime } from './07-times-draft.js';
 import { isDayNumber, whichAfter, yearPart } from './07-times-months.js';
+import { isDayAt, lastWeekdayPart } from './07-times-weekdays.js';
 import type { TimeMatch, TimeWords } from './07-times-words.js';
 import type { Numeral } from './numerals.js';
 import type { Unit } from './time-lexicon.js';
@@ -25,6 +26,8 @@ export function unitPart(words: TimeWords, match: TimeMatch, limit: number, draf
     draft.dayWord = true;
     return to;
   }
+  const week = weekOfPart(words, match, limit, draft);
+  if (week >= 0) return week;
   if (!words.isDefinite(match) || draft.shift[unit] !== undefined || draft.count !== undefined) return -1;
   const which = words.inner(to, limit, 'which');
   if (which?.entry.side === 'after' && !isFinal(words, match, limit))
@@ -45,6 +48,15 @@ function isFinal(words: TimeWords, { entry, to }: TimeMatch, limit: number): boo
   if (final === undefined) return false;
   const at = words.afterOf(final.to, limit);
   return at > final.to && words.has(at, limit, 'month', 'unit', 'which');
+}
+
+/** «أسبوع 16 سبتمبر», "the week of February 24". */
+function weekOfPart(words: TimeWords, { entry, prefix, to }: TimeMatch, limit: number, draft: Draft): number {
+  if (entry.unit !== 'week' || (prefix & Prefix.Article) !== 0 || saysTime(draft)) return -1;
+  const at = words.afterOf(to, limit);
+  if (!isDayAt(words, at, limit, draft)) return -1;
+  draft.weekOf = true;
+  return at;
 }
 
 function isDayOf(words: TimeWords, token: number, limit: number, draft: Draft): boolean {
@@ -125,8 +137,10 @@ export function whichPart(words: TimeWords, { entry, to }: TimeMatch, limit: num
     if (words.hasArticle && (entry.value === 0) !== words.isDefinite(unit)) return -1;
     return shifted(unit.entry.unit!, entry.value, unit.to, draft);
   }
-  if (draft.named !== undefined || saysTime(draft) || !words.has(to, limit, 'month', 'weekday', 'season'))
-    return -1;
+  if (draft.named !== undefined || saysTime(draft)) return -1;
+  const last = entry.value === -1 ? lastWeekdayPart(words, to, limit, draft) : -1;
+  if (last >= 0) return last;
+  if (!words.has(to, limit, 'month', 'weekday', 'season')) return -1;
   draft.named = entry.value;
   draft.evidence = true;
   return to;

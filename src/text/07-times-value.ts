@@ -15,6 +15,11 @@ export const UNKNOWN: Value = { edtf: null, past: null, future: null };
 
 export const certain = (edtf: string): Value => ({ edtf, past: null, future: null });
 
+export const certainOr = (edtf: string | null): Value => (edtf === null ? UNKNOWN : certain(edtf));
+
+/** What is left of a period. */
+export const rest = (from: Day, to: Day): Value => certain(interval(exact(from), exact(to)));
+
 /** A month or day of a calendar; a year that is undefined is open. */
 export interface Dated {
   readonly calendar: 'gregorian' | 'hijri';

@@ -8,6 +8,8 @@ export type TimeRole =
   | 'month'
   /** `value` 1 Monday … 7 Sunday. */
   | 'weekday'
+  /** Its name as it stands after an ordinal, where that is another: «أول جمعة من يوليو». */
+  | 'nthWeekday'
   /** `value` by EDTF: 21 spring … 24 winter. */
   | 'season'
   | 'unit'
@@ -83,8 +85,8 @@ export interface TimeEntry extends Phrase {
 export interface TimeGrammar {
   /** 1 Monday … 7 Sunday. */
   readonly weekStartsOn: number;
-  /** «24/2/2025»; otherwise the month is first. */
-  readonly dayFirst: boolean;
+  /** «24/2/2025»; false where the month is first, null where both are written and only the numbers can tell. */
+  readonly dayFirst: boolean | null;
   /** «May 24»: a number after a month is its day. */
   readonly monthBeforeDay: boolean;
 }
