@@ -74,54 +74,61 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const head = bareWord(text, token);
   const isOutletNoun = text.has(token, BIT.outletNoun);
   const posts = postsIn(text, from, to);
-  const base = { span, head, posts, gender: null, plural: false, isOutlet: false } as const;
+  // Every field in one literal, here and nowhere else: objects that are spread together are slow to make.
+  const made = (
+    entity: EntityId | null,
+    kind: Resolved['kind'],
+    gender: Resolved['gender'] = null,
+    isOutlet = false,
+    plural = false,
+  ): Resolved => ({ entity, kind, span, gender, plural, isOutlet, head, posts });
 
   // «مكتب رئيس الحكومة فلان»: a body is nobody whose name it bears.
   const isBody = text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun);
 
   // 1. A person of `world/` by name.
   const person = isBody || !isNamed ? null : namedPerson(context, core);
-  if (person !== null) return { ...base, entity: person.id, kind: 'named', gender: person.gender };
+  if (person !== null) return made(person.id, 'named', person.gender);
 
   // 2. An outlet of `world/` by name.
   const outlet = isNamed || isOutletNoun ? namedOutlet(context, core, isOutletNoun) : null;
-  if (outlet !== null)
-    return { ...base, entity: outlet, kind: 'named', isOutlet: true, gender: genderOfNoun(text, token) };
+  if (outlet !== null) return made(outlet, 'named', genderOfNoun(text, token), true);
 
   // 3. A person whom only this report names.
   const unknown = isNamed ? unknownPerson(context, range) : null;
-  if (unknown !== null) return { ...base, entity: unknown, kind: 'named' };
+  if (unknown !== null) return made(unknown, 'named');
 
   // 4. Whatever else of `world/` is the head by its own name.
   const name = nameOfHead(context, nameStart(context, core, token));
   if (name !== null) {
     const entity = enterSpeaker(context, name);
-    return { ...base, entity, kind: 'named', isOutlet: entity !== null && name.entity?.type === 'outlet' };
+    return made(entity, 'named', null, entity !== null && name.entity?.type === 'outlet');
   }
 
   // 5. The holder of an office.
   const holder = officeHolder(context, range);
-  if (holder !== null) return { ...base, entity: holder.id, kind: 'described', gender: holder.gender };
+  if (holder !== null) return made(holder.id, 'described', holder.gender);
 
   // 6. An outlet by its kind, or one that only this report names.
-  if (isOutletNoun) return { ...base, ...describedOutlet(context, range, token, definite), isOutlet: true };
+  if (isOutletNoun) {
+    const { entity, kind } = describedOutlet(context, range, token, definite);
+    return made(entity, kind, null, true);
+  }
 
   // 7. A source met before.
   const again = metAgain(context, range, token, head, definite);
-  if (again !== null) return { ...base, entity: again.entity, kind: 'described', isOutlet: again.isOutlet };
+  if (again !== null) return made(again.entity, 'described', null, again.isOutlet);
 
   // 8. A body that only this report names.
-  if (text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun))
-    return { ...base, ...bodyNamed(context, range) };
+  if (text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun)) {
+    const { entity, kind } = bodyNamed(context, range);
+    return made(entity, kind);
+  }
 
   // 9. Someone without a name.
   const plural = shape?.plural ?? text.has(token, BIT.collective);
-  return {
-    ...base,
-    entity: null,
-    kind: plural && text.has(token, BIT.collective) ? 'collective' : 'described',
-    plural,
-  };
+  const kind = plural && text.has(token, BIT.collective) ? 'collective' : 'described';
+  return made(null, kind, null, false, plural);
 }
 
 /** Where the name that ends at a head begins. */

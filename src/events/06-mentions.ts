@@ -112,7 +112,8 @@ export class MentionFinder {
       this.#implied.turnTo(trigger.frame.shape === 'symmetric' ? arranged.actors : given.actors);
     return {
       frame: trigger.frame,
-      ...arranged,
+      actors: arranged.actors,
+      recipients: arranged.recipients,
       status,
       evidence: text.spanFromSplit(start, evidenceSplit(view, hit, start), end),
       attribution: around,

@@ -16,13 +16,14 @@ export class StatementIndex {
       .filter(({ cue }) => cue !== null)
       .sort((a, b) => a.cue!.span[0] - b.cue!.span[0]);
     const pieces = attributions
-      .flatMap((of) => of.content.map(([start, end]) => ({ start, end, of })))
+      .flatMap((of) => of.content.map(([start, end]) => ({ start, end, of, reach: end })))
       .sort((a, b) => a.start - b.start || b.end - a.end);
     let reach = 0;
-    this.#byContent = pieces.map((piece) => {
+    for (const piece of pieces) {
       reach = Math.max(reach, piece.end);
-      return { ...piece, reach };
-    });
+      piece.reach = reach;
+    }
+    this.#byContent = pieces;
   }
 
   /** Statements whose reporting word begins in `[from, to)`. */

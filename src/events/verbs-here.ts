@@ -28,7 +28,7 @@ const ATTACHED = Prefix.B | Prefix.K | Prefix.L;
 
 /** Every form of a verb of interest that a token can be; of one lemma the likeliest finite form and its nominal forms. */
 export function verbFormsAt(text: Text, token: number, wanted: (lemma: number) => boolean): VerbForm[] {
-  const found = new Map<string, VerbForm>();
+  const found: VerbForm[] = [];
   const { lexicon } = text;
   for (let split = 0; split < text.words.count[token]!; split++) {
     const word = text.word(token, split);
@@ -52,13 +52,17 @@ export function verbFormsAt(text: Text, token: number, wanted: (lemma: number) =
         pronoun: text.pronoun(token, split),
         passive: isPassive(reading),
       };
-      const key = `${lemma} ${finite ? 'finite' : kind}`;
-      const before = found.get(key);
-      if (before === undefined || weight(form) > weight(before)) found.set(key, form);
+      const same = found.findIndex(
+        (one) => one.lemma === lemma && (finite ? isFinite(one) : one.kind === kind),
+      );
+      if (same < 0) found.push(form);
+      else if (weight(form) > weight(found[same]!)) found[same] = form;
     }
   }
-  return [...found.values()];
+  return found;
 }
+
+const isFinite = ({ reading }: VerbForm): boolean => isFiniteForm(reading);
 
 /** «وزيري»: the pronoun of one letter of the first person stands on nouns, never on a finite verb. */
 function isOfNouns({ lexicon }: Text, pronoun: number): boolean {
@@ -134,10 +138,16 @@ export function verbsIn(
 }
 
 /** «تدخّلاً»: a noun by its written ending, whatever else its letters could be. */
-const isNunated = (text: Text, token: number): boolean =>
-  NUNATION.test(text.slice(text.span(token, token + 1)));
+function isNunated(text: Text, token: number): boolean {
+  const end = text.end(token);
+  for (let at = text.start(token); at < end; at++) {
+    const code = text.original.charCodeAt(at);
+    if (code >= NUNATION.first && code <= NUNATION.last) return true;
+  }
+  return false;
+}
 
-const NUNATION = /[\u064B-\u064D]/u;
+const NUNATION = { first: 0x64b, last: 0x64d } as const;
 
 /** A word that is no verb, unless it is also the past of one and stands where a clause begins: «طالب», «شاهد». */
 function isClosed(text: Text, token: number): boolean {

@@ -1,5 +1,5 @@
 import { Prefix } from './03-words.js';
-import { type Draft, emptyDraft, saysTime } from './07-times-draft.js';
+import { type Draft, emptyDraft, type ReadDate, saysTime } from './07-times-draft.js';
 import {
   dayPart,
   isDayNumber,
@@ -14,12 +14,6 @@ import { nthWeekdayPart, weekdayPart } from './07-times-weekdays.js';
 import type { TimeMatch, TimeWords } from './07-times-words.js';
 import type { TimeRole } from './time-lexicon.js';
 
-export interface ReadDate {
-  readonly draft: Draft;
-  /** One past its last token. */
-  readonly to: number;
-}
-
 const OPEN = 0x28;
 const CLOSE = 0x29;
 
@@ -32,7 +26,10 @@ const DAYS: readonly TimeRole[] = ['weekday', 'day'];
  * where the date lacks it, and the date ends where nothing fits any more. Which parts there are is the same in every
  * language; what they are called is data.
  */
-export function dateAt(words: TimeWords, token: number, limit: number): ReadDate | null {
+export const dateAt = (words: TimeWords, token: number, limit: number): ReadDate | null =>
+  words.dates.at(token, limit, () => readDate(words, token, limit));
+
+function readDate(words: TimeWords, token: number, limit: number): ReadDate | null {
   const read = partsAt(words, token, limit);
   if (read === null || !saysTime(read.draft)) return null;
   if (isOtherWord(words, token, limit, read.draft)) return null;

@@ -74,6 +74,12 @@ const FIELDS = [
   'offset',
 ] as const;
 
+export interface ReadDate {
+  readonly draft: Draft;
+  /** One past its last token. */
+  readonly to: number;
+}
+
 /** It says a time at all, not only which part of one. */
 export const saysTime = (draft: Draft): boolean =>
   FIELDS.some((field) => draft[field] !== undefined) ||

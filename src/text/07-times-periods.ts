@@ -1,5 +1,6 @@
 import { TokenKind } from './02-tokens.js';
-import { dateAt, type ReadDate } from './07-times-dates.js';
+import { dateAt } from './07-times-dates.js';
+import type { ReadDate } from './07-times-draft.js';
 import { completed, type Draft, emptyDraft, isWholePeriod } from './07-times-draft.js';
 import { isLoneYear } from './07-times-months.js';
 import type { TimeMatch, TimeWords } from './07-times-words.js';

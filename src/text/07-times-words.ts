@@ -1,6 +1,8 @@
 import { TokenKind } from './02-tokens.js';
 import { Prefix } from './03-words.js';
-import type { BoundSense } from './number-lexicon.js';
+import type { ReadDate } from './07-times-draft.js';
+import { Memo } from './memo.js';
+import type { BoundSense, QuantityEntry } from './number-lexicon.js';
 import { type Numeral, NumeralReader } from './numerals.js';
 import { type Match, Matches } from './phrase-index.js';
 import type { Text } from './text.js';
@@ -17,7 +19,10 @@ export class TimeWords {
   readonly text: Text;
   readonly times: TimeLexicon;
   readonly numerals: NumeralReader;
+  /** The dates read so far: several kinds of expression begin with one. */
+  readonly dates = new Memo<ReadDate | null>();
   readonly #matches: Matches<TimeEntry>;
+  readonly #quantities: Matches<QuantityEntry>;
   /** The language writes its article together with the noun. */
   readonly hasArticle: boolean;
 
@@ -26,6 +31,7 @@ export class TimeWords {
     this.times = times;
     this.numerals = new NumeralReader(text, times.numbers);
     this.#matches = new Matches(times.index, text);
+    this.#quantities = new Matches(times.numbers.quantities, text);
     this.hasArticle = text.lexicon.clitics.article !== '';
   }
 
@@ -54,8 +60,8 @@ export class TimeWords {
 
   /** «أكثر من»: what bounds the amount after it. */
   bound(token: number, limit: number): { readonly sense: BoundSense; readonly to: number } | null {
-    const found = this.times.numbers.quantities
-      .at(this.text, token, limit)
+    const found = this.#quantities
+      .at(token, limit)
       .find(({ entry, prefix }) => entry.role === 'bound' && prefix === Prefix.None);
     return found?.entry.sense === undefined ? null : { sense: found.entry.sense, to: found.to };
   }
@@ -127,8 +133,8 @@ export class TimeWords {
   /** A word or number that a number could be counting: no mark, no particle. */
   isCounted(token: number, limit: number): boolean {
     if (token >= limit || !this.text.isWord(token)) return false;
-    return this.times.numbers.quantities
-      .at(this.text, token, limit)
+    return this.#quantities
+      .at(token, limit)
       .some(({ entry, prefix }) => entry.role === 'unit' && prefix === Prefix.None);
   }
 }

@@ -1,6 +1,7 @@
 import { TokenKind } from './02-tokens.js';
 import { Prefix } from './03-words.js';
 import { digitsAt } from './digits.js';
+import { Memo } from './memo.js';
 import type { NumberLexicon, NumeralEntry, NumeralRole } from './number-lexicon.js';
 import { notationAt } from './number-notation.js';
 import { type NumeralForm, Sum } from './numeral-sum.js';
@@ -32,6 +33,7 @@ export class NumeralReader {
   readonly #matches: Matches<NumeralEntry>;
   readonly #text: Text;
   readonly #numbers: NumberLexicon;
+  readonly #known = new Memo<Numeral | null>();
 
   constructor(text: Text, numbers: NumberLexicon) {
     this.#text = text;
@@ -42,12 +44,16 @@ export class NumeralReader {
   /** The longest numeral that begins at a token and ends before `limit`. */
   at(token: number, limit: number): Numeral | null {
     if (token >= limit || !this.mayOpen(token, limit)) return null;
+    return this.#known.at(token, limit, this.#read);
+  }
+
+  readonly #read = (token: number, limit: number): Numeral | null => {
     const minus = this.#minusAt(token, limit);
     const start = minus ?? token;
     const numeral = this.#positiveAt(start, limit);
     if (numeral === null || minus === null) return numeral;
     return { ...numeral, from: token, value: -numeral.value, plain: false };
-  }
+  };
 
   /** A word of numbers with a role, as `PhraseIndex.at` finds it. */
   word(token: number, limit: number, role: NumeralRole): Item | undefined {

@@ -19,6 +19,7 @@ export class Text {
   readonly classes: Int32Array;
   /** Class bits of the splits that have no clitic but a conjunction or an article. */
   readonly bareClasses: Int32Array;
+  readonly #foldedWords: string[] = [];
 
   constructor(
     readonly original: string,
@@ -194,10 +195,14 @@ export class Text {
   /** Folded spelling of one token, from the bare word of a split on. */
   foldedWord(token: number, split = -1): string {
     const skip = split < 0 || this.words.count[token] === 0 ? 0 : this.words.skip[splitAt(token, split)]!;
-    let out = '';
-    for (let k = this.tokens.from[token]! + skip; k < this.tokens.to[token]!; k++)
-      out += String.fromCharCode(this.folded.codes[k]!);
-    return out;
+    let whole = this.#foldedWords[token];
+    if (whole === undefined) {
+      whole = '';
+      for (let k = this.tokens.from[token]!; k < this.tokens.to[token]!; k++)
+        whole += String.fromCharCode(this.folded.codes[k]!);
+      this.#foldedWords[token] = whole;
+    }
+    return skip === 0 ? whole : whole.slice(skip);
   }
 
   /** Folded spelling of tokens, one space between them. */
