@@ -74,6 +74,7 @@ export interface ActSource {
   readonly pairs: readonly string[];
   readonly noVerbs: readonly string[];
   readonly forces?: readonly string[];
+  readonly givens?: readonly string[];
   readonly agents: readonly string[];
   readonly agentPrepositions?: readonly string[];
   readonly results: readonly string[];
@@ -363,6 +364,7 @@ function bitsOf(
   mark(pairs!, ActBit.Pair);
   mark(noVerbs!, ActBit.NoVerb);
   mark(compiler.words(source.forces ?? []), ActBit.Force);
+  mark(compiler.words(source.givens ?? []), ActBit.Given);
   mark(data.sport, ActBit.Sport);
   mark(data.history, ActBit.History);
   mark(data.agents, ActBit.Agent);

@@ -83,6 +83,7 @@ class GroupScan {
     }
     if (this.#preposition(i)) return;
     const isClosed = text.is(i, NO_NOUN | BIT.time) || text.has(i, BIT.that);
+    if (text.has(i, BIT.that)) this.#prep = -1;
     if (isClosed && !text.is(i, POST | BODY)) {
       this.#pass();
       return;

@@ -157,7 +157,10 @@ function isLinked(view: SentenceView, link: LinkData, token: number, head: numbe
   if (link.prefixes !== 0) return (prefix & link.prefixes) !== 0;
   const prep = group?.from === token ? group.prep : -1;
   if (link.words.length > 0) return link.words.includes(prep);
-  const isFree = group === null || group.genitiveOf < 0 || group.genitiveOf === head || group.from !== token;
+  // «اعتراض وتدمير طائرة»: the genitive of two nouns stands behind the second.
+  const heads = [head, text.hasConjunction(head + 1) ? head + 1 : head];
+  const isFree =
+    group === null || group.genitiveOf < 0 || heads.includes(group.genitiveOf) || group.from !== token;
   return isFree && prefix === 0 && (prep < 0 || group?.joined === true);
 }
 
