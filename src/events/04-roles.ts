@@ -22,6 +22,7 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
   const subject = subjectOf(view, token, verb, window, partGroup, {
     none: trigger.is.noSubject,
     takesOne: trigger.other.object && trigger.frame.shape !== 'directed' && verb.pronoun === 0,
+    takesObject: trigger.other.object && !trigger.is.patient && verb.pronoun === 0,
   });
   const object =
     trigger.other.object || partGroup === null ? subject.rest.filter((group) => group !== partGroup) : NOBODY;
@@ -29,8 +30,9 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
     resumed(view, token, group),
   );
   const agents = window.filter(({ agent }) => agent);
-  const first = trigger.other.object && object.length > 0 ? withJoined(window, object[0]!) : NOBODY;
   const pronoun = pronounOn(view, verb);
+  const hasObject = trigger.other.object && object.length > 0 && pronoun === null;
+  const first = hasObject ? withJoined(window, object[0]!) : NOBODY;
   const noun = partGroup?.owner?.head === Head.Thing ? partGroup.owner.to : part + 1;
   const to = (groups: readonly Group[]): number =>
     Math.max(token + 1, noun, ...groups.map((group) => group.to));

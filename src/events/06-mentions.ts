@@ -32,6 +32,9 @@ export class MentionFinder {
   readonly #implied: ImpliedParties;
   readonly #given: GivenParties;
   readonly #places: Places;
+  /** The agents named last, in their sentence. */
+  #agents: { readonly view: SentenceView; readonly actors: Roles['actors']; readonly to: number } | null =
+    null;
 
   constructor(context: EventContext) {
     this.#context = context;
@@ -97,7 +100,7 @@ export class MentionFinder {
   #mention(view: SentenceView, hit: Hit, before: ActMention | null): ActMention | null {
     const { text } = this.#context;
     const { trigger, token } = hit;
-    const roles = rolesOf(view, hit);
+    const roles = this.#carriedOn(view, hit, rolesOf(view, hit));
     const [start, end] = this.#evidence(view, hit, roles);
     const own = view.statementAt(token);
     const around = this.#statements.around(text.start(token), own);
@@ -129,6 +132,15 @@ export class MentionFinder {
       bound: hit.form === 'noun' && boundPronoun(view, view.groupAt(token), token) !== null,
       earlier: isEarlier(view, start, end),
     };
+  }
+
+  /** «إيقاف القصف من قبل المسلحين وانسحابهم»: the pronoun on the next act stands for the agents of the one before. */
+  #carriedOn(view: SentenceView, { token }: Hit, roles: Roles): Roles {
+    const { actors, impliedActor } = roles;
+    const carried = this.#agents;
+    const isCarried = carried?.view === view && impliedActor === 'dropped' && carried.to <= token;
+    if (actors.some(({ agent }) => agent)) this.#agents = { view, actors, to: roles.to };
+    return isCarried ? { ...roles, actors: carried.actors, impliedActor: null } : roles;
   }
 
   #evidence(view: SentenceView, { token, part, light, form }: Hit, { to }: Roles): readonly [number, number] {

@@ -1,4 +1,5 @@
 import type { Status } from '../model/index.js';
+import { Prefix } from '../text/03-words.js';
 import { isFiniteForm } from '../text/verb-form.js';
 import type { Hit } from './03-triggers.js';
 import type { Control } from './act-data.js';
@@ -79,7 +80,18 @@ function partyBefore(view: SentenceView, token: number): Group | undefined {
 
 /** Nobody else is named between a group and a token, to whom the act could as well belong. */
 const isAlone = (view: SentenceView, { to }: Group, token: number): boolean =>
-  !view.groups.some((group) => group.from >= to && group.to <= token && group.head < Head.Pronoun);
+  !view.groups.some(
+    (group) =>
+      group.from >= to &&
+      group.to <= token &&
+      group.head < Head.Pronoun &&
+      // «التحالف باليمن» says where, «محمد بن زايد رئيس الدولة» who he is.
+      !isWhere(view, group) &&
+      !(group.from === to && group.head === Head.Organ),
+  );
+
+const isWhere = ({ context: { acts } }: SentenceView, { prep, prefix, head }: Group): boolean =>
+  head === Head.Name && ((prefix & Prefix.B) !== 0 || acts.isInside(prep));
 
 /** «بالإضافة إلى تصدير»: the word of means stands before the noun's own preposition. */
 function isAfterMeans(view: SentenceView, token: number): boolean {

@@ -55,7 +55,8 @@ export class GivenParties {
       this.#implied.find(which, agreementOf(this.#context, hit), own, around);
     if (roles.impliedActor === 'before')
       return {
-        actors: before?.actors ?? [],
+        // In what somebody says the act before must be told of there too.
+        actors: before !== null && (around === null || before.attribution === around) ? before.actors : [],
         others: this.#recipientsOr(otherGroups, standing, before),
         between: [],
       };
