@@ -60,7 +60,9 @@ interface VerbLink {
 
 /** `languages/<language>/acts.yaml`. */
 export interface ActSource {
-  readonly light: Readonly<Record<'does' | 'undergoes' | 'happens', readonly VerbLink[]>>;
+  readonly light: Readonly<Record<'does' | 'undergoes' | 'happens', readonly VerbLink[]>> & {
+    readonly answers?: readonly VerbLink[];
+  };
   readonly status: Readonly<
     Record<string, { readonly words: readonly string[]; readonly verbs: readonly string[] }>
   >;
@@ -135,8 +137,8 @@ export function compileActs(
       if (frame === undefined) throw new Error(`triggers: no frame is called «${entry.frame}»`);
       return compiler.triggers(entry, frame, acts.lists);
     }),
-    light: (['does', 'undergoes', 'happens'] as const).flatMap((role) =>
-      acts.light[role].map(({ verb, link }) => ({
+    light: (['does', 'answers', 'undergoes', 'happens'] as const).flatMap((role) =>
+      (acts.light[role] ?? []).map(({ verb, link }) => ({
         lemma: compiler.lemma(verb),
         role,
         link: compiler.link(link),

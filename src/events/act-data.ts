@@ -67,6 +67,7 @@ export const TRIGGER_FLAGS = [
   'finite',
   'governs',
   'force',
+  'answer',
 ] as const;
 
 /**
@@ -75,7 +76,8 @@ export const TRIGGER_FLAGS = [
  * party. patient: without an object the form is a passive. place: a place stands for its state. goal: nothing without
  * a place. reversed: the subject is the second party. noSubject: the subject is the fixed noun. territoryOnly: the second
  * party must be a place. finite: not the verbal noun. governs: nothing without what its
- * preposition governs. force: the subject is a force («القوات غادرت»).
+ * preposition governs. force: the subject is a force («القوات غادرت»). answer:
+ * done to whoever acted before, where nobody else is named.
  */
 export type TriggerFlag = (typeof TRIGGER_FLAGS)[number];
 
@@ -84,7 +86,7 @@ export type Control = 'teller' | 'accused';
 
 export interface LightData {
   readonly lemma: number;
-  readonly role: 'does' | 'undergoes' | 'happens';
+  readonly role: 'does' | 'answers' | 'undergoes' | 'happens';
   readonly link: LinkData;
 }
 

@@ -2,7 +2,7 @@ import type { Status } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
 import { isFiniteForm } from '../text/verb-form.js';
 import type { Hit } from './03-triggers.js';
-import type { Control } from './act-data.js';
+import { ActBit, type Control } from './act-data.js';
 import { windowOf } from './clause-groups.js';
 import { type Governor, governorOf } from './governor.js';
 import { type Group, Head } from './group.js';
@@ -38,6 +38,8 @@ export function controllerOf(
     return { groups: NOBODY, implied: told };
   const isPartnered = trigger.frame.shape === 'symmetric' && hasPartner;
   const governor = intentionOf(view, token);
+  // «اتفاق وقف إطلاق النار»: what an accord is about is nobody's own act.
+  if (governor?.token === token - 1 && view.hasBit(governor.token, ActBit.Noun)) return NO_CONTROLLER;
   if (!isPartnered && governor === null) return NO_CONTROLLER;
   const whose = governor === null ? null : (view.groupAt(governor.token)?.owner ?? null);
   if (whose !== null && whose.from < token)

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly own: Attribution | null;
   readonly around: Attribution | null;
   readonly before: ActMention | null;
+  /** The act told last in the report. */
+  readonly last: ActMention | null;
 }
 
 /** Gives the roles of acts their parties. */
@@ -37,7 +39,7 @@ export class GivenParties {
   }
 
   /** The parties of the roles, and of what is only implied. */
-  of(hit: Hit, roles: Roles, { own, around, before }: Surroundings): Given {
+  of(hit: Hit, roles: Roles, { own, around, before, last }: Surroundings): Given {
     const { is, other } = hit.trigger;
     const standing: Standing = { owner: is.owner || other.adjective || other.genitive, place: is.place };
     const reversed = is.reversed;
@@ -85,8 +87,9 @@ export class GivenParties {
     const actors = doers.length > 0 ? doers : unnamed;
     const named = this.#all(otherGroups, standing, shape === 'symmetric' ? [] : actors);
     const meant = named.length > 0 || otherGroups.length > 0 ? named : implied(impliedOther);
+    const answered = is.answer || hit.light?.data.role === 'answers' ? (last?.actors ?? []) : [];
     const done = meant.length > 0 || !is.owner ? meant : this.#all(roles.agents, PLAIN_OWNER);
-    const others = done.filter(
+    const others = (done.length > 0 ? done : answered).filter(
       ({ id, people }) =>
         !actors.some((actor) => actor.id === id) && (is.people || !people || standing.owner),
     );
