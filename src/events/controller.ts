@@ -29,7 +29,7 @@ export function controllerOf(
   { token, trigger, part }: Hit,
   hasPartner: boolean,
 ): Controller {
-  const { text, acts } = view.context;
+  const { acts } = view.context;
   const group = view.groupAt(token);
   if (part >= 0 && group !== null && (acts.isMeans(group.prep) || isAfterMeans(view, token)))
     return { groups: NOBODY, implied: 'before' };
@@ -46,6 +46,12 @@ export function controllerOf(
     return isAlone(view, whose, token) ? { groups: [whose], implied: null } : NO_CONTROLLER;
   const trying = governor === null ? undefined : partyBefore(view, governor.token);
   if (trying !== undefined && isAlone(view, trying, token)) return { groups: [trying], implied: null };
+  return subjectBehind(view, token);
+}
+
+/** The subject of the nearest verb before a token. */
+export function subjectBehind(view: SentenceView, token: number): Controller {
+  const { text } = view.context;
   for (let i = token - 1; i >= Math.max(view.sentence.from, token - CONTROL_REACH); i--) {
     if (!view.isVerb(i)) continue;
     const verb = verbFormsAt(text, i, () => true).find(({ reading }) => isFiniteForm(reading));
