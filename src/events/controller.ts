@@ -39,7 +39,12 @@ export function controllerOf(
   const isPartnered = trigger.frame.shape === 'symmetric' && hasPartner;
   const governor = intentionOf(view, token);
   // «اتفاق وقف إطلاق النار»: what an accord is about is nobody's own act.
-  if (governor?.token === token - 1 && view.hasBit(governor.token, ActBit.Noun)) return NO_CONTROLLER;
+  if (
+    governor?.status === 'planned' &&
+    governor.token === token - 1 &&
+    view.hasBit(governor.token, ActBit.Noun)
+  )
+    return NO_CONTROLLER;
   if (!isPartnered && governor === null) return NO_CONTROLLER;
   const whose = governor === null ? null : (view.groupAt(governor.token)?.owner ?? null);
   if (whose !== null && whose.from < token)
