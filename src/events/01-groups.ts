@@ -8,6 +8,7 @@ import { BIT } from '../text/word-class.js';
 import { ActBit } from './act-data.js';
 import type { EventContext } from './event-context.js';
 import { type Group, Head } from './group.js';
+import { isNunated } from './verbs-here.js';
 
 const ATTACHED = Prefix.B | Prefix.K | Prefix.L;
 const POST = BIT.personNoun | BIT.honorific;
@@ -345,7 +346,8 @@ class GroupScan {
       joined,
       name: null,
       // «القائم بأعمال»: the title goes on with whose it is.
-      definite: (article && !isOpen) || bound,
+      // «داعيةً» takes no genitive and no name.
+      definite: (article && !isOpen) || bound || isNunated(text, i),
       genitiveOf: owned === null ? -1 : i - 1,
     });
     if (owned !== null) {

@@ -52,7 +52,8 @@ export class GivenParties {
     // «دعاني»: who speaks is the one who was invited.
     const isOfSpeaker = roles.impliedOther === 'speaker' && own?.source.span === null;
     const told = own?.source.entity == null || isOfSpeaker ? null : this.#parties.ofEntity(own.source.entity);
-    const doers = !reversed && told !== null ? [told] : this.#all(actorGroups, PLAIN_OWNER);
+    const doers =
+      reversed || told === null ? this.#all(actorGroups, PLAIN_OWNER) : this.#withTeller(told, actorGroups);
     const implied = (which: Implied): readonly Party[] =>
       this.#implied.find(which, agreementOf(this.#context, hit), own, around);
     if (roles.impliedActor === 'before')
@@ -94,6 +95,15 @@ export class GivenParties {
         !actors.some((actor) => actor.id === id) && (is.people || !people || standing.owner),
     );
     return { actors, others, between: this.#all(roles.between, PLAIN_OWNER) };
+  }
+
+  /** Who speaks, and who is joined to him: «دانت الرياض وأبوظبي …». */
+  #withTeller(teller: Party, groups: readonly Group[]): readonly Party[] {
+    const joined = this.#all(
+      groups.filter(({ joined }) => joined),
+      PLAIN_OWNER,
+    );
+    return [teller, ...joined.filter(({ id }) => id !== teller.id)];
   }
 
   /** «قالت الخارجية القطرية إن وفدا سيتوجه إلى القاهرة»: a body without a name is of the state that speaks. */

@@ -30,7 +30,9 @@ export function governorOf(view: SentenceView, token: number, light = -1): Gover
     }
     const status = statusAt(view, i);
     if (status !== null) return { status, token: i };
-    if (view.isVerb(i) || text.has(i, BIT.time)) return null;
+    // «رجب» in a name is no month.
+    const isTime = text.has(i, BIT.time) && view.context.names.mentionAt(i) === null;
+    if (view.isVerb(i) || isTime) return null;
   }
   return null;
 }

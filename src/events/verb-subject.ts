@@ -45,9 +45,15 @@ export function subjectOf(
     const [start, end] = statement.source.span;
     const { text } = view.context;
     const own = view.groups.filter(({ from, to }) => text.start(from) < end && start < text.end(to - 1));
-    if (own.length > 0) {
-      const rest = bare.filter((group) => !own.includes(group));
-      return { groups: own.slice(0, 1).flatMap((first) => withJoined(own, first)), implied: null, rest };
+    const [head] = own;
+    if (head !== undefined) {
+      // «دانت الرياض وأبوظبي القصف»: all of them, though the statement is the first one's.
+      const groups = withJoined(view.groups, head);
+      return {
+        groups,
+        implied: null,
+        rest: bare.filter((group) => !own.includes(group) && !groups.includes(group)),
+      };
     }
   }
   if (personOf(verb.reading) === 1) return { groups: NOBODY, implied: 'speaker', rest: bare };

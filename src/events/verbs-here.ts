@@ -136,7 +136,7 @@ export function verbsIn(
 }
 
 /** «تدخّلاً»: a noun by its written ending, whatever else its letters could be. */
-const isNunated = (text: Text, token: number): boolean =>
+export const isNunated = (text: Text, token: number): boolean =>
   NUNATION.test(text.slice(text.span(token, token + 1)));
 
 const NUNATION = /[\u064B-\u064D]/u;
