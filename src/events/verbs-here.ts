@@ -108,7 +108,8 @@ export function verbsIn(
     if (!text.isWord(i) || names.mentionAt(i) !== null || isClosed(text, i) || isNunated(text, i)) continue;
     if (acts.isWhole(text, i, ActBit.NoVerb)) continue;
     // «وزيري»: a noun of who acts, unless it is a form that a report has («زار», no imperative).
-    if (acts.isWhole(text, i, ActBit.Organ) && !verbFormsAt(text, i, () => true).some(isFinite)) continue;
+    if (acts.isWhole(text, i, ActBit.Organ) && !verbFormsAt(text, i, () => true).some(isInFiniteForm))
+      continue;
     // «فجر أمس»: a time of day.
     if (text.is(i, BIT.time) && i + 1 < to && text.is(i + 1, BIT.time)) continue;
     const afterPreposition =
@@ -155,7 +156,7 @@ function isPastForm(text: Text, token: number): boolean {
   );
 }
 
-const isFinite = ({ reading }: VerbForm): boolean => isFiniteForm(reading);
+const isInFiniteForm = ({ reading }: VerbForm): boolean => isFiniteForm(reading);
 
 const isPresent = (text: Text, token: number): boolean =>
   verbFormsAt(text, token, () => true).some(({ kind }) => kind === Kind.Present);
