@@ -60,7 +60,9 @@ interface VerbLink {
 
 /** `languages/<language>/acts.yaml`. */
 export interface ActSource {
-  readonly light: Readonly<Record<'does' | 'undergoes' | 'happens', readonly VerbLink[]>>;
+  readonly light: Readonly<Record<'does' | 'undergoes' | 'happens', readonly VerbLink[]>> & {
+    readonly answers?: readonly VerbLink[];
+  };
   readonly status: Readonly<
     Record<string, { readonly words: readonly string[]; readonly verbs: readonly string[] }>
   >;
@@ -74,6 +76,7 @@ export interface ActSource {
   readonly pairs: readonly string[];
   readonly noVerbs: readonly string[];
   readonly forces?: readonly string[];
+  readonly givens?: readonly string[];
   readonly agents: readonly string[];
   readonly agentPrepositions?: readonly string[];
   readonly results: readonly string[];
@@ -134,8 +137,8 @@ export function compileActs(
       if (frame === undefined) throw new Error(`triggers: no frame is called «${entry.frame}»`);
       return compiler.triggers(entry, frame, acts.lists);
     }),
-    light: (['does', 'undergoes', 'happens'] as const).flatMap((role) =>
-      acts.light[role].map(({ verb, link }) => ({
+    light: (['does', 'answers', 'undergoes', 'happens'] as const).flatMap((role) =>
+      (acts.light[role] ?? []).map(({ verb, link }) => ({
         lemma: compiler.lemma(verb),
         role,
         link: compiler.link(link),
@@ -363,6 +366,7 @@ function bitsOf(
   mark(pairs!, ActBit.Pair);
   mark(noVerbs!, ActBit.NoVerb);
   mark(compiler.words(source.forces ?? []), ActBit.Force);
+  mark(compiler.words(source.givens ?? []), ActBit.Given);
   mark(data.sport, ActBit.Sport);
   mark(data.history, ActBit.History);
   mark(data.agents, ActBit.Agent);

@@ -8,6 +8,7 @@ import { BIT } from '../text/word-class.js';
 import { ActBit } from './act-data.js';
 import type { EventContext } from './event-context.js';
 import { type Group, Head } from './group.js';
+import { isNunated } from './verbs-here.js';
 
 const ATTACHED = Prefix.B | Prefix.K | Prefix.L;
 const POST = BIT.personNoun | BIT.honorific;
@@ -83,6 +84,7 @@ class GroupScan {
     }
     if (this.#preposition(i)) return;
     const isClosed = text.is(i, NO_NOUN | BIT.time) || text.has(i, BIT.that);
+    if (text.has(i, BIT.that)) this.#prep = -1;
     if (isClosed && !text.is(i, POST | BODY)) {
       this.#pass();
       return;
@@ -232,7 +234,17 @@ class GroupScan {
       last.to = mention.to;
       return;
     }
+    if (bare && this.#adjacent && last !== undefined && this.#isOfState(last, mention)) {
+      last.adjectives.push(mention);
+      last.to = mention.to;
+      return;
+    }
     const adjoins = this.#adjacent || this.#afterComma(mention.from);
+    const postholder = bare && this.#afterComma(mention.from) ? this.#postBefore(last) : null;
+    if (postholder !== null && entityIsPerson(mention)) {
+      postholder.name = mention;
+      return;
+    }
     if (bare && adjoins && last !== undefined && this.#belongs(last, mention)) {
       last.name ??= mention;
       last.to = mention.to;
@@ -269,6 +281,23 @@ class GroupScan {
       entity === null ? candidates.every(({ type }) => type === 'person') : entity.type === 'person';
     if (isPerson) return last.name?.entity?.type !== 'person';
     return !last.definite && this.#adjacent;
+  }
+
+  /** «السفيرة الأمريكية في الأمم المتحدة، نيكي هالي»: the post before a phrase of place and a comma. */
+  #postBefore(last: Group | undefined): Group | null {
+    const post = this.#groups.at(-2);
+    if (last === undefined || post === undefined || last.prep < 0 || last.from - post.to !== 1) return null;
+    const isPost = post.head === Head.Organ && this.#context.text.has(post.from, POST);
+    return isPost && (post.name === null || post.name.entity?.type === 'state') ? post : null;
+  }
+
+  /** «الأراضي السعودية»: a state's name that is also its adjective, behind a noun with the article. */
+  #isOfState({ head, name, owner, from, to, definite }: Group, { entity, from: at }: NameMention): boolean {
+    const { text } = this.#context;
+    if (head !== Head.Thing || name !== null || owner !== null || !definite || to !== from + 1) return false;
+    return (
+      entity?.type === 'state' && text.hasArticle(from) && text.hasArticle(at) && !text.hasConjunction(at)
+    );
   }
 
   /** «العاصمة طرابلس»: the name of the place that the noun before it speaks of. */
@@ -317,7 +346,8 @@ class GroupScan {
       joined,
       name: null,
       // «القائم بأعمال»: the title goes on with whose it is.
-      definite: (article && !isOpen) || bound,
+      // «داعيةً» takes no genitive and no name.
+      definite: (article && !isOpen) || bound || isNunated(text, i),
       genitiveOf: owned === null ? -1 : i - 1,
     });
     if (owned !== null) {
@@ -468,3 +498,5 @@ const isExplained = ({ head, name, owner, adjectives, prep, prefix, genitiveOf }
   owner === null &&
   adjectives.length === 0 &&
   (prep >= 0 || prefix !== 0 || genitiveOf >= 0);
+
+const entityIsPerson = ({ entity }: NameMention): boolean => entity?.type === 'person';

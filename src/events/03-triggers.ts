@@ -1,8 +1,10 @@
 import { Prefix } from '../text/03-words.js';
 import { isFiniteForm, Kind } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
+import { Opens } from './02-clauses.js';
 import { ActBit, type LightData, type LinkData } from './act-data.js';
 import type { Trigger } from './act-lexicon.js';
+import { statusAt } from './governor.js';
 import type { Group } from './group.js';
 import type { SentenceView } from './sentence-view.js';
 import { type VerbForm, verbFormsAt } from './verbs-here.js';
@@ -49,7 +51,7 @@ export function hitsIn(view: SentenceView): Hit[] {
     if ((bits & (ActBit.Verb | ActBit.Noun)) === 0 || !text.isWord(i)) continue;
     if (context.names.mentionAt(i) !== null) continue;
     const forms = (bits & ActBit.Verb) === 0 ? [] : formsAt(view, i);
-    const verb = verbHit(view, i, forms);
+    const verb = verbHit(view, i, forms, lights);
     if (verb === null || verb.part < 0)
       for (const form of forms)
         for (const data of context.acts.light(form.lemma)) lights.push({ token: i, form, data });
@@ -59,12 +61,24 @@ export function hitsIn(view: SentenceView): Hit[] {
     hits.push(hit);
     if (hit.part >= 0) taken.add(hit.part);
   }
-  return hits.filter((hit) => !isPartOfAnother(hit, hits));
+  return hits.filter((hit) => !isPartOfAnother(view, hit, hits));
 }
 
-/** The noun of a construction is no act beside it, nor is what the light verb itself would be. */
-const isPartOfAnother = (hit: Hit, hits: readonly Hit[]): boolean =>
-  hits.some((other) => other !== hit && (other.part === hit.token || other.light?.token === hit.token));
+/** The nouns of a construction are no acts beside it, nor is what the light verb itself would be. */
+const isPartOfAnother = (view: SentenceView, hit: Hit, hits: readonly Hit[]): boolean =>
+  hits.some(
+    (other) =>
+      other !== hit &&
+      (other.part === hit.token || other.light?.token === hit.token || isAskedFor(view, hit, other)),
+  );
+
+/** «وضعت حدا لتعاونها»: a word that a construction asks for beside its noun. */
+const isAskedFor = (view: SentenceView, { token, form }: Hit, { trigger, part, token: head }: Hit): boolean =>
+  part >= 0 &&
+  form !== 'finite' &&
+  token > head &&
+  token - part <= NOUN_REACH &&
+  trigger.need.some((words) => view.isOneOf(token, words));
 
 function bitsAt({ context: { text, acts } }: SentenceView, token: number): number {
   let bits = 0;
@@ -81,7 +95,7 @@ function formsAt(view: SentenceView, token: number): VerbForm[] {
 /** Whether a form can stand here: a finite one where the sentence has a verb, the others where it has none. */
 function fits(view: SentenceView, token: number, { kind, prefix, passive }: VerbForm): boolean {
   const { text } = view.context;
-  if (kind === Kind.Participle) return view.statementAt(token) !== null;
+  if (kind === Kind.Participle) return view.statementAt(token) !== null || isAdverbial(view, token);
   if (kind === Kind.PassiveParticiple) return false;
   if (kind === Kind.Masdar) return !view.isVerb(token);
   // «تستعد» after no negation is no jussive of «استعاد».
@@ -94,9 +108,22 @@ function fits(view: SentenceView, token: number, { kind, prefix, passive }: Verb
   return view.isVerb(token) || ((prefix & Prefix.L) !== 0 && kind === Kind.Subjunctive);
 }
 
+/** «ردت متوعدة واشنطن بالرد»: what the subject of a verb before does meanwhile. */
+function isAdverbial({ context: { text, names, acts }, clauses }: SentenceView, token: number): boolean {
+  if (text.hasArticle(token) || !names.endsAdverbially(token)) return false;
+  if (clauses.start(token).opens !== Opens.Verb) return false;
+  const forms = verbFormsAt(text, token, (lemma) => acts.ofLemma(lemma).length > 0);
+  return forms.every(({ kind }) => kind === Kind.Participle || kind === Kind.PassiveParticiple);
+}
+
 const BEFORE_SUBJUNCTIVE = BIT.that | BIT.subordinate | BIT.negation | BIT.contrast;
 
-function verbHit(view: SentenceView, token: number, forms: readonly VerbForm[]): Hit | null {
+function verbHit(
+  view: SentenceView,
+  token: number,
+  forms: readonly VerbForm[],
+  lights: readonly LightHit[],
+): Hit | null {
   const { acts } = view.context;
   let best: Hit | null = null;
   for (const verb of forms) {
@@ -107,7 +134,11 @@ function verbHit(view: SentenceView, token: number, forms: readonly VerbForm[]):
       const part =
         partOf(view, trigger, token) ?? (verb.pronoun === 0 ? null : partBefore(view, trigger, token));
       if (part === null || !holds(view, trigger, token)) continue;
-      const hit: Hit = { trigger, token, form, verb, part, light: null };
+      // Beside another verb only what is done by speaking is told by a participle: «متوعدا», not «متحالفين».
+      const isBeside = form === 'participle' && view.statementAt(token) === null;
+      if (isBeside && trigger.frame.tense !== 'done') continue;
+      const light = form === 'masdar' ? lightBefore(view, token, lights) : null;
+      const hit: Hit = { trigger, token, form, verb, part, light };
       if (best === null || specificity(hit) > specificity(best)) best = hit;
     }
   }
@@ -157,7 +188,10 @@ function isLinked(view: SentenceView, link: LinkData, token: number, head: numbe
   if (link.prefixes !== 0) return (prefix & link.prefixes) !== 0;
   const prep = group?.from === token ? group.prep : -1;
   if (link.words.length > 0) return link.words.includes(prep);
-  const isFree = group === null || group.genitiveOf < 0 || group.genitiveOf === head || group.from !== token;
+  // «اعتراض وتدمير طائرة»: the genitive of two nouns stands behind the second.
+  const heads = [head, text.hasConjunction(head + 1) ? head + 1 : head];
+  const isFree =
+    group === null || group.genitiveOf < 0 || heads.includes(group.genitiveOf) || group.from !== token;
   return isFree && prefix === 0 && (prep < 0 || group?.joined === true);
 }
 
@@ -224,9 +258,18 @@ function lightBefore(view: SentenceView, noun: number, lights: readonly LightHit
         token >= from - 1 &&
         noun - token <= LIGHT_REACH &&
         (form.kind <= Kind.Jussive || (form.kind === Kind.Masdar && noun - token <= NEAR)) &&
-        (isLinked(view, link, noun, token) || (group !== null && link.any)),
+        (link.any
+          ? group !== null
+          : isLinked(view, link, noun, token) && !isGovernedBetween(view, token, noun)),
     ) ?? null
   );
+}
+
+/** «ردت متوعدة بقصف …»: another word between the two governs the noun. */
+function isGovernedBetween(view: SentenceView, light: number, noun: number): boolean {
+  for (let i = light + 1; i < noun; i++)
+    if (statusAt(view, i) !== null && view.hasBit(i, ActBit.Verb)) return true;
+  return false;
 }
 
 /** Tokens `[from, to)` of a group with all that is joined to it. */

@@ -1,6 +1,8 @@
 import { Opens } from './02-clauses.js';
 import { type Hit, withJoined } from './03-triggers.js';
-import { betweenOf, governedBy, windowOf } from './clause-groups.js';
+import { ActBit } from './act-data.js';
+import { betweenOf, governedBy, isBare, windowOf } from './clause-groups.js';
+import { subjectBehind } from './controller.js';
 import type { Group } from './group.js';
 import { Head } from './group.js';
 import { nounRoles } from './noun-roles.js';
@@ -19,18 +21,24 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
   const verb = hit.verb!;
   const window = windowOf(view, token, part);
   const partGroup = part < 0 ? null : view.groupAt(part);
-  const subject = subjectOf(view, token, verb, window, partGroup, {
+  const isAdverb = hit.form === 'participle' && view.statementAt(token) === null;
+  const own = subjectOf(view, token, verb, window, partGroup, {
     none: trigger.is.noSubject,
     takesOne: trigger.other.object && trigger.frame.shape !== 'directed' && verb.pronoun === 0,
+    takesObject: trigger.other.object && !trigger.is.patient && verb.pronoun === 0,
   });
+  const subject = isAdverb
+    ? { ...subjectBehind(view, token), rest: window.filter((group) => isBare(group, token)) }
+    : own;
   const object =
     trigger.other.object || partGroup === null ? subject.rest.filter((group) => group !== partGroup) : NOBODY;
   const governed = governedBy(view, trigger.other, window, partGroup).map((group) =>
     resumed(view, token, group),
   );
-  const agents = window.filter(({ agent }) => agent);
-  const first = trigger.other.object && object.length > 0 ? withJoined(window, object[0]!) : NOBODY;
+  const agents = window.filter((group) => group.agent && !isOfNoun(view, token, group));
   const pronoun = pronounOn(view, verb);
+  const hasObject = trigger.other.object && object.length > 0 && pronoun === null;
+  const first = hasObject ? withJoined(window, object[0]!) : NOBODY;
   const noun = partGroup?.owner?.head === Head.Thing ? partGroup.owner.to : part + 1;
   const to = (groups: readonly Group[]): number =>
     Math.max(token + 1, noun, ...groups.map((group) => group.to));
@@ -75,6 +83,13 @@ function resumed(view: SentenceView, token: number, group: Group): Group {
   if (opens !== Opens.Relative) return group;
   const head = view.groups.findLast(({ to }) => to <= from - 1);
   return head !== undefined && from - 1 - head.to <= 1 ? outermost(view, head) : group;
+}
+
+/** «طالبت بوقف القصف من قبل المسلحين»: the agents of an act's noun that stands nearer. */
+function isOfNoun(view: SentenceView, token: number, { from }: Group): boolean {
+  return view.groups.some(
+    (group) => group.from > token && group.to <= from && view.hasBit(group.from, ActBit.Noun),
+  );
 }
 
 /** «جرح سبعة عشر سائحا»: a number and those counted are no subject and object. */

@@ -20,9 +20,12 @@ export function statusOf(view: SentenceView, hit: Hit, around: Attribution | nul
     hit.form === 'finite' ? finiteStatus(view, hit.token, hit.verb!, frame.tense) : nounStatus(view, hit);
   const told = frame.status !== null && own === 'occurred' ? frame.status : own;
   const isPast = hit.form === 'finite' && hit.verb!.kind === Kind.Past;
-  if (around?.cue == null || (told !== 'occurred' && told !== 'ongoing')) return told;
-  if (around.factuality === 'CT-') return 'denied';
+  if (around?.cue == null) return told;
   const byClass = view.context.acts.statusOfClass[around.cue.class];
+  // What somebody hopes will be planned is not.
+  if (told === 'planned' && byClass === 'hypothetical') return byClass;
+  if (told !== 'occurred' && told !== 'ongoing') return told;
+  if (around.factuality === 'CT-') return 'denied';
   return byClass === undefined || isPast ? told : byClass;
 }
 

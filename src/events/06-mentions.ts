@@ -16,6 +16,7 @@ import {
 import { counts } from './counts.js';
 import type { EventContext } from './event-context.js';
 import { arrange, GivenParties } from './given-parties.js';
+import { Head } from './group.js';
 import { ImpliedParties } from './implied.js';
 import { boundPronoun } from './noun-roles.js';
 import { Parties } from './parties.js';
@@ -32,6 +33,10 @@ export class MentionFinder {
   readonly #implied: ImpliedParties;
   readonly #given: GivenParties;
   readonly #places: Places;
+  #last: ActMention | null = null;
+  /** The agents named last, in their sentence. */
+  #agents: { readonly view: SentenceView; readonly actors: Roles['actors']; readonly to: number } | null =
+    null;
 
   constructor(context: EventContext) {
     this.#context = context;
@@ -97,11 +102,11 @@ export class MentionFinder {
   #mention(view: SentenceView, hit: Hit, before: ActMention | null): ActMention | null {
     const { text } = this.#context;
     const { trigger, token } = hit;
-    const roles = rolesOf(view, hit);
+    const roles = this.#carriedOn(view, hit, rolesOf(view, hit));
     const [start, end] = this.#evidence(view, hit, roles);
     const own = view.statementAt(token);
     const around = this.#statements.around(text.start(token), own);
-    const given = this.#given.of(hit, roles, { own, around, before });
+    const given = this.#given.of(hit, roles, { own, around, before, last: this.#last });
     const arranged = arrange(trigger.frame, given);
     const isUnnamed = hit.form === 'noun' && arranged.actors.length + arranged.recipients.length === 0;
     const again = isUnnamed && isKnown(view, token);
@@ -110,7 +115,7 @@ export class MentionFinder {
     if (isHistory(view, start, end)) return null;
     if (hit.form === 'finite')
       this.#implied.turnTo(trigger.frame.shape === 'symmetric' ? arranged.actors : given.actors);
-    return {
+    const mention: ActMention = {
       frame: trigger.frame,
       actors: arranged.actors,
       recipients: arranged.recipients,
@@ -129,7 +134,19 @@ export class MentionFinder {
       again,
       bound: hit.form === 'noun' && boundPronoun(view, view.groupAt(token), token) !== null,
       earlier: isEarlier(view, start, end),
+      by: hit.form === 'finite' && roles.actors[0]?.head === Head.Thing ? roles.actors[0].from : -1,
     };
+    this.#last = mention;
+    return mention;
+  }
+
+  /** «إيقاف القصف من قبل المسلحين وانسحابهم»: the pronoun on the next act stands for the agents of the one before. */
+  #carriedOn(view: SentenceView, { token }: Hit, roles: Roles): Roles {
+    const { actors, impliedActor } = roles;
+    const carried = this.#agents;
+    const isCarried = carried?.view === view && impliedActor === 'dropped' && carried.to <= token;
+    if (actors.some(({ agent }) => agent)) this.#agents = { view, actors, to: roles.to };
+    return isCarried ? { ...roles, actors: carried.actors, impliedActor: null } : roles;
   }
 
   #evidence(view: SentenceView, { token, part, light, form }: Hit, { to }: Roles): readonly [number, number] {

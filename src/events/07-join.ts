@@ -43,7 +43,7 @@ function saysMore(mention: ActMention, main: ActMention): boolean {
 }
 
 function isSame({ main, mentions }: JoinedAct, mention: ActMention): boolean {
-  if (isOutcome(main, mention)) return true;
+  if (isOutcome(main, mention) || mentions.some((other) => isItsVerb(other, mention))) return true;
   if (!isOfKind(main, mention)) return false;
   if (main.earlier !== mention.earlier) return false;
   if (mention.again) return !main.inTitle || mention.sentence - main.sentence < AGAIN_REACH;
@@ -58,6 +58,10 @@ function isSame({ main, mentions }: JoinedAct, mention: ActMention): boolean {
     agree(main.actors, mention.actors) && agree(main.recipients, mention.recipients) && overlap(main, mention)
   );
 }
+
+/** «ضربات صاروخية استهدفت قواعد»: the verb tells of the act that its subject names. */
+const isItsVerb = (noun: ActMention, { by, frame, status }: ActMention): boolean =>
+  noun.from <= by && by < noun.to && noun.frame.type === frame.type && canBeOne(noun.status, status);
 
 /** «قصفوا القرية فقتلوا أربعة»: what an attack led to, told in its own sentence, is no other act. */
 const isOutcome = (main: ActMention, { frame, sentence, actors, status, from }: ActMention): boolean =>
@@ -97,8 +101,10 @@ function agree(a: readonly Party[], b: readonly Party[]): boolean {
 }
 
 const isOne = (a: Party, b: Party): boolean =>
-  a.id === b.id ||
-  (a.state !== null && a.state === b.state && (a.id.startsWith('state:') || b.id.startsWith('state:')));
+  a.id === b.id || (a.state !== null && a.state === b.state && (isNameless(a) || isNameless(b)));
+
+/** A state, or the holder of an office whom nothing names. */
+const isNameless = ({ id }: Party): boolean => id.startsWith('state:') || id.startsWith('office:');
 
 /** At least one party in common, where both name one. */
 function overlap(a: ActMention, b: ActMention): boolean {

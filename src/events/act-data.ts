@@ -66,6 +66,8 @@ export const TRIGGER_FLAGS = [
   'territoryOnly',
   'finite',
   'governs',
+  'force',
+  'answer',
 ] as const;
 
 /**
@@ -74,7 +76,8 @@ export const TRIGGER_FLAGS = [
  * party. patient: without an object the form is a passive. place: a place stands for its state. goal: nothing without
  * a place. reversed: the subject is the second party. noSubject: the subject is the fixed noun. territoryOnly: the second
  * party must be a place. finite: not the verbal noun. governs: nothing without what its
- * preposition governs.
+ * preposition governs. force: the subject is a force («القوات غادرت»). answer:
+ * done to whoever acted before, where nobody else is named.
  */
 export type TriggerFlag = (typeof TRIGGER_FLAGS)[number];
 
@@ -83,7 +86,7 @@ export type Control = 'teller' | 'accused';
 
 export interface LightData {
   readonly lemma: number;
-  readonly role: 'does' | 'undergoes' | 'happens';
+  readonly role: 'does' | 'answers' | 'undergoes' | 'happens';
   readonly link: LinkData;
 }
 
@@ -134,4 +137,6 @@ export enum ActBit {
   NoVerb = 4096,
   /** A force or a machine: it stands for whose it is where force is used, and pays no visit. */
   Force = 8192,
+  /** Before an act that another answers: «ردا على». */
+  Given = 16384,
 }

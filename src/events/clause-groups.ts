@@ -1,4 +1,5 @@
 import { isComma } from '../attribution/punctuation.js';
+import { Opens } from './02-clauses.js';
 import { withJoined } from './03-triggers.js';
 import type { OtherData } from './act-data.js';
 import { type Group, Head } from './group.js';
@@ -9,10 +10,22 @@ import type { SentenceView } from './sentence-view.js';
 export const windowOf = (view: SentenceView, token: number, part: number): Group[] => {
   const end = view.clauses.end(view.context.text, token);
   return view.groups.filter(
-    ({ from, to }) =>
-      from > token && from < Math.max(end, part + 1) && !(from <= part && part < to && from === token),
+    ({ from, to, head }) =>
+      from > token &&
+      !isResumptive(view, head, from, token) &&
+      from < Math.max(end, part + 1) &&
+      !(from <= part && part < to && from === token),
   );
 };
+
+/** «المدن التي تسيطر عليها»: a pronoun in a relative clause behind a token belongs to that clause. */
+export function isResumptive(view: SentenceView, head: Head, at: number, token: number): boolean {
+  if (head !== Head.Pronoun) return false;
+  const { from, opens } = view.clauses.start(at);
+  if (from <= token + 1) return false;
+  const before = view.clauses.start(from - 1);
+  return opens === Opens.Relative || (before.opens === Opens.Relative && before.from > token);
+}
 
 /** Governed by no preposition, and in no genitive but that of the token before it. */
 export const isBare = (group: Group, token: number): boolean =>

@@ -1,7 +1,8 @@
 import type { Status } from '../model/index.js';
+import { Prefix } from '../text/03-words.js';
 import { isFiniteForm } from '../text/verb-form.js';
 import type { Hit } from './03-triggers.js';
-import type { Control } from './act-data.js';
+import { ActBit, type Control } from './act-data.js';
 import { windowOf } from './clause-groups.js';
 import { type Governor, governorOf } from './governor.js';
 import { type Group, Head } from './group.js';
@@ -28,7 +29,7 @@ export function controllerOf(
   { token, trigger, part }: Hit,
   hasPartner: boolean,
 ): Controller {
-  const { text, acts } = view.context;
+  const { acts } = view.context;
   const group = view.groupAt(token);
   if (part >= 0 && group !== null && (acts.isMeans(group.prep) || isAfterMeans(view, token)))
     return { groups: NOBODY, implied: 'before' };
@@ -37,12 +38,25 @@ export function controllerOf(
     return { groups: NOBODY, implied: told };
   const isPartnered = trigger.frame.shape === 'symmetric' && hasPartner;
   const governor = intentionOf(view, token);
+  // «اتفاق وقف إطلاق النار»: what an accord is about is nobody's own act.
+  if (
+    governor?.status === 'planned' &&
+    governor.token === token - 1 &&
+    view.hasBit(governor.token, ActBit.Noun)
+  )
+    return NO_CONTROLLER;
   if (!isPartnered && governor === null) return NO_CONTROLLER;
   const whose = governor === null ? null : (view.groupAt(governor.token)?.owner ?? null);
   if (whose !== null && whose.from < token)
     return isAlone(view, whose, token) ? { groups: [whose], implied: null } : NO_CONTROLLER;
   const trying = governor === null ? undefined : partyBefore(view, governor.token);
   if (trying !== undefined && isAlone(view, trying, token)) return { groups: [trying], implied: null };
+  return subjectBehind(view, token);
+}
+
+/** The subject of the nearest verb before a token. */
+export function subjectBehind(view: SentenceView, token: number): Controller {
+  const { text } = view.context;
   for (let i = token - 1; i >= Math.max(view.sentence.from, token - CONTROL_REACH); i--) {
     if (!view.isVerb(i)) continue;
     const verb = verbFormsAt(text, i, () => true).find(({ reading }) => isFiniteForm(reading));
@@ -79,7 +93,18 @@ function partyBefore(view: SentenceView, token: number): Group | undefined {
 
 /** Nobody else is named between a group and a token, to whom the act could as well belong. */
 const isAlone = (view: SentenceView, { to }: Group, token: number): boolean =>
-  !view.groups.some((group) => group.from >= to && group.to <= token && group.head < Head.Pronoun);
+  !view.groups.some(
+    (group) =>
+      group.from >= to &&
+      group.to <= token &&
+      group.head < Head.Pronoun &&
+      // «التحالف باليمن» says where, «محمد بن زايد رئيس الدولة» who he is.
+      !isWhere(view, group) &&
+      !(group.from === to && group.head === Head.Organ),
+  );
+
+const isWhere = ({ context: { acts } }: SentenceView, { prep, prefix, head }: Group): boolean =>
+  head === Head.Name && ((prefix & Prefix.B) !== 0 || acts.isInside(prep));
 
 /** «بالإضافة إلى تصدير»: the word of means stands before the noun's own preposition. */
 function isAfterMeans(view: SentenceView, token: number): boolean {

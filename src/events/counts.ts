@@ -27,6 +27,7 @@ export function counts(
   if (is.party && given.others.length === 0) return false;
   if (is.governs && roles.others.length === 0) return false;
   if (is.goal && recipients.length === 0) return false;
+  if (is.force && !roles.actors.some(({ from }) => view.hasBit(from, ActBit.Force))) return false;
   if (is.territoryOnly && !roles.others.some((group) => isTerritory(view, group))) return false;
   if (frame.shape === 'visit' && roles.actors.some((group) => !canVisit(view, group))) return false;
   if (

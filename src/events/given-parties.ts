@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly own: Attribution | null;
   readonly around: Attribution | null;
   readonly before: ActMention | null;
+  /** The act told last in the report. */
+  readonly last: ActMention | null;
 }
 
 /** Gives the roles of acts their parties. */
@@ -37,7 +39,7 @@ export class GivenParties {
   }
 
   /** The parties of the roles, and of what is only implied. */
-  of(hit: Hit, roles: Roles, { own, around, before }: Surroundings): Given {
+  of(hit: Hit, roles: Roles, { own, around, before, last }: Surroundings): Given {
     const { is, other } = hit.trigger;
     const standing: Standing = { owner: is.owner || other.adjective || other.genitive, place: is.place };
     const reversed = is.reversed;
@@ -50,12 +52,14 @@ export class GivenParties {
     // «دعاني»: who speaks is the one who was invited.
     const isOfSpeaker = roles.impliedOther === 'speaker' && own?.source.span === null;
     const told = own?.source.entity == null || isOfSpeaker ? null : this.#parties.ofEntity(own.source.entity);
-    const doers = !reversed && told !== null ? [told] : this.#all(actorGroups, PLAIN_OWNER);
+    const doers =
+      reversed || told === null ? this.#all(actorGroups, PLAIN_OWNER) : this.#withTeller(told, actorGroups);
     const implied = (which: Implied): readonly Party[] =>
       this.#implied.find(which, agreementOf(this.#context, hit), own, around);
     if (roles.impliedActor === 'before')
       return {
-        actors: before?.actors ?? [],
+        // In what somebody says the act before must be told of there too.
+        actors: before !== null && (around === null || before.attribution === around) ? before.actors : [],
         others: this.#recipientsOr(otherGroups, standing, before),
         between: [],
       };
@@ -84,12 +88,22 @@ export class GivenParties {
     const actors = doers.length > 0 ? doers : unnamed;
     const named = this.#all(otherGroups, standing, shape === 'symmetric' ? [] : actors);
     const meant = named.length > 0 || otherGroups.length > 0 ? named : implied(impliedOther);
+    const answered = is.answer || hit.light?.data.role === 'answers' ? (last?.actors ?? []) : [];
     const done = meant.length > 0 || !is.owner ? meant : this.#all(roles.agents, PLAIN_OWNER);
-    const others = done.filter(
+    const others = (done.length > 0 ? done : answered).filter(
       ({ id, people }) =>
         !actors.some((actor) => actor.id === id) && (is.people || !people || standing.owner),
     );
     return { actors, others, between: this.#all(roles.between, PLAIN_OWNER) };
+  }
+
+  /** Who speaks, and who is joined to him: «دانت الرياض وأبوظبي …». */
+  #withTeller(teller: Party, groups: readonly Group[]): readonly Party[] {
+    const joined = this.#all(
+      groups.filter(({ joined }) => joined),
+      PLAIN_OWNER,
+    );
+    return [teller, ...joined.filter(({ id }) => id !== teller.id)];
   }
 
   /** «قالت الخارجية القطرية إن وفدا سيتوجه إلى القاهرة»: a body without a name is of the state that speaks. */

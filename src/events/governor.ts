@@ -21,14 +21,34 @@ export function governorOf(view: SentenceView, token: number, light = -1): Gover
   const { from } = view.clauses.start(token);
   const first = Math.max(view.sentence.from, from - 1, token - REACH);
   for (let i = token - 1; i >= first; i--) {
-    if (i === light) return null;
-    if (isComma(text, i) && !(i === token - 1 && isPurpose(view, token))) return null;
+    if (i === light || view.hasBit(i, ActBit.Given)) return null;
+    if (isComma(text, i)) {
+      const opening = i === token - 1 ? parenthesisBefore(view, i) : -1;
+      if (opening >= first) i = opening;
+      else if (i !== token - 1 || !isPurpose(view, token)) return null;
+      continue;
+    }
     const status = statusAt(view, i);
     if (status !== null) return { status, token: i };
-    if (view.isVerb(i) || text.has(i, BIT.time)) return null;
+    // «رجب» in a name is no month.
+    const isTime = text.has(i, BIT.time) && view.context.names.mentionAt(i) === null;
+    if (view.isVerb(i) || isTime) return null;
   }
   return null;
 }
+
+/** «حاولت، في سبتمبر الماضي، اعتراض …»: the comma that opens what the one at a token closes, or -1. */
+function parenthesisBefore(view: SentenceView, comma: number): number {
+  const { text } = view.context;
+  for (let i = comma - 1; i > Math.max(view.sentence.from, comma - PARENTHESIS); i--) {
+    if (view.isVerb(i)) return -1;
+    if (isComma(text, i)) return i;
+  }
+  return -1;
+}
+
+/** Tokens between two commas that only say when or where. */
+const PARENTHESIS = 8;
 
 /** «محاولات واشنطن، للإيقاع بين …»: what is tried goes on behind a comma. */
 function isPurpose({ context: { text } }: SentenceView, token: number): boolean {

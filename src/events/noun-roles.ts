@@ -1,7 +1,7 @@
 import { isFiniteForm, Kind } from '../text/verb-form.js';
 import { type Hit, withJoined } from './03-triggers.js';
 import { ActBit, type OtherData } from './act-data.js';
-import { betweenOf, governedBy, isBare, windowOf } from './clause-groups.js';
+import { betweenOf, governedBy, isBare, isResumptive, windowOf } from './clause-groups.js';
 import { controllerOf, NO_CONTROLLER } from './controller.js';
 import { type Group, Head } from './group.js';
 import { lightBehind } from './light-behind.js';
@@ -17,7 +17,9 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
   const { trigger, token, part, light } = hit;
   const own = view.groupAt(token);
   const limit = Math.min(reachOf(view, token), token + NOUN_REACH);
-  const window = view.groups.filter(({ from }) => from > token && from < limit);
+  const window = view.groups.filter(
+    ({ from, head }) => from > token && from < limit && !isResumptive(view, head, from, token),
+  );
   const other: OtherData =
     hit.verb !== null && trigger.other.object ? { ...trigger.other, genitive: true } : trigger.other;
   const partGroup = part < 0 ? null : view.groupAt(part);

@@ -165,6 +165,7 @@ export class Parties {
     const { text, resolver, registry } = this.#context;
     const { from, to, split, name } = group;
     const isPost = text.has(from, POST);
+    if (name?.entity?.type === 'person' && name.from >= to) return some(this.#ofWorld(name.entity, name));
     if (isPost || name?.entity?.type === 'person') {
       const resolved = resolver.resolve({ from, to, split });
       const found = resolved.entity === null ? null : this.ofEntity(resolved.entity);

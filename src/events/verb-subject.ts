@@ -16,8 +16,16 @@ export interface Subject {
   readonly rest: readonly Group[];
 }
 
+/** What a verb asks for: `none` no subject of its own, `takesOne` that a single noun behind it is rather its object. */
+interface Valency {
+  readonly none: boolean;
+  readonly takesOne: boolean;
+  /** It has an object: an indefinite thing alone behind it, where the clause goes on from another, is that. */
+  readonly takesObject: boolean;
+}
+
 /** A verb that takes any subject. */
-export const FREE = { none: false, takesOne: false };
+export const FREE: Valency = { none: false, takesOne: false, takesObject: false };
 
 /** The subject of a verb: after it, before it, or dropped. */
 export function subjectOf(
@@ -26,7 +34,7 @@ export function subjectOf(
   verb: VerbForm,
   window: readonly Group[],
   partGroup: Group | null,
-  { none, takesOne }: { readonly none: boolean; readonly takesOne: boolean },
+  { none, takesOne, takesObject }: Valency,
 ): Subject {
   const bare = window.filter((group) => isBare(group, token));
   if (none) return { groups: NOBODY, implied: null, rest: bare };
@@ -37,14 +45,22 @@ export function subjectOf(
     const [start, end] = statement.source.span;
     const { text } = view.context;
     const own = view.groups.filter(({ from, to }) => text.start(from) < end && start < text.end(to - 1));
-    if (own.length > 0) {
-      const rest = bare.filter((group) => !own.includes(group));
-      return { groups: own.slice(0, 1).flatMap((first) => withJoined(own, first)), implied: null, rest };
+    const [head] = own;
+    if (head !== undefined) {
+      // «دانت الرياض وأبوظبي القصف»: all of them, though the statement is the first one's.
+      const groups = withJoined(view.groups, head);
+      return {
+        groups,
+        implied: null,
+        rest: bare.filter((group) => !own.includes(group) && !groups.includes(group)),
+      };
     }
   }
   if (personOf(verb.reading) === 1) return { groups: NOBODY, implied: 'speaker', rest: bare };
   const before = subjectBefore(view, token, verb);
-  if (before.length > 0) return { groups: before, implied: null, rest: bare };
+  // «مسيرة أطلقها الحوثيون»: what the pronoun takes up stands before the verb, the subject behind it.
+  const isAfter = verb.pronoun !== 0 && bare.length > 0;
+  if (before.length > 0 && !isAfter) return { groups: before, implied: null, rest: bare };
   const first = bare.find(
     (group) =>
       group !== partGroup && !isAdverbial(view, group) && !(group.joined && group.head === Head.Name),
@@ -59,7 +75,8 @@ export function subjectOf(
     first.head === Head.Counterpart ||
     isPlural(verb) ||
     disagrees(view, verb, first) ||
-    (takesOne && rest.length === 0 && isChained(view, token));
+    (partGroup !== null && first.owner === partGroup) ||
+    (rest.length === 0 && isChained(view, token) && (takesOne || (takesObject && isAnything(first))));
   return isObject ? { groups: NOBODY, implied: 'dropped', rest: bare } : { groups, implied: null, rest };
 }
 
@@ -77,6 +94,10 @@ const isAdverbial = (
 
 /** The ending of an indefinite accusative, folded. */
 const ACCUSATIVE = '\u0627';
+
+/** «ودمرت طائرة مسيرة»: an indefinite noun of nobody. */
+const isAnything = ({ definite, name, owner, adjectives }: Group): boolean =>
+  !definite && name === null && owner === null && adjectives.length === 0;
 
 /** «هاجموا المطار»: a verb that bears the plural does not stand before its subject. */
 const isPlural = ({ reading }: VerbForm): boolean =>

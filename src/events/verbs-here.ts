@@ -111,6 +111,9 @@ export function verbsIn(
   for (let i = from; i < to; i++) {
     if (!text.isWord(i) || names.mentionAt(i) !== null || isClosed(text, i) || isNunated(text, i)) continue;
     if (acts.isWhole(text, i, ActBit.NoVerb)) continue;
+    // «وزيري»: a noun of who acts, unless it is a form that a report has («زار», no imperative).
+    if (acts.isWhole(text, i, ActBit.Organ) && !verbFormsAt(text, i, () => true).some(isInFiniteForm))
+      continue;
     // «فجر أمس»: a time of day.
     if (text.is(i, BIT.time) && i + 1 < to && text.is(i + 1, BIT.time)) continue;
     const afterPreposition =
@@ -138,7 +141,7 @@ export function verbsIn(
 }
 
 /** «تدخّلاً»: a noun by its written ending, whatever else its letters could be. */
-function isNunated(text: Text, token: number): boolean {
+export function isNunated(text: Text, token: number): boolean {
   const end = text.end(token);
   for (let at = text.start(token); at < end; at++) {
     const code = text.original.charCodeAt(at);
@@ -162,6 +165,8 @@ function isPastForm(text: Text, token: number): boolean {
       kind === Kind.Past && !passive && pronoun === 0 && (prefix & ~Prefix.Conjunction) === 0,
   );
 }
+
+const isInFiniteForm = ({ reading }: VerbForm): boolean => isFiniteForm(reading);
 
 const isPresent = (text: Text, token: number): boolean =>
   verbFormsAt(text, token, () => true).some(({ kind }) => kind === Kind.Present);
