@@ -44,6 +44,10 @@ export interface NumberSource {
   readonly point: Phrases;
   readonly minus: Phrases;
   readonly power?: Phrases;
+  readonly ofOne?: Phrases;
+  readonly of?: Phrases;
+  readonly ordinalEndings?: Phrases;
+  readonly shortScales?: ByValue;
   readonly and: Phrases;
   readonly weak?: Phrases;
   readonly ratios?: Readonly<Partial<Record<RatioRole, Phrases>>>;
@@ -92,11 +96,15 @@ function numeralEntries(source: NumberSource): NumeralEntry[] {
     ...list('teen', source.teen ?? [], 10),
     ...byValue('dual', source.duals),
     ...byValue('scale', source.scales),
-    ...byValue('fraction', source.fractions),
     ...byValue('ordinal', source.ordinals),
+    ...byValue('fraction', source.fractions),
     ...list('point', source.point, 0),
     ...list('minus', source.minus, 0),
     ...list('power', source.power ?? [], 0),
+    ...list('ofOne', source.ofOne ?? [], 1),
+    ...list('of', source.of ?? [], 0),
+    ...list('ordinalEnding', source.ordinalEndings ?? [], 0),
+    ...byValue('shortScale', source.shortScales),
     ...list('and', source.and, 0),
   ];
 }

@@ -23,6 +23,14 @@ export type NumeralRole =
   | 'minus'
   /** Between a number and its exponent. */
   | 'power'
+  /** One of the scale or part after it: "a hundred", "half a million", "a half". */
+  | 'ofOne'
+  /** Between a plural of scales and another: "tens of thousands". */
+  | 'of'
+  /** Makes digits before it an ordinal: "27th". */
+  | 'ordinalEnding'
+  /** A scale by its letters, where a sign of money shows that it is one: "$5m". */
+  | 'shortScale'
   | 'and';
 
 export interface NumeralEntry extends Phrase {

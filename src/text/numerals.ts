@@ -2,7 +2,7 @@ import { TokenKind } from './02-tokens.js';
 import { Prefix } from './03-words.js';
 import { digitsAt } from './digits.js';
 import type { NumberLexicon, NumeralEntry, NumeralRole } from './number-lexicon.js';
-import { notationAt } from './number-notation.js';
+import { type Notation, notationAt } from './number-notation.js';
 import { type NumeralForm, Sum } from './numeral-sum.js';
 import { type Match, Matches } from './phrase-index.js';
 import type { Text } from './text.js';
@@ -120,11 +120,48 @@ export class NumeralReader {
     const digits = notationAt(this.#text, token, limit, this.#numbers.grammar);
     if (digits !== null) {
       if (digits.value === null) return null;
-      sum.digits(digits.value, digits.plain, digits.isFraction);
-      return digits.to;
+      return this.#endedDigits(token, limit, digits.to, sum) ?? this.#plainDigits(digits, sum);
+    }
+    const one = this.#afterOne(token, limit);
+    if (one !== null) {
+      const part = this.word(one, limit, 'fraction') ?? this.word(one, limit, 'scale')!;
+      sum.open(part.entry);
+      return part.to;
     }
     for (const { entry, to } of this.#matches.at(token, limit)) if (sum.open(entry)) return to;
     return null;
+  }
+
+  #plainDigits({ value, plain, isFraction, to }: Notation, sum: Sum): number {
+    sum.digits(value!, plain, isFraction);
+    return to;
+  }
+
+  /** "27th", "$5m": letters written together with digits. */
+  #endedDigits(token: number, limit: number, to: number, sum: Sum): number | null {
+    if (to >= limit || !this.#text.isWord(to) || this.#text.start(to) !== this.#text.end(to - 1)) return null;
+    const value = Number(this.#text.foldedWord(token).replaceAll(',', ''));
+    if (!Number.isFinite(value)) return null;
+    const ending = this.word(to, limit, 'ordinalEnding');
+    if (ending !== undefined) return sum.open({ role: 'ordinal', value, words: '' }) ? ending.to : null;
+    const scale = this.#isMoney(token) ? this.word(to, limit, 'shortScale') : undefined;
+    if (scale === undefined) return null;
+    sum.digits(value, false, false);
+    return sum.multiply(scale.entry.value) ? scale.to : null;
+  }
+
+  #isMoney(token: number): boolean {
+    const mark = token === 0 ? 0 : this.#text.tokens.mark[token - 1]!;
+    return this.#numbers.signs.get(mark)?.kind === 'money';
+  }
+
+  /** Past "a" before the scale or part that it counts; null where none follows. */
+  #afterOne(token: number, limit: number): number | null {
+    const one = this.word(token, limit, 'ofOne');
+    if (one === undefined) return null;
+    const isCounted =
+      this.word(one.to, limit, 'scale') !== undefined || this.word(one.to, limit, 'fraction') !== undefined;
+    return isCounted ? one.to : null;
   }
 
   /** The end of the next part of a numeral, or null where it ends. */
@@ -138,24 +175,40 @@ export class NumeralReader {
     if (scaled !== null) return scaled;
     const isHyphen = HYPHENS.includes(this.#text.tokens.mark[token]!) && this.#isGlued(token);
     const alone = this.word(token, limit, 'and');
-    const at = isHyphen ? token + 1 : alone?.prefix === Prefix.None ? alone.to : token;
+    const isAnd = alone?.prefix === Prefix.None;
+    const joint = isHyphen ? token + 1 : isAnd ? alone.to : token;
+    const of = sum.form === 'vague' ? this.word(token, limit, 'of') : undefined;
+    const scaleOf = of === undefined ? undefined : this.word(of.to, limit, 'scale');
+    if (scaleOf !== undefined) return sum.multiply(scaleOf.entry.value) ? scaleOf.to : null;
+    // "two and five" are two numbers where only hundreds take "and".
+    if (isAnd && !this.#takesAnd(joint, limit, sum)) return null;
+    const at = isAnd || sum.form === 'fraction' ? (this.#afterOne(joint, limit) ?? joint) : joint;
     if (at >= limit) return null;
-    const digits = at > token && !isHyphen ? notationAt(this.#text, at, limit, this.#numbers.grammar) : null;
+    const digits =
+      joint > token && !isHyphen ? notationAt(this.#text, at, limit, this.#numbers.grammar) : null;
     if (digits !== null) {
       const role = digits.isFraction ? 'fraction' : 'value';
       return digits.value !== null && sum.add(role, digits.value) ? digits.to : null;
     }
-    const parts = this.#partsOfOneAt(at, limit, at > token);
+    const parts = this.#partsOfOneAt(at, limit, joint > token);
     if (parts !== null && sum.add('fraction', parts.value)) return parts.to;
     for (const item of this.#matches.at(at, limit)) {
       const { entry, prefix, to } = item;
       if ((prefix & ~(Prefix.Conjunction | Prefix.Article)) !== 0) continue;
-      const joined = at > token || (prefix & Prefix.Conjunction) !== 0;
+      const isPart = entry.role === 'fraction' && isHyphen;
+      const joined = (joint > token && !isPart) || (prefix & Prefix.Conjunction) !== 0;
       const isNumberToo = entry.role === 'fraction' && this.word(at, limit, 'value') !== undefined;
       if (this.#joins(sum, entry, joined, isNumberToo))
         return entry.role === 'fraction' ? this.#ofScale(to, limit, sum) : to;
     }
     return null;
+  }
+
+  /** Where the parts of a number need no "and", it stands before a half, or after the hundreds in words. */
+  #takesAnd(token: number, limit: number, sum: Sum): boolean {
+    if (this.#numbers.grammar.partsNeedAnd) return true;
+    const at = this.#afterOne(token, limit) ?? token;
+    return this.word(at, limit, 'fraction') !== undefined || (!sum.isDigits && !sum.hasTail);
   }
 
   /** «وثلاثة أرباع»: parts of one after a whole number. */
@@ -173,7 +226,7 @@ export class NumeralReader {
     if (!joined && role === 'teen') return sum.teen(value);
     if (!joined && role === 'scale') return sum.multiply(value);
     if (!joined && role === 'fraction') return sum.multiplyFraction(value, isNumberToo);
-    if (!joined && this.#numbers.grammar.partsNeedAnd) return false;
+    if (!joined && (this.#numbers.grammar.partsNeedAnd || sum.isDigits)) return false;
     return !isNumberToo && sum.add(role, value);
   }
 
