@@ -9,7 +9,16 @@ import {
   whichAfter,
   yearPart,
 } from './07-times-months.js';
-import { countPart, divisionPart, seasonPart, unitPart, whichPart } from './07-times-units.js';
+import { nthBeforePart } from './07-times-ordinals.js';
+import {
+  countPart,
+  decadePart,
+  divisionPart,
+  seasonPart,
+  toldPart,
+  unitPart,
+  whichPart,
+} from './07-times-units.js';
 import { nthWeekdayPart, weekdayPart } from './07-times-weekdays.js';
 import type { TimeMatch, TimeWords } from './07-times-words.js';
 import type { TimeRole } from './time-lexicon.js';
@@ -30,12 +39,12 @@ const DAYS: readonly TimeRole[] = ['weekday', 'day'];
 /**
  * The date that begins at a token, or null. It is read from its parts in whatever order they come: a part is taken
  * where the date lacks it, and the date ends where nothing fits any more. Which parts there are is the same in every
- * language; what they are called is data.
+ * language; what they are called is data. Where a date is expected, a month that is also another word is one.
  */
-export function dateAt(words: TimeWords, token: number, limit: number): ReadDate | null {
+export function dateAt(words: TimeWords, token: number, limit: number, isExpected = false): ReadDate | null {
   const read = partsAt(words, token, limit);
   if (read === null || !saysTime(read.draft)) return null;
-  if (isOtherWord(words, token, limit, read.draft)) return null;
+  if (isOtherWord(words, token, limit, read.draft, isExpected)) return null;
   return withTwin(words, read, limit);
 }
 
@@ -54,8 +63,9 @@ function nextPart(words: TimeWords, token: number, limit: number, draft: Draft):
   const { mark } = words.text.tokens;
   if (mark[token] === OPEN) {
     const trial: Draft = { ...draft, shift: { ...draft.shift } };
-    const inside = partAt(words, token + 1, limit, trial, false);
-    if (inside < 0 || mark[inside] !== CLOSE) return -1;
+    let inside = partAt(words, token + 1, limit, trial, false);
+    while (inside >= 0 && mark[inside] !== CLOSE) inside = nextPart(words, inside, limit, trial);
+    if (inside < 0) return -1;
     Object.assign(draft, trial);
     return inside + 1;
   }
@@ -89,8 +99,12 @@ function partAt(words: TimeWords, token: number, limit: number, draft: Draft, is
   if (numeral === null || (!isFirst && (numeral.prefix & ~Prefix.Article) !== 0)) return -1;
   const count = countPart(words, numeral, limit, draft);
   if (count >= 0) return count;
+  const decade = decadePart(words, numeral, limit, draft);
+  if (decade >= 0) return decade;
   const nth = nthWeekdayPart(words, numeral, limit, draft);
   if (nth >= 0) return nth;
+  const before = nthBeforePart(words, numeral, limit, draft);
+  if (before >= 0) return before;
   const day = dayPart(words, numeral, limit, draft);
   if (day >= 0) return day;
   const hasYear = [draft.month, draft.season, draft.division, draft.week, draft.part].some(
@@ -126,11 +140,14 @@ function matchedPart(
     case 'which':
       return whichPart(words, match, limit, draft);
     case 'decade':
-      if (draft.decade !== undefined || words.has(words.afterOf(to, limit), limit, 'age')) return -1;
+      if (draft.decade !== undefined || isAge(words, match, limit)) return -1;
       draft.decade = entry.value;
       return to;
     case 'division':
       return divisionPart(words, match, limit, draft);
+    case 'told':
+    case 'toldWhich':
+      return toldPart(words, match, limit, draft);
     case 'part':
     case 'rest':
     case 'dayPart':
@@ -140,6 +157,10 @@ function matchedPart(
   }
 }
 
+/** «السبعينيات من عمره», "his seventies". */
+const isAge = (words: TimeWords, { from, to }: TimeMatch, limit: number): boolean =>
+  words.has(words.afterOf(to, limit), limit, 'age') || (from > 0 && words.has(from - 1, from, 'age'));
+
 /** «مطلع», «بقية», «صباح»: which part of what follows; a part of a day also follows its day. */
 function frame(
   words: TimeWords,
@@ -148,12 +169,13 @@ function frame(
   draft: Draft,
   isFirst: boolean,
 ): number {
-  const at = words.afterOf(to, limit);
+  const at = words.afterOf(words.afterHyphen(to), limit);
   if (entry.role === 'dayPart') {
     const isBefore =
       isFirst &&
       (words.has(at, limit, ...DAYS) || isDayNumber(words, at, limit, draft) || isDayWord(words, at, limit));
-    if (draft.dayPart || (!isBefore && (isFirst || !isOfDay(draft)))) return -1;
+    const isAfter = !isFirst && isOfDay(draft) && !(draft.dayPart && words.has(to, limit, ...DAYS));
+    if (!isBefore && !isAfter) return -1;
     draft.dayPart = true;
     return isFirst ? at : to;
   }
@@ -190,9 +212,11 @@ function isOtherWord(
   token: number,
   limit: number,
   { weak, evidence, part }: Draft,
+  isExpected: boolean,
 ): boolean {
   if (weak === undefined || evidence || part !== undefined) return false;
   if (weak === 'date') return true;
+  if (isExpected) return false;
   const before = token > 0 ? words.find(token - 1, limit, 'in') : undefined;
   return before === undefined;
 }

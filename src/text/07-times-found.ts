@@ -1,4 +1,4 @@
-import { dateAt } from './07-times-dates.js';
+import { dateAt, type ReadDate } from './07-times-dates.js';
 import type { Draft } from './07-times-draft.js';
 import { type ReadRange, rangeAt, rangeInside } from './07-times-periods.js';
 import { resolved } from './07-times-resolve.js';
@@ -6,6 +6,7 @@ import type { Value } from './07-times-value.js';
 import type { TimeWords } from './07-times-words.js';
 import type { Day } from './calendar.js';
 import { interval } from './edtf.js';
+import { Capital } from './letter-case.js';
 
 export type TimeKind = 'date' | 'period' | 'duration' | 'time-of-day' | 'recurring';
 
@@ -32,11 +33,17 @@ export interface Found {
 export function dateFound(context: Context, token: number, limit: number): Found | null {
   const { words } = context;
   const date = dateAt(words, token, limit);
-  if (date === null) return null;
+  if (date === null || isInName(words, date, limit)) return null;
   const inside = rangeInside(words, date, limit);
   if (inside !== null) return rangeMeaning(context, inside);
   const value = meaningOf(context, date.draft);
   return { value, to: date.to, kind: kindOf(date.draft, value), part: date.draft.part };
+}
+
+/** "October 6 Bridge": a day without a year before a name that it is part of. */
+function isInName(words: TimeWords, { draft, to }: ReadDate, limit: number): boolean {
+  const isName = words.times.grammar.capitalNames && words.has(to, limit, 'name');
+  return isName && words.text.tokens.capital[to] !== Capital.None && draft.year === undefined;
 }
 
 /** A range as an interval; of several days apart the first. */

@@ -1,5 +1,6 @@
 import { TokenKind } from './02-tokens.js';
 import { Prefix } from './03-words.js';
+import { Capital } from './letter-case.js';
 import type { BoundSense } from './number-lexicon.js';
 import { type Numeral, NumeralReader } from './numerals.js';
 import { type Match, Matches } from './phrase-index.js';
@@ -25,7 +26,10 @@ export class TimeWords {
     this.text = text;
     this.times = times;
     this.numerals = new NumeralReader(text, times.numbers);
-    this.#matches = new Matches(times.index, text);
+    const { capital } = text.tokens;
+    const isName = ({ entry: { role }, from }: TimeMatch): boolean =>
+      (role !== 'month' && role !== 'weekday') || capital[from] !== Capital.None;
+    this.#matches = new Matches(times.index, text, times.grammar.capitalNames ? isName : undefined);
     this.hasArticle = text.lexicon.clitics.article !== '';
   }
 
@@ -87,6 +91,10 @@ export class TimeWords {
     return (prefix & Prefix.Article) !== 0 || !this.hasArticle;
   }
 
+  isDefiniteByPrefix({ prefix }: TimeMatch): boolean {
+    return (prefix & Prefix.Article) !== 0;
+  }
+
   /** Past an article that is a word, and an «of» before it. */
   afterOf(token: number, limit: number): number {
     const of = this.inner(token, limit, 'of');
@@ -95,6 +103,21 @@ export class TimeWords {
 
   afterThe(token: number, limit: number): number {
     return this.inner(token, limit, 'the')?.to ?? token;
+  }
+
+  /** Past an article that is a word and says one: "a month". */
+  afterOne(token: number, limit: number): number {
+    return this.inner(token, limit, 'one')?.to ?? token;
+  }
+
+  /** "the" stands before a token. */
+  isAfterThe(token: number): boolean {
+    return token > 0 && this.inner(token - 1, token, 'the') !== undefined;
+  }
+
+  /** Past a hyphen written together with what stands on both sides: "mid-May". */
+  afterHyphen(token: number): number {
+    return this.isDash(token) && this.isGlued(token) && this.isGlued(token + 1) ? token + 1 : token;
   }
 
   isComma(token: number): boolean {
