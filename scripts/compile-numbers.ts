@@ -52,6 +52,7 @@ export interface NumberSource {
   readonly weak?: Phrases;
   readonly ratios?: Readonly<Partial<Record<RatioRole, Phrases>>>;
   readonly bounds: Readonly<Record<BoundSense, Phrases>>;
+  readonly weakBounds?: Phrases;
   readonly boundsAfter: Partial<Record<BoundSense, Phrases>>;
   readonly ranges: Readonly<Record<'between' | 'from' | 'to' | 'or', Phrases>>;
   readonly for: Phrases;
@@ -62,6 +63,10 @@ export interface NumberSource {
   readonly units: readonly UnitSource[];
   readonly harm: Readonly<Record<string, Phrases>>;
   readonly harmOfPeople: Phrases;
+  readonly harmAfter?: Readonly<Record<string, Phrases>>;
+  readonly harmLinks?: Phrases;
+  readonly ofMany?: Phrases;
+  readonly ages?: Phrases;
   readonly signs: readonly SignEntry[];
 }
 
@@ -72,7 +77,11 @@ export function compileNumbers(vocabulary: Vocabulary, source: NumberSource): Nu
   const units = source.units
     .flatMap(unitEntries)
     .map((entry) => (weak.has(entry.words) ? { ...entry, weak: true as const } : entry));
-  const quantities = [...boundEntries(source), ...units];
+  const prepositions = new Set(foldedPhrases(source.weakBounds ?? []));
+  const bounds = boundEntries(source).map((entry) =>
+    entry.role === 'bound' && prepositions.has(entry.words) ? { ...entry, weak: true as const } : entry,
+  );
+  const quantities = [...bounds, ...units];
   const ratios = ratioEntries(source);
   for (const { words } of [...numerals, ...ratios, ...quantities])
     for (const word of wordsOf(words)) vocabulary.number(word);
@@ -131,6 +140,12 @@ function boundEntries(source: NumberSource): QuantityEntry[] {
     ...list('whole', source.whole),
     ...list('percent', source.percent),
     ...list('shareOf', source.shareOf),
+    ...list('harmLink', source.harmLinks ?? []),
+    ...list('ofMany', source.ofMany ?? []),
+    ...list('age', source.ages ?? []),
+    ...Object.entries(source.harmAfter ?? {}).flatMap(([unit, phrases]) =>
+      list('harmAfter', phrases, { unit }),
+    ),
     ...Object.entries(source.harm).flatMap(([unit, phrases]) =>
       list('harm', phrases, { unit, ...(source.harmOfPeople.includes(unit) && { person: true }) }),
     ),

@@ -3,6 +3,7 @@ import { TokenKind } from './02-tokens.js';
 import { Prefix } from './03-words.js';
 import type { TimeExpression } from './07-times.js';
 import { Harm } from './08-quantities-harm.js';
+import { headAfter, isInName, isLabelled } from './08-quantities-heads.js';
 import { isCountable } from './08-quantities-nouns.js';
 import { type Amount, boundsOf, type Measure, sameMeasure, UNLISTED } from './08-quantities-values.js';
 import { amountOf, type Measured, measureOf, QuantityWords, type Word } from './08-quantities-words.js';
@@ -18,6 +19,8 @@ export interface QuantityExpression extends Quantity {
   readonly to: number;
 }
 
+/** Numbers below are rarely bounded by a preposition. */
+const SMALLEST_LARGE = 10;
 const DASHES: readonly number[] = [0x2d, 0x2013];
 
 /**
@@ -61,9 +64,10 @@ class QuantityReader {
 
   /** The quantity that begins at a token of the sentence that begins at `start`, or null. */
   at(token: number, limit: number, start: number): QuantityExpression | null {
-    if (!this.#mayOpen(token, limit)) return null;
+    if (!this.#mayOpen(token, limit) || isInName(this.#words.text, token)) return null;
     const bound = this.#words.word(token, limit, 'bound');
     const at = bound?.to ?? token;
+    if (bound?.entry.weak && !this.#isLarge(at, limit)) return null;
     const measured =
       this.#range(at, limit) ??
       this.#ofEvery(at, limit) ??
@@ -73,13 +77,19 @@ class QuantityReader {
     const after = this.#words.inner(measured.to, limit, 'boundAfter');
     const to = after?.to ?? measured.to;
     const sense = bound?.entry.sense ?? after?.entry.sense;
-    const harmed = this.#harm.done(measured.measure, token, to, start);
+    const harmed = this.#harm.done(measured.measure, token, to, start, limit);
     return {
       ...this.#quantity(measured.amount, harmed, sense),
       span: this.#span(token, to),
       from: token,
       to,
     };
+  }
+
+  /** "over 200 people" are more, "protests over two arrests" are about two. */
+  #isLarge(token: number, limit: number): boolean {
+    const numeral = this.#words.numerals.at(token, limit);
+    return numeral === null || numeral.value >= SMALLEST_LARGE;
   }
 
   #mayOpen(token: number, limit: number): boolean {
@@ -154,7 +164,7 @@ class QuantityReader {
     const sign = this.#signAt(token, limit);
     const share = this.#words.word(token, limit, 'shareOf');
     const numeral = this.#words.numerals.at(sign === null ? (share?.to ?? token) : token + 1, limit);
-    if (numeral === null || numeral.form === 'ordinal') return null;
+    if (numeral === null || numeral.form === 'ordinal' || this.#words.isAge(numeral, limit)) return null;
     if (sign !== null) return { amount: amountOf(numeral), measure: sign, to: numeral.to };
     const measured = this.#words.measureAfter(numeral, limit);
     if (measured !== null) return this.#words.compound(measured, limit);
@@ -164,14 +174,28 @@ class QuantityReader {
         measure: { kind: 'share', unit: 'percent', per: 1 },
         to: numeral.to,
       };
-    return this.#counted(numeral, limit) ?? this.#afterNoun(numeral, token, start);
+    return (
+      this.#counted(numeral, limit, start) ??
+      this.#afterNoun(numeral, token, start) ??
+      this.#harm.alone(numeral, token, start, limit)
+    );
   }
 
   /** «12 لاعبا»: a thing that no list has. */
-  #counted(numeral: Numeral, limit: number): Measured | null {
+  #counted(numeral: Numeral, limit: number, start: number): Measured | null {
+    if (this.#words.numbers.grammar.adjectivesFirst) return this.#described(numeral, limit, start);
     if (numeral.weak || numeral.form === 'fraction' || !isCountable(this.#words.text, numeral.to, limit))
       return null;
     return { amount: amountOf(numeral), measure: UNLISTED, to: numeral.to + 1 };
+  }
+
+  /** "three ethnic Albanians": a thing that no list has, behind words that describe it. */
+  #described(numeral: Numeral, limit: number, start: number): Measured | null {
+    const { text } = this.#words;
+    if (numeral.weak || numeral.form === 'fraction' || isLabelled(text, numeral.from, start)) return null;
+    const of = numeral.form === 'vague' ? this.#words.inner(numeral.to, limit, 'ofMany') : undefined;
+    const head = headAfter(this.#words, of?.to ?? numeral.to, limit);
+    return head === null ? null : { amount: amountOf(numeral), measure: UNLISTED, to: head.to };
   }
 
   /** «الجنود الثلاثة»: the number with its article after what it counts. */
@@ -192,7 +216,7 @@ class QuantityReader {
     start: number,
     bound: Word | undefined,
   ): Measured | null {
-    const unit = this.#words.word(token, limit, 'unit');
+    const unit = this.#words.word(this.#words.afterOne(token, limit), limit, 'unit');
     if (unit === undefined || unit.entry.form === 'many') return null;
     const isThroughout = this.#isMeant(from, start, 'throughout');
     if ((unit.prefix & Prefix.Article) !== 0 && !isThroughout) return null;
@@ -212,8 +236,15 @@ class QuantityReader {
       whole !== undefined ||
       measured.to > alone.to ||
       isThroughout ||
-      this.#isMeant(from, start, 'for');
+      this.#isMeant(from, start, 'for') ||
+      this.#isMeant(this.#beforeOne(from, start), start, 'for');
     return isAmount ? measured : null;
+  }
+
+  /** Where the article of "an hour" stands. */
+  #beforeOne(token: number, start: number): number {
+    const hasOne = token > start && this.#words.afterOne(token - 1, token) === token;
+    return hasOne ? token - 1 : token;
   }
 
   /** After a word like «لمدة», or «طوال». */

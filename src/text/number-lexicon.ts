@@ -67,6 +67,8 @@ export interface NumberGrammar {
    * «خمس المدن» five towns. Empty where no ending says so.
    */
   readonly singularEnding: string;
+  /** Adjectives stand between a number and its noun: "three Israeli soldiers". */
+  readonly adjectivesFirst: boolean;
 }
 
 export type BoundSense = 'more' | 'least' | 'less' | 'most' | 'about';
@@ -92,7 +94,14 @@ export type QuantityRole =
   /** Before a number that is a share: «نسبة». */
   | 'shareOf'
   /** A word whose count is a count of casualties: «مقتل». */
-  | 'harm';
+  | 'harm'
+  /** The same after the people: "12 people were killed"; and the words that may stand between. */
+  | 'harmAfter'
+  | 'harmLink'
+  /** Between a plural of numbers and what it counts: "dozens of people". */
+  | 'ofMany'
+  /** After an amount that measures an age and nothing else: "12 years old". */
+  | 'age';
 
 export type UnitForm = 'one' | 'two' | 'many';
 
@@ -106,7 +115,7 @@ export interface QuantityEntry extends Phrase {
   readonly per?: number;
   /** Counts people; of a word of harm, only people suffer it. */
   readonly person?: true;
-  /** Alone it mostly means something else. */
+  /** Alone, or as a bound before a small number, it mostly means something else. */
   readonly weak?: true;
 }
 
