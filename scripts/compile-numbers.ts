@@ -46,6 +46,7 @@ export interface NumberSource {
   readonly power?: Phrases;
   readonly ofOne?: Phrases;
   readonly of?: Phrases;
+  readonly someOf?: Phrases;
   readonly ordinalEndings?: Phrases;
   readonly shortScales?: ByValue;
   readonly and: Phrases;
@@ -112,6 +113,7 @@ function numeralEntries(source: NumberSource): NumeralEntry[] {
     ...list('power', source.power ?? [], 0),
     ...list('ofOne', source.ofOne ?? [], 1),
     ...list('of', source.of ?? [], 0),
+    ...list('someOf', source.someOf ?? [], 0),
     ...list('ordinalEnding', source.ordinalEndings ?? [], 0),
     ...byValue('shortScale', source.shortScales),
     ...list('and', source.and, 0),

@@ -88,6 +88,15 @@ export const isWholePeriod = ({ month, day, weekday, shift, part, anaphoric }: D
   part === undefined &&
   !anaphoric;
 
+/** A day of the week and nothing that says of which. */
+export const isBareWeekday = (draft: Draft): boolean =>
+  draft.weekday !== undefined &&
+  isBare(draft) &&
+  draft.day === undefined &&
+  draft.named === undefined &&
+  draft.nth === undefined &&
+  draft.year === undefined;
+
 /** Only a day of a month, or only a year: what the other end of a range completes. */
 export const isBare = (draft: Draft): boolean =>
   draft.month === undefined && draft.offset === undefined && Object.keys(draft.shift).length === 0;

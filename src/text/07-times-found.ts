@@ -1,8 +1,9 @@
 import { dateAt, type ReadDate } from './07-times-dates.js';
-import type { Draft } from './07-times-draft.js';
+import { type Draft, isBareWeekday } from './07-times-draft.js';
 import { type ReadRange, rangeAt, rangeInside } from './07-times-periods.js';
 import { resolved } from './07-times-resolve.js';
 import type { Value } from './07-times-value.js';
+import { nextWeekday } from './07-times-weeks.js';
 import type { TimeWords } from './07-times-words.js';
 import type { Day } from './calendar.js';
 import { interval } from './edtf.js';
@@ -55,17 +56,21 @@ export function rangeFound(context: Context, token: number, limit: number): Foun
 function rangeMeaning(context: Context, range: ReadRange): Found {
   const start = meaningOf(context, range.start);
   if (range.end === null) return { value: start, to: range.to, kind: 'date' };
-  const end = meaningOf(context, range.end);
+  const isWeekdays = isBareWeekday(range.start) && isBareWeekday(range.end);
+  const end = isWeekdays ? nextWeekday(start, range.end.weekday!) : meaningOf(context, range.end);
+  const past = joined(start.past, end.past);
+  const future = joined(start.future, end.future);
+  // One end near the day of publication decides for the other.
+  const isMixed = isOpen(start.edtf) !== isOpen(end.edtf);
+  const isPast = isOpen(start.edtf) ? end.edtf === end.past : start.edtf === start.past;
   return {
-    value: {
-      edtf: joined(start.edtf, end.edtf),
-      past: joined(start.past, end.past),
-      future: joined(start.future, end.future),
-    },
+    value: { edtf: isMixed ? (isPast ? past : future) : joined(start.edtf, end.edtf), past, future },
     to: range.to,
     kind: 'period',
   };
 }
+
+const isOpen = (edtf: string | null): boolean => edtf?.startsWith('X') === true;
 
 function meaningOf({ words, reference }: Context, draft: Draft): Value {
   return resolved(draft, reference, words.times.grammar.weekStartsOn);

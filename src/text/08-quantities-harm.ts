@@ -40,10 +40,14 @@ export class Harm {
     return harmed(unit);
   }
 
-  /** "killed 20 and wounded 54": a number by itself that a word of harm stands before. */
+  /** "killed 20 and wounded 54", "30 were killed": a number by itself beside a word of harm. */
   alone(numeral: Numeral, token: number, start: number, limit: number): Measured | null {
     const isCount = (numeral.form === 'cardinal' && !numeral.weak) || numeral.form === 'vague';
-    if (!isCount || !endsPhrase(this.#words.text, numeral.to, limit)) return null;
+    if (!isCount) return null;
+    const isLinked = this.#link(numeral.to, limit) > numeral.to;
+    const after = isLinked ? this.#unitAfter(numeral.to, limit) : undefined;
+    if (after !== undefined) return { amount: amountOf(numeral), measure: harmed(after), to: numeral.to };
+    if (!endsPhrase(this.#words.text, numeral.to, limit)) return null;
     const bound = this.#boundBefore(token, start);
     const before = bound > start ? this.#words.word(bound - 1, bound, 'harm') : undefined;
     // «فقد» is also a conjunction with its particle.

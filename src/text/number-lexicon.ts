@@ -29,6 +29,8 @@ export type NumeralRole =
   | 'of'
   /** Makes digits before it an ordinal: "27th". */
   | 'ordinalEnding'
+  /** Makes a scale after it a plural without a number: "several hundred". */
+  | 'someOf'
   /** A scale by its letters, where a sign of money shows that it is one: "$5m". */
   | 'shortScale'
   | 'and';
@@ -47,7 +49,9 @@ export type RatioRole =
   | 'over'
   | 'outOf'
   /** «من كل». */
-  | 'every';
+  | 'every'
+  /** The same after one only: "one in five". */
+  | 'oneIn';
 
 export interface RatioEntry extends Phrase {
   readonly role: RatioRole;

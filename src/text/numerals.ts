@@ -122,6 +122,12 @@ export class NumeralReader {
       if (digits.value === null) return null;
       return this.#endedDigits(token, limit, digits.to, sum) ?? this.#plainDigits(digits, sum);
     }
+    const some = this.word(token, limit, 'someOf');
+    const scale = some === undefined ? undefined : this.word(some.to, limit, 'scale');
+    if (scale !== undefined) {
+      sum.open({ ...scale.entry, role: 'vague' });
+      return scale.to;
+    }
     const one = this.#afterOne(token, limit);
     if (one !== null) {
       const part = this.word(one, limit, 'fraction') ?? this.word(one, limit, 'scale')!;
