@@ -129,7 +129,7 @@ export function whichPart(words: TimeWords, { entry, to }: TimeMatch, limit: num
   const some = numeral === null ? words.inner(to, limit, 'some') : undefined;
   const unit = words.inner(numeral?.to ?? some?.to ?? to, limit, 'unit');
   const isOne = unit?.entry.form === 'one' && numeral === null && some === undefined;
-  if (unit !== undefined && (!isOne || entry.counts)) {
+  if (unit !== undefined && (!isOne || (entry.counts && unit.entry.value === 0))) {
     if (entry.value === 0 || saysTime(draft)) return -1;
     const alone = unit.entry.form === 'two' ? 2 : isOne ? 1 : null;
     const amount = numeral?.value ?? alone;
@@ -185,29 +185,37 @@ export function divisionPart(
 }
 
 /** "the next day", "the same month": of a time told of before. */
-export function toldPart(words: TimeWords, { entry, to }: TimeMatch, limit: number, draft: Draft): number {
+export function toldPart(
+  words: TimeWords,
+  { entry, from, to }: TimeMatch,
+  limit: number,
+  draft: Draft,
+): number {
   if (saysTime(draft)) return -1;
   if (entry.role === 'told') {
     draft.anaphoric = true;
     return to;
   }
+  // "the following Monday"; "Following Monday's debate" is after it.
+  if (!words.hasArticle && !words.isAfterThe(from)) return -1;
   const unit = words.inner(to, limit, 'unit') ?? words.inner(to, limit, 'weekday');
   if (unit === undefined || unit.entry.form === 'many' || !words.isDefinite(unit)) return -1;
   draft.anaphoric = true;
   return unit.to;
 }
 
-/** "1990s", "the '90s" without its century. */
+/** "1990s"; "30s" without a century are as often percents or years of age. */
 export function decadePart(
   words: TimeWords,
   { plain, value, to }: Numeral,
   limit: number,
   draft: Draft,
 ): number {
-  if (!plain || saysTime(draft) || value % 10 !== 0 || !words.isGlued(to)) return -1;
+  const isYear = plain && value % 10 === 0 && value >= 1000 && value <= 2100;
+  if (!isYear || saysTime(draft) || !words.isGlued(to)) return -1;
   const ending = words.inner(to, limit, 'decadeEnding');
-  if (ending === undefined || (value >= 100 && (value < 1000 || value > 2100)) || value < 20) return -1;
-  if (value >= 100) draft.century = Math.floor(value / 100) + 1;
+  if (ending === undefined) return -1;
+  draft.century = Math.floor(value / 100) + 1;
   // "the 1900s" are a century, "the 2000s" a decade.
   if (value % 100 !== 0 || value === 2000) draft.decade = value % 100;
   return ending.to;

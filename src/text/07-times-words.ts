@@ -27,9 +27,13 @@ export class TimeWords {
     this.times = times;
     this.numerals = new NumeralReader(text, times.numbers);
     const { capital } = text.tokens;
-    const isName = ({ entry: { role }, from }: TimeMatch): boolean =>
-      (role !== 'month' && role !== 'weekday') || capital[from] !== Capital.None;
-    this.#matches = new Matches(times.index, text, times.grammar.capitalNames ? isName : undefined);
+    // Names of months have a capital; "USA Today" and "Election Day later" are no times.
+    const isTime = ({ entry: { role }, from }: TimeMatch): boolean => {
+      if (role === 'month' || role === 'weekday') return capital[from] !== Capital.None;
+      const mayBeName = role === 'day' || role === 'told' || role === 'recurring';
+      return !mayBeName || capital[from] === Capital.None || from === 0 || capital[from - 1] === Capital.None;
+    };
+    this.#matches = new Matches(times.index, text, times.grammar.capitalNames ? isTime : undefined);
     this.hasArticle = text.lexicon.clitics.article !== '';
   }
 
@@ -150,8 +154,15 @@ export class TimeWords {
   /** A word or number that a number could be counting: no mark, no particle. */
   isCounted(token: number, limit: number): boolean {
     if (token >= limit || !this.text.isWord(token)) return false;
-    return this.times.numbers.quantities
+    const { quantities, grammar } = this.times.numbers;
+    // "the Feb. 13 death": of a singular there are not thirteen, where the language has plurals after numbers.
+    return quantities
       .at(this.text, token, limit)
-      .some(({ entry, prefix }) => entry.role === 'unit' && prefix === Prefix.None);
+      .some(
+        ({ entry, prefix }) =>
+          entry.role === 'unit' &&
+          prefix === Prefix.None &&
+          (entry.form !== 'one' || !grammar.adjectivesFirst),
+      );
   }
 }

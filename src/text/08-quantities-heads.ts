@@ -42,6 +42,7 @@ const DESCRIBES = PART.adjective | PART.noun | PART.pluralNoun | PART.adverb | P
 const PLURAL = /..[^siu]s$/u;
 /** Participles describe: "12 wounded men". */
 const DESCRIBING_VERB = /(?:ed|ing)$/u;
+const SLASH = 0x2f;
 const HYPHENS: readonly number[] = [0x2d, 0x2010, 0x2011];
 
 /**
@@ -73,12 +74,13 @@ export function endsPhrase(text: Text, token: number, limit: number): boolean {
   return (partsOf(text, token) & (PART.preposition | PART.coordinator | PART.subordinator)) !== 0;
 }
 
-/** The number is part of a name: "G7", "F-16", "COVID-19". */
+/** The number is part of a name: "G7", "F-16", "COVID-19", or of two: "9/11". */
 export function isInName(text: Text, token: number): boolean {
   const { kind, mark, capital } = text.tokens;
   const isGlued = (at: number): boolean => at > 0 && text.start(at) === text.end(at - 1);
   if (!isGlued(token)) return false;
   if (capital[token - 1] !== Capital.None) return true;
+  if (mark[token - 1] === SLASH) return isGlued(token - 1) && kind[token - 2] === TokenKind.Number;
   return HYPHENS.includes(mark[token - 1]!) && isGlued(token - 1) && kind[token - 2] === TokenKind.Word;
 }
 

@@ -6,10 +6,17 @@ import { type Numeral, NumeralReader } from './numerals.js';
 import { type Match, Matches } from './phrase-index.js';
 import type { Text } from './text.js';
 
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
 const HYPHENS: readonly number[] = [0x2d, 0x2010, 0x2011];
 
 /** What a number written together with its unit measures: "a 30-day truce". */
-const MEASURES: ReadonlySet<QuantityEntry['kind']> = new Set(['duration', 'distance', 'money', 'other']);
+export const MEASURES: ReadonlySet<QuantityEntry['kind']> = new Set([
+  'duration',
+  'distance',
+  'money',
+  'other',
+]);
 
 export type Word = Match<QuantityEntry>;
 
@@ -78,7 +85,7 @@ export class QuantityWords {
 
   /** "three senior Hamas fighters": a unit of the lists behind words that describe it. */
   #described(numeral: Numeral, token: number, limit: number): Measured | null {
-    if (!this.numbers.grammar.adjectivesFirst || numeral.form === 'fraction') return null;
+    if (!this.numbers.grammar.adjectivesFirst || !counts(numeral)) return null;
     const of = numeral.form === 'vague' ? this.inner(token, limit, 'ofMany') : undefined;
     const head = headAfter(this, of?.to ?? token, limit);
     if (head?.unit === undefined) return null;
@@ -142,6 +149,10 @@ export class QuantityWords {
       .find(({ entry, prefix }) => entry.role === role && (prefix & ~Prefix.Article) === 0);
   }
 }
+
+/** A number that may count what stands further on: no part, and not written as a year, "its 2005 levels". */
+export const counts = ({ value, form, plain }: Numeral): boolean =>
+  form !== 'fraction' && value > 0 && !(plain && value >= FIRST_YEAR && value <= LAST_YEAR);
 
 export const amountOf = ({ value, form }: Numeral): Amount => ({
   min: value,

@@ -6,7 +6,15 @@ import { Harm } from './08-quantities-harm.js';
 import { headAfter, isInName, isLabelled } from './08-quantities-heads.js';
 import { isCountable } from './08-quantities-nouns.js';
 import { type Amount, boundsOf, type Measure, sameMeasure, UNLISTED } from './08-quantities-values.js';
-import { amountOf, type Measured, measureOf, QuantityWords, type Word } from './08-quantities-words.js';
+import {
+  amountOf,
+  counts,
+  MEASURES,
+  type Measured,
+  measureOf,
+  QuantityWords,
+  type Word,
+} from './08-quantities-words.js';
 import type { BoundSense, NumberLexicon } from './number-lexicon.js';
 import { ratioAt } from './numeral-ratios.js';
 import type { Numeral } from './numerals.js';
@@ -74,6 +82,9 @@ class QuantityReader {
       this.#numbered(at, limit, start) ??
       this.#unitAlone(at, limit, token, start, bound);
     if (measured === null) return null;
+    // "over 10 years" is during them, unless it says how long.
+    const isDuring = bound?.entry.weak && measured.measure.kind === 'duration';
+    if (isDuring && !this.#isMeant(token, start, 'for')) return null;
     const after = this.#words.inner(measured.to, limit, 'boundAfter');
     const to = after?.to ?? measured.to;
     const sense = bound?.entry.sense ?? after?.entry.sense;
@@ -192,7 +203,7 @@ class QuantityReader {
   /** "three ethnic Albanians": a thing that no list has, behind words that describe it. */
   #described(numeral: Numeral, limit: number, start: number): Measured | null {
     const { text } = this.#words;
-    if (numeral.weak || numeral.form === 'fraction' || isLabelled(text, numeral.from, start)) return null;
+    if (numeral.weak || !counts(numeral) || isLabelled(text, numeral.from, start)) return null;
     const of = numeral.form === 'vague' ? this.#words.inner(numeral.to, limit, 'ofMany') : undefined;
     const head = headAfter(this.#words, of?.to ?? numeral.to, limit);
     return head === null ? null : { amount: amountOf(numeral), measure: UNLISTED, to: head.to };
@@ -218,6 +229,8 @@ class QuantityReader {
   ): Measured | null {
     const unit = this.#words.word(this.#words.afterOne(token, limit), limit, 'unit');
     if (unit === undefined || unit.entry.form === 'many') return null;
+    // "over time", "about a woman" are no amounts.
+    if (this.#words.numbers.grammar.adjectivesFirst && !MEASURES.has(unit.entry.kind)) return null;
     const isThroughout = this.#isMeant(from, start, 'throughout');
     if ((unit.prefix & Prefix.Article) !== 0 && !isThroughout) return null;
     const isTwo = unit.entry.form === 'two';
