@@ -1,7 +1,7 @@
 import { TokenKind } from './02-tokens.js';
 import { Prefix } from './03-words.js';
 import { Capital } from './letter-case.js';
-import type { BoundSense } from './number-lexicon.js';
+import type { BoundSense, QuantityEntry } from './number-lexicon.js';
 import { type Numeral, NumeralReader } from './numerals.js';
 import { type Match, Matches } from './phrase-index.js';
 import type { Text } from './text.js';
@@ -19,6 +19,7 @@ export class TimeWords {
   readonly times: TimeLexicon;
   readonly numerals: NumeralReader;
   readonly #matches: Matches<TimeEntry>;
+  readonly #quantities: Matches<QuantityEntry>;
   /** The language writes its article together with the noun. */
   readonly hasArticle: boolean;
 
@@ -26,6 +27,7 @@ export class TimeWords {
     this.text = text;
     this.times = times;
     this.numerals = new NumeralReader(text, times.numbers);
+    this.#quantities = new Matches(times.numbers.quantities, text);
     const { capital } = text.tokens;
     // Names of months have a capital; "USA Today" and "Election Day later" are no times.
     const isTime = ({ entry: { role }, from }: TimeMatch): boolean => {
@@ -62,8 +64,8 @@ export class TimeWords {
 
   /** «أكثر من»: what bounds the amount after it. */
   bound(token: number, limit: number): { readonly sense: BoundSense; readonly to: number } | null {
-    const found = this.times.numbers.quantities
-      .at(this.text, token, limit)
+    const found = this.#quantities
+      .at(token, limit)
       .find(({ entry, prefix }) => entry.role === 'bound' && prefix === Prefix.None);
     return found?.entry.sense === undefined ? null : { sense: found.entry.sense, to: found.to };
   }
@@ -154,10 +156,10 @@ export class TimeWords {
   /** A word or number that a number could be counting: no mark, no particle. */
   isCounted(token: number, limit: number): boolean {
     if (token >= limit || !this.text.isWord(token)) return false;
-    const { quantities, grammar } = this.times.numbers;
+    const { grammar } = this.times.numbers;
     // "the Feb. 13 death": of a singular there are not thirteen, where the language has plurals after numbers.
-    return quantities
-      .at(this.text, token, limit)
+    return this.#quantities
+      .at(token, limit)
       .some(
         ({ entry, prefix }) =>
           entry.role === 'unit' &&
