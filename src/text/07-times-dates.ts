@@ -42,10 +42,18 @@ const DAYS: readonly TimeRole[] = ['weekday', 'day'];
  * language; what they are called is data. Where a date is expected, a month that is also another word is one.
  */
 export function dateAt(words: TimeWords, token: number, limit: number, isExpected = false): ReadDate | null {
+  const date = dateOfParts(words, token, limit);
+  return date === null || isOtherWord(words, token, limit, date.draft, isExpected) ? null : date;
+}
+
+/** Read once: as the end of a range, after a preposition and by itself the same date is asked for. */
+function dateOfParts(words: TimeWords, token: number, limit: number): ReadDate | null {
+  const known = words.dates[token];
+  if (known?.limit === limit) return known.date;
   const read = partsAt(words, token, limit);
-  if (read === null || !saysTime(read.draft)) return null;
-  if (isOtherWord(words, token, limit, read.draft, isExpected)) return null;
-  return withTwin(words, read, limit);
+  const date = read === null || !saysTime(read.draft) ? null : withTwin(words, read, limit);
+  words.dates[token] = { limit, date };
+  return date;
 }
 
 function partsAt(words: TimeWords, token: number, limit: number): ReadDate | null {

@@ -1,5 +1,6 @@
 import { TokenKind } from './02-tokens.js';
 import { Prefix } from './03-words.js';
+import type { ReadDate } from './07-times-dates.js';
 import { Capital } from './letter-case.js';
 import type { BoundSense, QuantityEntry } from './number-lexicon.js';
 import { type Numeral, NumeralReader } from './numerals.js';
@@ -18,6 +19,8 @@ export class TimeWords {
   readonly text: Text;
   readonly times: TimeLexicon;
   readonly numerals: NumeralReader;
+  /** The dates that have been read, by their first token and the limit before which they end. */
+  readonly dates: { readonly limit: number; readonly date: ReadDate | null }[] = [];
   readonly #matches: Matches<TimeEntry>;
   readonly #quantities: Matches<QuantityEntry>;
   /** The language writes its article together with the noun. */

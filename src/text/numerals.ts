@@ -32,6 +32,9 @@ export class NumeralReader {
   readonly #matches: Matches<NumeralEntry>;
   readonly #text: Text;
   readonly #numbers: NumberLexicon;
+  /** The last numeral looked for at each token, and the limit that it was looked for before. */
+  readonly #found: (Numeral | null)[] = [];
+  readonly #limits: number[] = [];
 
   constructor(text: Text, numbers: NumberLexicon) {
     this.#text = text;
@@ -42,6 +45,14 @@ export class NumeralReader {
   /** The longest numeral that begins at a token and ends before `limit`. */
   at(token: number, limit: number): Numeral | null {
     if (token >= limit || !this.mayOpen(token, limit)) return null;
+    if (this.#limits[token] !== limit) {
+      this.#found[token] = this.#read(token, limit);
+      this.#limits[token] = limit;
+    }
+    return this.#found[token] ?? null;
+  }
+
+  #read(token: number, limit: number): Numeral | null {
     const minus = this.#minusAt(token, limit);
     const start = minus ?? token;
     const numeral = this.#positiveAt(start, limit);
