@@ -1,14 +1,7 @@
 import { Prefix } from './03-words.js';
 import { type Draft, emptyDraft, saysTime } from './07-times-draft.js';
-import {
-  dayPart,
-  isDayNumber,
-  isLoneYear,
-  monthPart,
-  numericPart,
-  whichAfter,
-  yearPart,
-} from './07-times-months.js';
+import { framePart } from './07-times-frames.js';
+import { dayPart, monthPart, numericPart, whichAfter, yearPart } from './07-times-months.js';
 import { nthBeforePart } from './07-times-ordinals.js';
 import {
   countPart,
@@ -21,7 +14,6 @@ import {
 } from './07-times-units.js';
 import { nthWeekdayPart, weekdayPart } from './07-times-weekdays.js';
 import type { TimeMatch, TimeWords } from './07-times-words.js';
-import type { TimeRole } from './time-lexicon.js';
 
 export interface ReadDate {
   readonly draft: Draft;
@@ -31,10 +23,6 @@ export interface ReadDate {
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
-
-/** What a part of a period, and a part of a day, may stand before. */
-const PERIODS: readonly TimeRole[] = ['month', 'season', 'decade', 'which'];
-const DAYS: readonly TimeRole[] = ['weekday', 'day'];
 
 /**
  * The date that begins at a token, or null. It is read from its parts in whatever order they come: a part is taken
@@ -159,7 +147,7 @@ function matchedPart(
     case 'part':
     case 'rest':
     case 'dayPart':
-      return frame(words, match, limit, draft, isFirst);
+      return framePart(words, match, limit, draft, isFirst);
     default:
       return -1;
   }
@@ -168,51 +156,6 @@ function matchedPart(
 /** «السبعينيات من عمره», "his seventies". */
 const isAge = (words: TimeWords, { from, to }: TimeMatch, limit: number): boolean =>
   words.has(words.afterOf(to, limit), limit, 'age') || (from > 0 && words.has(from - 1, from, 'age'));
-
-/** «مطلع», «بقية», «صباح»: which part of what follows; a part of a day also follows its day. */
-function frame(
-  words: TimeWords,
-  { entry, to }: TimeMatch,
-  limit: number,
-  draft: Draft,
-  isFirst: boolean,
-): number {
-  const at = words.afterOf(words.afterHyphen(to), limit);
-  if (entry.role === 'dayPart') {
-    const isBefore =
-      isFirst &&
-      (words.has(at, limit, ...DAYS) || isDayNumber(words, at, limit, draft) || isDayWord(words, at, limit));
-    const isAfter = !isFirst && isOfDay(draft) && !(draft.dayPart && words.has(to, limit, ...DAYS));
-    if (!isBefore && !isAfter) return -1;
-    draft.dayPart = true;
-    return isFirst ? at : to;
-  }
-  if (!isFirst || !isPeriod(words, at, limit)) return -1;
-  if (entry.role === 'rest') draft.rest = true;
-  else draft.part = entry.value;
-  return at;
-}
-
-/** A period that has a beginning and an end: a month, «الأسبوع», «2026». */
-function isPeriod(words: TimeWords, token: number, limit: number): boolean {
-  const unit = words.inner(token, limit, 'unit');
-  if (unit !== undefined)
-    return (
-      words.isDefinite(unit) ||
-      words.has(unit.to, limit, 'month', ...DAYS) ||
-      words.number(unit.to, limit) !== null
-    );
-  const year = words.number(token, limit);
-  return words.has(token, limit, ...PERIODS) || (year !== null && isLoneYear(year));
-}
-
-const isOfDay = ({ day, weekday, offset }: Draft): boolean =>
-  day !== undefined || weekday !== undefined || offset !== undefined;
-
-const isDayWord = (words: TimeWords, token: number, limit: number): boolean => {
-  const unit = words.unit(token, limit, 'day');
-  return unit !== undefined && words.has(unit.to, limit, ...DAYS);
-};
 
 /** A month that is also another word, and nothing beside it that shows the month. */
 function isOtherWord(

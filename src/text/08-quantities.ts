@@ -5,7 +5,8 @@ import type { TimeExpression } from './07-times.js';
 import { Harm } from './08-quantities-harm.js';
 import { headAfter, isInName, isLabelled } from './08-quantities-heads.js';
 import { isCountable } from './08-quantities-nouns.js';
-import { type Amount, boundsOf, type Measure, sameMeasure, UNLISTED } from './08-quantities-values.js';
+import { rangeAt, shareAt } from './08-quantities-ranges.js';
+import { type Amount, boundsOf, type Measure, UNLISTED } from './08-quantities-values.js';
 import {
   amountOf,
   counts,
@@ -16,7 +17,6 @@ import {
   type Word,
 } from './08-quantities-words.js';
 import type { BoundSense, NumberLexicon } from './number-lexicon.js';
-import { ratioAt } from './numeral-ratios.js';
 import type { Numeral } from './numerals.js';
 import type { Text } from './text.js';
 
@@ -29,7 +29,6 @@ export interface QuantityExpression extends Quantity {
 
 /** Numbers below are rarely bounded by a preposition. */
 const SMALLEST_LARGE = 10;
-const DASHES: readonly number[] = [0x2d, 0x2013];
 
 /**
  * The quantities that the sentences of a text name, in their order: durations, money, distances, shares, casualties and
@@ -77,8 +76,8 @@ class QuantityReader {
     const at = bound?.to ?? token;
     if (bound?.entry.weak && !this.#isLarge(at, limit)) return null;
     const measured =
-      this.#range(at, limit) ??
-      this.#ofEvery(at, limit) ??
+      rangeAt(this.#words, at, limit) ??
+      shareAt(this.#words, at, limit) ??
       this.#numbered(at, limit, start) ??
       this.#unitAlone(at, limit, token, start, bound);
     if (measured === null) return null;
@@ -129,47 +128,6 @@ class QuantityReader {
   }
 
   // Numbers.
-
-  /** «بين 10 و15 كيلومترا», «3-5 أيام», «ثلاثة أو أربعة أشخاص». */
-  #range(token: number, limit: number): Measured | null {
-    const between = this.#words.word(token, limit, 'between');
-    const opening = between ?? this.#words.word(token, limit, 'from');
-    const low = this.#words.numerals.at(opening?.to ?? token, limit);
-    if (low === null || low.form !== 'cardinal') return null;
-    const inner = this.#words.measureAfter(low, limit);
-    const joint = this.#jointAfter(inner?.to ?? low.to, limit, between !== undefined);
-    const high = joint < 0 ? null : this.#words.numerals.at(joint, limit);
-    if (high === null || high.form !== 'cardinal') return null;
-    const outer = this.#words.measureAfter(high, limit);
-    if (outer === null || (inner !== null && !sameMeasure(inner.measure, outer.measure))) return null;
-    if (high.value <= low.value) return null;
-    return {
-      amount: { min: low.value, max: high.value, isVague: false },
-      measure: outer.measure,
-      to: outer.to,
-    };
-  }
-
-  #jointAfter(token: number, limit: number, isBetween: boolean): number {
-    if (token >= limit) return -1;
-    if (isBetween) return this.#words.numerals.afterAnd(token, limit) ?? -1;
-    const word = this.#words.inner(token, limit, 'to') ?? this.#words.inner(token, limit, 'or');
-    if (word !== undefined && this.#words.text.tokens.kind[word.to] !== undefined) return word.to;
-    return DASHES.includes(this.#words.text.tokens.mark[token]!) ? token + 1 : -1;
-  }
-
-  /** «واحد من كل خمسة»: a share. */
-  #ofEvery(token: number, limit: number): Measured | null {
-    const { text, numbers, numerals } = this.#words;
-    const ratio = ratioAt(text, numbers, numerals, token, limit);
-    if (ratio === null || !ratio.isOfEvery) return null;
-    const percent = ratio.value * 100;
-    return {
-      amount: { min: percent, max: percent, isVague: false },
-      measure: { kind: 'share', unit: 'percent', per: 1 },
-      to: ratio.to,
-    };
-  }
 
   #numbered(token: number, limit: number, start: number): Measured | null {
     const sign = this.#signAt(token, limit);
@@ -236,7 +194,7 @@ class QuantityReader {
     const isTwo = unit.entry.form === 'two';
     // «طفل واحد من كل خمسة» begins with the number.
     const whole =
-      this.#ofEvery(unit.to, limit) === null ? this.#words.inner(unit.to, limit, 'whole') : undefined;
+      shareAt(this.#words, unit.to, limit) === null ? this.#words.inner(unit.to, limit, 'whole') : undefined;
     const alone: Measured = {
       amount: { min: isTwo ? 2 : 1, max: isTwo ? 2 : 1, isVague: false },
       measure: measureOf(unit.entry),
