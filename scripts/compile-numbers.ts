@@ -44,10 +44,16 @@ export interface NumberSource {
   readonly point: Phrases;
   readonly minus: Phrases;
   readonly power?: Phrases;
+  readonly ofOne?: Phrases;
+  readonly of?: Phrases;
+  readonly someOf?: Phrases;
+  readonly ordinalEndings?: Phrases;
+  readonly shortScales?: ByValue;
   readonly and: Phrases;
   readonly weak?: Phrases;
   readonly ratios?: Readonly<Partial<Record<RatioRole, Phrases>>>;
   readonly bounds: Readonly<Record<BoundSense, Phrases>>;
+  readonly weakBounds?: Phrases;
   readonly boundsAfter: Partial<Record<BoundSense, Phrases>>;
   readonly ranges: Readonly<Record<'between' | 'from' | 'to' | 'or', Phrases>>;
   readonly for: Phrases;
@@ -58,6 +64,10 @@ export interface NumberSource {
   readonly units: readonly UnitSource[];
   readonly harm: Readonly<Record<string, Phrases>>;
   readonly harmOfPeople: Phrases;
+  readonly harmAfter?: Readonly<Record<string, Phrases>>;
+  readonly harmLinks?: Phrases;
+  readonly ofMany?: Phrases;
+  readonly ages?: Phrases;
   readonly signs: readonly SignEntry[];
 }
 
@@ -68,7 +78,11 @@ export function compileNumbers(vocabulary: Vocabulary, source: NumberSource): Nu
   const units = source.units
     .flatMap(unitEntries)
     .map((entry) => (weak.has(entry.words) ? { ...entry, weak: true as const } : entry));
-  const quantities = [...boundEntries(source), ...units];
+  const prepositions = new Set(foldedPhrases(source.weakBounds ?? []));
+  const bounds = boundEntries(source).map((entry) =>
+    entry.role === 'bound' && prepositions.has(entry.words) ? { ...entry, weak: true as const } : entry,
+  );
+  const quantities = [...bounds, ...units];
   const ratios = ratioEntries(source);
   for (const { words } of [...numerals, ...ratios, ...quantities])
     for (const word of wordsOf(words)) vocabulary.number(word);
@@ -92,11 +106,16 @@ function numeralEntries(source: NumberSource): NumeralEntry[] {
     ...list('teen', source.teen ?? [], 10),
     ...byValue('dual', source.duals),
     ...byValue('scale', source.scales),
-    ...byValue('fraction', source.fractions),
     ...byValue('ordinal', source.ordinals),
+    ...byValue('fraction', source.fractions),
     ...list('point', source.point, 0),
     ...list('minus', source.minus, 0),
     ...list('power', source.power ?? [], 0),
+    ...list('ofOne', source.ofOne ?? [], 1),
+    ...list('of', source.of ?? [], 0),
+    ...list('someOf', source.someOf ?? [], 0),
+    ...list('ordinalEnding', source.ordinalEndings ?? [], 0),
+    ...byValue('shortScale', source.shortScales),
     ...list('and', source.and, 0),
   ];
 }
@@ -123,6 +142,12 @@ function boundEntries(source: NumberSource): QuantityEntry[] {
     ...list('whole', source.whole),
     ...list('percent', source.percent),
     ...list('shareOf', source.shareOf),
+    ...list('harmLink', source.harmLinks ?? []),
+    ...list('ofMany', source.ofMany ?? []),
+    ...list('age', source.ages ?? []),
+    ...Object.entries(source.harmAfter ?? {}).flatMap(([unit, phrases]) =>
+      list('harmAfter', phrases, { unit }),
+    ),
     ...Object.entries(source.harm).flatMap(([unit, phrases]) =>
       list('harm', phrases, { unit, ...(source.harmOfPeople.includes(unit) && { person: true }) }),
     ),

@@ -11,6 +11,12 @@ const LISTS = {
   dayParts: 'dayPart',
   dayPartsAlone: 'dayPartAlone',
   anaphoric: 'anaphoric',
+  toldWhich: 'toldWhich',
+  told: 'told',
+  toldAfter: 'toldAfter',
+  decadeEndings: 'decadeEnding',
+  inPeriod: 'inPeriod',
+  indefinite: 'one',
   before: 'before',
   after: 'after',
   ago: 'ago',
@@ -55,12 +61,19 @@ export interface TimeSource
     Readonly<Record<keyof typeof VALUES, ByValue>> {
   readonly grammar: TimeGrammar;
   readonly months: Readonly<Record<'gregorian' | 'hijri', ByValue>>;
+  readonly shortMonths: Phrases;
+  /** A week of which the end is meant. */
+  readonly weekends: Phrases;
   readonly weakMonths: Readonly<Record<'preposition' | 'date', Phrases>>;
   readonly units: Readonly<Record<Unit, Readonly<Record<'one' | 'two' | 'many', Phrases>>>>;
   readonly which: Readonly<Record<'before' | 'after', ByValue>>;
   readonly ofMonth: Phrases;
+  readonly counting: Phrases;
   readonly eras: Readonly<Record<'gregorian' | 'hijri' | 'beforeChrist', Phrases>>;
 }
+
+/** `TimeEntry.value` of the last part of a period. */
+const END = 3;
 
 /** Folds the phrases of `times.yaml` into one flat list and numbers their words. */
 export function compileTimes(vocabulary: Vocabulary, source: TimeSource): TimeData {
@@ -71,6 +84,7 @@ export function compileTimes(vocabulary: Vocabulary, source: TimeSource): TimeDa
         list('unit', phrases, 0, { unit: unit as Unit, form: form as 'one' | 'two' | 'many' }),
       ),
     ),
+    ...list('unit', source.weekends, END, { unit: 'week', form: 'one' }),
     ...whichEntries(source),
     ...list('era', source.eras.gregorian, 1, { calendar: 'gregorian' }),
     ...list('era', source.eras.hijri, 1, { calendar: 'hijri' }),
@@ -82,22 +96,32 @@ export function compileTimes(vocabulary: Vocabulary, source: TimeSource): TimeDa
   return { grammar: source.grammar, entries };
 }
 
-function monthEntries({ months, weakMonths }: TimeSource): TimeEntry[] {
+function monthEntries({ months, shortMonths, weakMonths }: TimeSource): TimeEntry[] {
   const weak = new Map(
     (['preposition', 'date'] as const).flatMap((need) =>
       foldedPhrases(weakMonths[need]).map((words) => [words, need] as const),
     ),
   );
+  const short = new Set(foldedPhrases(shortMonths));
   return (['gregorian', 'hijri'] as const)
     .flatMap((calendar) => byValue('month', months[calendar], { calendar }))
-    .map((entry) => (weak.has(entry.words) ? { ...entry, weak: weak.get(entry.words)! } : entry));
+    .map((entry) => ({
+      ...entry,
+      ...(weak.has(entry.words) && { weak: weak.get(entry.words)! }),
+      ...(short.has(entry.words) && { short: true as const }),
+    }));
 }
 
-function whichEntries({ which, ofMonth }: TimeSource): TimeEntry[] {
+function whichEntries({ which, ofMonth, counting }: TimeSource): TimeEntry[] {
   const days = new Set(foldedPhrases(ofMonth));
+  const amounts = new Set(foldedPhrases(counting));
   return (['before', 'after'] as const)
     .flatMap((side) => byValue('which', which[side], { side }))
-    .map((entry) => (days.has(entry.words) ? { ...entry, ofMonth: true as const } : entry));
+    .map((entry) => ({
+      ...entry,
+      ...(days.has(entry.words) && { ofMonth: true as const }),
+      ...(amounts.has(entry.words) && { counts: true as const }),
+    }));
 }
 
 /** Phrases that fold alike are one. */

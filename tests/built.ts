@@ -41,6 +41,15 @@ const { ratioAt } = await load<typeof RatiosModule>('text/numeral-ratios.js');
 const { quantitiesIn } = await load<typeof QuantitiesModule>('text/08-quantities.js');
 
 export const data = loadLanguage('ar');
+const loadedData = new Map<string, LanguageData>([['ar', data]]);
+
+/** The data of a language, loaded once. */
+function dataIn(language: string): LanguageData {
+  const found = loadedData.get(language) ?? loadLanguage(language);
+  loadedData.set(language, found);
+  return found;
+}
+
 const engine = engineStamp();
 
 type Reader = (text: string, more?: Partial<Parameters<typeof readReport>[0]>) => Reading;
@@ -56,15 +65,15 @@ const loaded = new Map<string, Reader>([['ar', read]]);
 
 /** A reader of one language, whose data is loaded once. */
 export function readIn(language: string): Reader {
-  const reader = loaded.get(language) ?? readerOf(loadLanguage(language));
+  const reader = loaded.get(language) ?? readerOf(dataIn(language));
   loaded.set(language, reader);
   return reader;
 }
 
 /** A text that is one paragraph, as the rooms see it. */
-function paragraph(text: string): TextModule.Text {
+function paragraph(text: string, language: LanguageData = data): TextModule.Text {
   const folded = fold(text);
-  const tokens = tokenise(text, folded);
+  const tokens = tokenise(text, folded, language.writing);
   const block: LayoutBlock = { kind: 'paragraph', span: [0, text.length], from: 0, to: tokens.count };
   const blocks = tokens.count === 0 ? [] : [block];
   const { sentences, quotations, quotationAt } = sentencesOf(
@@ -72,27 +81,30 @@ function paragraph(text: string): TextModule.Text {
     folded,
     tokens,
     blocks,
-    data.abbreviations,
+    language.abbreviations,
+    language.writing,
   );
-  const words = data.analyser.analyse(folded, tokens);
-  return new Text(text, folded, tokens, words, data.lexicon, blocks, sentences, quotations, quotationAt);
+  const words = language.analyser.analyse(folded, tokens);
+  return new Text(text, folded, tokens, words, language.lexicon, blocks, sentences, quotations, quotationAt);
 }
 
 /** The times and quantities of a text that is one paragraph. */
-export function measuresOf(text: string, published: string | null = null) {
-  const read = paragraph(text);
-  const times = timesIn(read, data.times, published);
-  return { times, quantities: quantitiesIn(read, data.numbers, times), tokens: read.tokens };
+export function measuresOf(text: string, published: string | null = null, language = 'ar') {
+  const own = dataIn(language);
+  const read = paragraph(text, own);
+  const times = timesIn(read, own.times, published);
+  return { times, quantities: quantitiesIn(read, own.numbers, times), tokens: read.tokens };
 }
 
 /** The values of the numbers of a text that is one paragraph, ratios first. */
-export function numbersOf(text: string): number[] {
-  const read = paragraph(text);
-  const reader = new NumeralReader(read, data.numbers);
+export function numbersOf(text: string, language = 'ar'): number[] {
+  const { numbers } = dataIn(language);
+  const read = paragraph(text, dataIn(language));
+  const reader = new NumeralReader(read, numbers);
   const { count } = read.tokens;
   const found: number[] = [];
   for (let token = 0; token < count; ) {
-    const number = ratioAt(read, data.numbers, reader, token, count) ?? reader.at(token, count);
+    const number = ratioAt(read, numbers, reader, token, count) ?? reader.at(token, count);
     if (number !== null) found.push(number.value);
     token = number?.to ?? token + 1;
   }

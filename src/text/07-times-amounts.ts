@@ -39,7 +39,9 @@ function partAt(
 ): { part: Amount['parts'][number]; to: number } | null {
   const numeral = words.numerals.at(token, limit);
   const some = numeral === null ? words.inner(token, limit, 'some') : undefined;
-  const at = numeral?.to ?? some?.to ?? token;
+  const isPart = numeral === null ? some === undefined : numeral.form === 'fraction';
+  const counted = numeral?.to ?? some?.to ?? token;
+  const at = isPart ? words.afterOne(counted, limit) : counted;
   const unit = words.find(at, limit, 'unit');
   if (unit === undefined || (at > token && !words.inner(at, limit, 'unit'))) return null;
   // «الأشهر الستة» are known ones, no amount.

@@ -1,39 +1,45 @@
 import { Prefix } from './03-words.js';
-import { type Draft, emptyDraft, type ReadDate, saysTime } from './07-times-draft.js';
+import { type Draft, emptyDraft, saysTime } from './07-times-draft.js';
+import { framePart } from './07-times-frames.js';
+import { dayPart, monthPart, numericPart, whichAfter, yearPart } from './07-times-months.js';
+import { nthBeforePart } from './07-times-ordinals.js';
 import {
-  dayPart,
-  isDayNumber,
-  isLoneYear,
-  monthPart,
-  numericPart,
-  whichAfter,
-  yearPart,
-} from './07-times-months.js';
-import { countPart, divisionPart, seasonPart, unitPart, whichPart } from './07-times-units.js';
+  countPart,
+  decadePart,
+  divisionPart,
+  seasonPart,
+  toldPart,
+  unitPart,
+  whichPart,
+} from './07-times-units.js';
 import { nthWeekdayPart, weekdayPart } from './07-times-weekdays.js';
 import type { TimeMatch, TimeWords } from './07-times-words.js';
-import type { TimeRole } from './time-lexicon.js';
+
+export interface ReadDate {
+  readonly draft: Draft;
+  /** One past its last token. */
+  readonly to: number;
+}
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
 
-/** What a part of a period, and a part of a day, may stand before. */
-const PERIODS: readonly TimeRole[] = ['month', 'season', 'decade', 'which'];
-const DAYS: readonly TimeRole[] = ['weekday', 'day'];
-
 /**
  * The date that begins at a token, or null. It is read from its parts in whatever order they come: a part is taken
  * where the date lacks it, and the date ends where nothing fits any more. Which parts there are is the same in every
- * language; what they are called is data.
+ * language; what they are called is data. Where a date is expected, a month that is also another word is one.
  */
-export const dateAt = (words: TimeWords, token: number, limit: number): ReadDate | null =>
-  words.dates.at(token, limit, () => readDate(words, token, limit));
+export function dateAt(words: TimeWords, token: number, limit: number, isExpected = false): ReadDate | null {
+  const date = dateOfParts(words, token, limit);
+  return date === null || isOtherWord(words, token, limit, date.draft, isExpected) ? null : date;
+}
 
-function readDate(words: TimeWords, token: number, limit: number): ReadDate | null {
-  const read = partsAt(words, token, limit);
-  if (read === null || !saysTime(read.draft)) return null;
-  if (isOtherWord(words, token, limit, read.draft)) return null;
-  return withTwin(words, read, limit);
+/** Read once: as the end of a range, after a preposition and by itself the same date is asked for. */
+function dateOfParts(words: TimeWords, token: number, limit: number): ReadDate | null {
+  return words.dates.at(token, limit, () => {
+    const read = partsAt(words, token, limit);
+    return read === null || !saysTime(read.draft) ? null : withTwin(words, read, limit);
+  });
 }
 
 function partsAt(words: TimeWords, token: number, limit: number): ReadDate | null {
@@ -51,8 +57,9 @@ function nextPart(words: TimeWords, token: number, limit: number, draft: Draft):
   const { mark } = words.text.tokens;
   if (mark[token] === OPEN) {
     const trial: Draft = { ...draft, shift: { ...draft.shift } };
-    const inside = partAt(words, token + 1, limit, trial, false);
-    if (inside < 0 || mark[inside] !== CLOSE) return -1;
+    let inside = partAt(words, token + 1, limit, trial, false);
+    while (inside >= 0 && mark[inside] !== CLOSE) inside = nextPart(words, inside, limit, trial);
+    if (inside < 0) return -1;
     Object.assign(draft, trial);
     return inside + 1;
   }
@@ -86,8 +93,12 @@ function partAt(words: TimeWords, token: number, limit: number, draft: Draft, is
   if (numeral === null || (!isFirst && (numeral.prefix & ~Prefix.Article) !== 0)) return -1;
   const count = countPart(words, numeral, limit, draft);
   if (count >= 0) return count;
+  const decade = decadePart(words, numeral, limit, draft);
+  if (decade >= 0) return decade;
   const nth = nthWeekdayPart(words, numeral, limit, draft);
   if (nth >= 0) return nth;
+  const before = nthBeforePart(words, numeral, limit, draft);
+  if (before >= 0) return before;
   const day = dayPart(words, numeral, limit, draft);
   if (day >= 0) return day;
   const hasYear = [draft.month, draft.season, draft.division, draft.week, draft.part].some(
@@ -123,63 +134,26 @@ function matchedPart(
     case 'which':
       return whichPart(words, match, limit, draft);
     case 'decade':
-      if (draft.decade !== undefined || words.has(words.afterOf(to, limit), limit, 'age')) return -1;
+      if (draft.decade !== undefined || isAge(words, match, limit)) return -1;
       draft.decade = entry.value;
       return to;
     case 'division':
       return divisionPart(words, match, limit, draft);
+    case 'told':
+    case 'toldWhich':
+      return toldPart(words, match, limit, draft);
     case 'part':
     case 'rest':
     case 'dayPart':
-      return frame(words, match, limit, draft, isFirst);
+      return framePart(words, match, limit, draft, isFirst);
     default:
       return -1;
   }
 }
 
-/** «مطلع», «بقية», «صباح»: which part of what follows; a part of a day also follows its day. */
-function frame(
-  words: TimeWords,
-  { entry, to }: TimeMatch,
-  limit: number,
-  draft: Draft,
-  isFirst: boolean,
-): number {
-  const at = words.afterOf(to, limit);
-  if (entry.role === 'dayPart') {
-    const isBefore =
-      isFirst &&
-      (words.has(at, limit, ...DAYS) || isDayNumber(words, at, limit, draft) || isDayWord(words, at, limit));
-    if (draft.dayPart || (!isBefore && (isFirst || !isOfDay(draft)))) return -1;
-    draft.dayPart = true;
-    return isFirst ? at : to;
-  }
-  if (!isFirst || !isPeriod(words, at, limit)) return -1;
-  if (entry.role === 'rest') draft.rest = true;
-  else draft.part = entry.value;
-  return at;
-}
-
-/** A period that has a beginning and an end: a month, «الأسبوع», «2026». */
-function isPeriod(words: TimeWords, token: number, limit: number): boolean {
-  const unit = words.inner(token, limit, 'unit');
-  if (unit !== undefined)
-    return (
-      words.isDefinite(unit) ||
-      words.has(unit.to, limit, 'month', ...DAYS) ||
-      words.number(unit.to, limit) !== null
-    );
-  const year = words.number(token, limit);
-  return words.has(token, limit, ...PERIODS) || (year !== null && isLoneYear(year));
-}
-
-const isOfDay = ({ day, weekday, offset }: Draft): boolean =>
-  day !== undefined || weekday !== undefined || offset !== undefined;
-
-const isDayWord = (words: TimeWords, token: number, limit: number): boolean => {
-  const unit = words.unit(token, limit, 'day');
-  return unit !== undefined && words.has(unit.to, limit, ...DAYS);
-};
+/** «السبعينيات من عمره», "his seventies". */
+const isAge = (words: TimeWords, { from, to }: TimeMatch, limit: number): boolean =>
+  words.has(words.afterOf(to, limit), limit, 'age') || (from > 0 && words.has(from - 1, from, 'age'));
 
 /** A month that is also another word, and nothing beside it that shows the month. */
 function isOtherWord(
@@ -187,9 +161,11 @@ function isOtherWord(
   token: number,
   limit: number,
   { weak, evidence, part }: Draft,
+  isExpected: boolean,
 ): boolean {
   if (weak === undefined || evidence || part !== undefined) return false;
   if (weak === 'date') return true;
+  if (isExpected) return false;
   const before = token > 0 ? words.find(token - 1, limit, 'in') : undefined;
   return before === undefined;
 }

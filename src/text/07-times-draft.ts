@@ -74,12 +74,6 @@ const FIELDS = [
   'offset',
 ] as const;
 
-export interface ReadDate {
-  readonly draft: Draft;
-  /** One past its last token. */
-  readonly to: number;
-}
-
 /** It says a time at all, not only which part of one. */
 export const saysTime = (draft: Draft): boolean =>
   FIELDS.some((field) => draft[field] !== undefined) ||
@@ -93,6 +87,15 @@ export const isWholePeriod = ({ month, day, weekday, shift, part, anaphoric }: D
   weekday === undefined &&
   part === undefined &&
   !anaphoric;
+
+/** A day of the week and nothing that says of which. */
+export const isBareWeekday = (draft: Draft): boolean =>
+  draft.weekday !== undefined &&
+  isBare(draft) &&
+  draft.day === undefined &&
+  draft.named === undefined &&
+  draft.nth === undefined &&
+  draft.year === undefined;
 
 /** Only a day of a month, or only a year: what the other end of a range completes. */
 export const isBare = (draft: Draft): boolean =>

@@ -1,11 +1,13 @@
-import { dateAt } from './07-times-dates.js';
-import type { Draft } from './07-times-draft.js';
+import { dateAt, type ReadDate } from './07-times-dates.js';
+import { type Draft, isBareWeekday } from './07-times-draft.js';
 import { type ReadRange, rangeAt, rangeInside } from './07-times-periods.js';
 import { resolved } from './07-times-resolve.js';
 import type { Value } from './07-times-value.js';
+import { nextWeekday } from './07-times-weeks.js';
 import type { TimeWords } from './07-times-words.js';
 import type { Day } from './calendar.js';
 import { interval } from './edtf.js';
+import { Capital } from './letter-case.js';
 
 export type TimeKind = 'date' | 'period' | 'duration' | 'time-of-day' | 'recurring';
 
@@ -32,11 +34,17 @@ export interface Found {
 export function dateFound(context: Context, token: number, limit: number): Found | null {
   const { words } = context;
   const date = dateAt(words, token, limit);
-  if (date === null) return null;
+  if (date === null || isInName(words, date, limit)) return null;
   const inside = rangeInside(words, date, limit);
   if (inside !== null) return rangeMeaning(context, inside);
   const value = meaningOf(context, date.draft);
   return { value, to: date.to, kind: kindOf(date.draft, value), part: date.draft.part };
+}
+
+/** "October 6 Bridge": a day without a year before a name that it is part of. */
+function isInName(words: TimeWords, { draft, to }: ReadDate, limit: number): boolean {
+  const isName = words.times.grammar.capitalNames && words.has(to, limit, 'name');
+  return isName && words.text.tokens.capital[to] !== Capital.None && draft.year === undefined;
 }
 
 /** A range as an interval; of several days apart the first. */
@@ -48,17 +56,21 @@ export function rangeFound(context: Context, token: number, limit: number): Foun
 function rangeMeaning(context: Context, range: ReadRange): Found {
   const start = meaningOf(context, range.start);
   if (range.end === null) return { value: start, to: range.to, kind: 'date' };
-  const end = meaningOf(context, range.end);
+  const isWeekdays = isBareWeekday(range.start) && isBareWeekday(range.end);
+  const end = isWeekdays ? nextWeekday(start, range.end.weekday!) : meaningOf(context, range.end);
+  const past = joined(start.past, end.past);
+  const future = joined(start.future, end.future);
+  // One end near the day of publication decides for the other.
+  const isMixed = isOpen(start.edtf) !== isOpen(end.edtf);
+  const isPast = isOpen(start.edtf) ? end.edtf === end.past : start.edtf === start.past;
   return {
-    value: {
-      edtf: joined(start.edtf, end.edtf),
-      past: joined(start.past, end.past),
-      future: joined(start.future, end.future),
-    },
+    value: { edtf: isMixed ? (isPast ? past : future) : joined(start.edtf, end.edtf), past, future },
     to: range.to,
     kind: 'period',
   };
 }
+
+const isOpen = (edtf: string | null): boolean => edtf?.startsWith('X') === true;
 
 function meaningOf({ words, reference }: Context, draft: Draft): Value {
   return resolved(draft, reference, words.times.grammar.weekStartsOn);

@@ -1,11 +1,11 @@
 import { Prefix } from './03-words.js';
 import { isStop } from './05-layout.js';
 import { emptyDraft } from './07-times-draft.js';
+import { isLastWord } from './07-times-follows.js';
 import type { Context, Found } from './07-times-found.js';
 import { isLoneYear } from './07-times-months.js';
 import { resolved } from './07-times-resolve.js';
 import { certain, type Value } from './07-times-value.js';
-import { isLastWord } from './07-times-weekdays.js';
 import type { TimeWords } from './07-times-words.js';
 import { edtfDate } from './edtf.js';
 
@@ -38,12 +38,14 @@ export function loneDay({ words, reference }: Context, token: number, limit: num
   const numeral = words.numerals.at(token, limit);
   if (numeral === null || token === 0 || !isLastWord(words, numeral.to, limit)) return null;
   const { value, form, plain, prefix, to } = numeral;
+  const hasThe = words.isAfterThe(token);
+  const before = hasThe ? token - 1 : token;
   const isDay = Number.isInteger(value) && value > HOURS && value <= MAX_DAY;
-  const isAfterIn = (prefix & ~Prefix.Article) !== 0 || words.has(token - 1, token, 'in');
-  const isNamed = form === 'ordinal' && (prefix & Prefix.Article) !== 0;
+  const isAfterIn = (prefix & ~Prefix.Article) !== 0 || (before > 0 && words.has(before - 1, before, 'in'));
+  const isNamed = form === 'ordinal' && (hasThe || (prefix & Prefix.Article) !== 0);
   const isMeant = isNamed
-    ? isAfterIn || words.has(token - 1, token, 'to')
-    : isAfterIn && plain && isAtEnd(words, to, limit);
+    ? isAfterIn || (before > 0 && words.has(before - 1, before, 'to'))
+    : words.times.grammar.bareDays && isAfterIn && plain && isAtEnd(words, to, limit);
   if (!isDay || !isMeant) return null;
   return { value: resolved({ ...emptyDraft(), day: value }, reference, 1), to, kind: 'date' };
 }

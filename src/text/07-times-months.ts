@@ -7,6 +7,7 @@ import type { Numeral } from './numerals.js';
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const SLASH = 0x2f;
+const STOP = 0x2e;
 const MAX_DAY = 31;
 
 /** Years that a number can be without the word for year. */
@@ -20,7 +21,9 @@ const isDay = ({ value, form }: Numeral): boolean =>
   Number.isInteger(value) && value >= 1 && value <= MAX_DAY && (form === 'cardinal' || form === 'ordinal');
 
 /** A named month with its other names; returns the token after it, -1 where the draft has one. */
-export function monthPart(words: TimeWords, { entry, to }: TimeMatch, limit: number, draft: Draft): number {
+export function monthPart(words: TimeWords, match: TimeMatch, limit: number, draft: Draft): number {
+  const { entry } = match;
+  const to = entry.short ? afterStop(words, match.to, limit) : match.to;
   if (draft.month !== undefined || draft.count !== undefined || draft.season !== undefined) return -1;
   if (draft.year !== undefined && draft.day === undefined) return -1;
   draft.month = entry.value;
@@ -35,10 +38,20 @@ export function monthPart(words: TimeWords, { entry, to }: TimeMatch, limit: num
   if (day === null || !isDay(day) || words.isCounted(day.to, limit)) return which;
   // «يناير الثاني والعشرين» is said everywhere, "January 22" only in some languages.
   const isOrdinal = day.form === 'ordinal' && day.value > 10;
-  if (joined === null && !isOrdinal && !words.times.grammar.monthBeforeDay) return which;
+  if (joined === null && !isOrdinal && !takesDay(words, match.from, at, day)) return which;
   draft.day = day.value;
   draft.evidence = true;
   return day.to;
+}
+
+/** Past the full stop of an abbreviation. */
+const afterStop = (words: TimeWords, token: number, limit: number): number =>
+  token < limit && words.text.tokens.mark[token] === STOP && words.isGlued(token) ? token + 1 : token;
+
+/** "May 12", "May twelfth": not after "in", which has a month by itself. */
+function takesDay(words: TimeWords, month: number, token: number, { form }: Numeral): boolean {
+  if (!words.times.grammar.monthBeforeDay || (!words.isNumber(token) && form !== 'ordinal')) return false;
+  return month === 0 || words.inner(month - 1, month, 'inPeriod') === undefined;
 }
 
 /** «يناير-3», «سبتمبر10»: a number written together with the month. */

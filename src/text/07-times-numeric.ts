@@ -19,11 +19,12 @@ export function numericDateAt(
   limit: number,
   isDay: boolean,
 ): { readonly to: number; readonly fields: Fields } | null {
+  const { text } = words;
   const { parts, to } = partsAt(words, token, limit);
   const { dayFirst } = words.times.grammar;
   const fields =
     parts.length === 3
-      ? (threeParts(parts, dayFirst) ?? shortYear(parts, dayFirst))
+      ? (threeParts(parts, dayFirst) ?? shortYear(parts, dayFirst, text.tokens.mark[token + 1] === SLASH))
       : ((isDay ? dayAndMonth(parts, dayFirst) : null) ?? twoParts(parts, isAfterIn(words, token)));
   return fields === null ? null : { to, fields };
 }
@@ -60,16 +61,16 @@ function threeParts(parts: readonly string[], dayFirst: boolean | null): Fields 
   return { choices: choicesOf([monthBefore, dayBefore], false) };
 }
 
-/** «18-9-15», «16/04/21»: the year has two digits and stands last or first. */
-function shortYear(parts: readonly string[], dayFirst: boolean | null): Fields | null {
-  if (parts.some((part) => part.length > 2) || parts[0]!.length + parts[2]!.length < 4) return null;
+/** «18-9-15», «16/04/21», "2/27/25": the year has two digits and stands last, or first. */
+function shortYear(parts: readonly string[], dayFirst: boolean | null, isSlash: boolean): Fields | null {
+  const isShort = parts.every((part) => part.length <= 2) && parts[2]!.length === 2;
+  if (!isShort || (parts[0]!.length < 2 && !isSlash)) return null;
   const [a, b, c] = parts.map(Number) as [number, number, number];
-  const ofCentury = (year: number): number => CENTURY + year;
-  const last = dayFirst === false ? valid(ofCentury(c), a, b) : valid(ofCentury(c), b, a);
-  const first = valid(ofCentury(a), b, c);
-  const isOpen = dayFirst === null && valid(ofCentury(c), a, b) !== null;
-  if (isOpen) return null;
-  const choices = choicesOf([last, first], true);
+  const dayBefore = dayFirst === false ? null : valid(CENTURY + c, b, a);
+  const monthBefore = dayFirst === true ? null : valid(CENTURY + c, a, b);
+  if (dayBefore !== null && monthBefore !== null && a !== b) return null;
+  const yearBefore = parts[0]!.length === 2 ? valid(CENTURY + a, b, c) : null;
+  const choices = choicesOf([dayBefore ?? monthBefore, yearBefore], true);
   return choices.length === 0 ? null : { choices };
 }
 

@@ -1,8 +1,7 @@
 import { TokenKind } from './02-tokens.js';
-import { dateAt } from './07-times-dates.js';
-import type { ReadDate } from './07-times-draft.js';
-import { completed, type Draft, emptyDraft, isWholePeriod } from './07-times-draft.js';
-import { isLoneYear } from './07-times-months.js';
+import { dateAt, type ReadDate } from './07-times-dates.js';
+import { completed, type Draft, emptyDraft, isBare, isWholePeriod } from './07-times-draft.js';
+import { isLoneYear, yearPart } from './07-times-months.js';
 import type { TimeMatch, TimeWords } from './07-times-words.js';
 
 /** A range as it is read: both ends, the first completed by the second; no end for the first day of several. */
@@ -24,12 +23,25 @@ export function rangeAt(words: TimeWords, token: number, limit: number): ReadRan
   if (end === null) return null;
   return (
     rangeOf(start.draft, end.draft, end.to) ??
+    monthFirst(words, start.draft, end, limit) ??
     (opening === undefined ? null : withPeriodAfter(words, start.draft, end, limit))
   );
 }
 
 function rangeOf(start: Draft, end: Draft, to: number): ReadRange | null {
   return areEnds(start, end) ? { start: completed(start, end), end, to } : null;
+}
+
+/** "May 3 to 5, 2025": the end has the month of the start. */
+function monthFirst(words: TimeWords, start: Draft, end: ReadDate, limit: number): ReadRange | null {
+  const { monthBeforeDay } = words.times.grammar;
+  if (!monthBeforeDay || start.month === undefined || start.day === undefined) return null;
+  if (end.draft.day === undefined || end.draft.day <= start.day || !isBare(end.draft)) return null;
+  if (words.isCounted(end.to, limit)) return null;
+  const draft = completed(end.draft, start);
+  const at = words.isComma(end.to) ? end.to + 1 : end.to;
+  const year = at < limit ? yearPart(words, at, limit, draft, false) : -1;
+  return rangeOf(start, draft, year < 0 ? end.to : year);
 }
 
 /** «من 4 إلى 23 في الشهر المقبل». */
@@ -82,7 +94,7 @@ function severalAt(
 
 /** A date, or the bare day or year that the other end completes. */
 function endAt(words: TimeWords, token: number, limit: number, isOpened: boolean): ReadDate | null {
-  const date = dateAt(words, token, limit);
+  const date = dateAt(words, words.afterThe(token, limit), limit, isOpened);
   if (date !== null) return date;
   const years = words.find(token, limit, 'unit');
   const at = years?.entry.unit === 'year' && years.entry.form === 'two' ? years.to : token;

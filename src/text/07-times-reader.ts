@@ -53,8 +53,18 @@ const OPENERS: ReadonlySet<TimeRole> = new Set([
   'recurring',
   'clock',
   'anniversary',
+  'toldWhich',
+  'told',
 ]);
-const LEADERS: ReadonlySet<TimeRole> = new Set(['from', 'between', 'before', 'after', 'until', 'during']);
+const LEADERS: ReadonlySet<TimeRole> = new Set([
+  'from',
+  'between',
+  'before',
+  'after',
+  'until',
+  'during',
+  'one',
+]);
 
 /** Reads the expressions of time of one text. */
 export class TimeReader {
@@ -94,7 +104,8 @@ export class TimeReader {
           ({ entry, to }) =>
             OPENERS.has(entry.role) || (LEADERS.has(entry.role) && this.#mayFollow(to, limit)),
         ) ||
-      words.numerals.at(token, limit) !== null
+      words.numerals.at(token, limit) !== null ||
+      (words.times.hasAgo && words.bound(token, limit) !== null)
     );
   }
 

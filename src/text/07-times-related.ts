@@ -15,7 +15,7 @@ export function relatedFound(context: Context, token: number, limit: number): Fo
   for (const relation of ['since', 'until', 'before', 'after'] as const) {
     const word = words.find(token, limit, relation);
     if (word === undefined) continue;
-    const found = relatedTo(context, relation, word.to, limit);
+    const found = relatedTo(context, relation, words.afterThe(word.to, limit), limit);
     if (found !== null) return found;
   }
   return null;
@@ -28,14 +28,15 @@ function relatedTo(context: Context, relation: Relation, at: number, limit: numb
   // «منذ عام» counts, «منذ عام 2007» does not.
   if (amount !== null && (date === null || date.to < amount.to)) {
     const direction = relation === 'after' ? 1 : -1;
-    const shift = shiftFound(context, amount, direction, limit);
+    const shift = words.times.hasAgo ? told(amount.to) : shiftFound(context, amount, direction, limit);
     return relation === 'since'
       ? { ...shift, value: sinceAmount(shift.value), kind: 'period', relation }
       : shift;
   }
   if (date !== null) return { ...date, value: relatedValue(date.value, relation), kind: 'period', relation };
   // «منذ عودته»: a time that only the text tells.
-  if (relation !== 'since' || at >= limit || !words.text.isWord(at)) return null;
+  if (!words.times.grammar.sinceEvents || relation !== 'since' || at >= limit || !words.text.isWord(at))
+    return null;
   return { value: UNKNOWN, to: at + 1, kind: 'period', relation };
 }
 
@@ -46,6 +47,8 @@ export function agoFound(context: Context, token: number, limit: number): Found 
   if (amount === null) return null;
   const ago = words.inner(amount.to, limit, 'ago');
   if (ago !== undefined) return shiftFound(context, { ...amount, to: ago.to }, -1, limit);
+  const later = words.inner(amount.to, limit, 'toldAfter');
+  if (later !== undefined) return told(later.to);
   const now = nowAfter(words, amount.to, limit);
   if (now < 0) return null;
   // The words say how far, the tense whether behind or ahead.
@@ -53,6 +56,9 @@ export function agoFound(context: Context, token: number, limit: number): Found 
   const past = shiftValue(amount, -1, context.reference).edtf;
   return { ...ahead, value: { ...ahead.value, past, future: ahead.value.edtf } };
 }
+
+/** Counted from a time that the text tells. */
+const told = (to: number): Found => ({ value: UNKNOWN, to, kind: 'date' });
 
 /** «خلال أسبوعين». */
 export function withinFound(context: Context, token: number, limit: number): Found | null {
@@ -76,7 +82,7 @@ function shiftFound(context: Context, amount: Amount, direction: -1 | 1, limit: 
 
 /** «من الآن»; -1 where it does not follow. */
 function nowAfter(words: TimeWords, token: number, limit: number): number {
-  const of = words.inner(token, limit, 'of');
+  const of = words.inner(token, limit, 'of') ?? words.inner(token, limit, 'from');
   const now = of === undefined ? undefined : words.inner(of.to, limit, 'now');
   return now?.to ?? -1;
 }

@@ -13,7 +13,7 @@ import {
   written,
 } from './07-times-value.js';
 import { nthWeekday, weekOf, weekOfDay, weekValue } from './07-times-weeks.js';
-import { addDays, addMonths, type Day, daysIn, weekdayOf } from './calendar.js';
+import { addDays, addMonths, type Day, dayFrom, daysIn, weekdayOf } from './calendar.js';
 import { edtfDate, edtfYears, interval } from './edtf.js';
 import type { Unit } from './time-lexicon.js';
 
@@ -90,7 +90,18 @@ function dayValue(draft: Draft, year: number | undefined, reference: Day | null)
     return certainOr(written({ calendar, year: inYear, month, day }));
   }
   if (inYear !== undefined) return certainOr(written({ calendar, year: inYear, month, day }));
-  return openYear({ calendar, year: undefined, month, day }, named, reference);
+  const open = openYear({ calendar, year: undefined, month, day }, named, reference);
+  return weekday === undefined || calendar !== 'gregorian' ? open : onWeekday(open, weekday);
+}
+
+/** «Sunday, 4 May»: of the two readings the one on that day of the week. */
+function onWeekday(open: Value, weekday: number): Value {
+  const fits = (edtf: string | null): boolean => {
+    const day = dayFrom(edtf);
+    return day !== null && weekdayOf(day) === weekday;
+  };
+  if (fits(open.edtf) || fits(open.past) === fits(open.future)) return open;
+  return { ...open, edtf: fits(open.past) ? open.past : open.future };
 }
 
 /** «the 27th»: of this month, the last or the next. */

@@ -1,5 +1,6 @@
 import { Prefix } from './03-words.js';
 import { type Draft, saysTime } from './07-times-draft.js';
+import { isWeekOf, yearFollows } from './07-times-follows.js';
 import { isDayNumber, whichAfter, yearPart } from './07-times-months.js';
 import { isDayAt, lastWeekdayPart } from './07-times-weekdays.js';
 import type { TimeMatch, TimeWords } from './07-times-words.js';
@@ -39,7 +40,8 @@ export function unitPart(words: TimeWords, match: TimeMatch, limit: number, draf
   }
   const nth = nthPart(words, match, limit, draft);
   if (nth >= 0) return nth;
-  return draft.part !== undefined || draft.rest ? shifted(unit, 0, to, draft) : -1;
+  const isThis = words.hasArticle || words.isAfterThe(match.from);
+  return isThis && (draft.part !== undefined || draft.rest) ? shifted(unit, 0, to, draft) : -1;
 }
 
 /** «الأسبوع الأخير من يوليو» is a week of July, «الأسبوع الأخير» the last one. */
@@ -63,7 +65,7 @@ function isDayOf(words: TimeWords, token: number, limit: number, draft: Draft): 
   return (
     (!saysTime(draft) || (draft.shift.week !== undefined && draft.weekday === undefined)) &&
     (words.has(token, limit, 'weekday', 'day') ||
-      words.isNumber(token) ||
+      (words.times.grammar.bareDays && words.isNumber(token)) ||
       isDayNumber(words, token, limit, draft))
   );
 }
@@ -124,10 +126,13 @@ export function countPart(words: TimeWords, numeral: Numeral, limit: number, dra
 export function whichPart(words: TimeWords, { entry, to }: TimeMatch, limit: number, draft: Draft): number {
   if (entry.side !== 'before') return -1;
   const numeral = words.number(to, limit);
-  const unit = words.inner(numeral?.to ?? to, limit, 'unit');
-  if (unit !== undefined && (numeral !== null || unit.entry.form !== 'one')) {
+  const some = numeral === null ? words.inner(to, limit, 'some') : undefined;
+  const unit = words.inner(numeral?.to ?? some?.to ?? to, limit, 'unit');
+  const isOne = unit?.entry.form === 'one' && numeral === null && some === undefined;
+  if (unit !== undefined && (!isOne || (entry.counts && unit.entry.value === 0))) {
     if (entry.value === 0 || saysTime(draft)) return -1;
-    const amount = numeral?.value ?? (unit.entry.form === 'two' ? 2 : null);
+    const alone = unit.entry.form === 'two' ? 2 : isOne ? 1 : null;
+    const amount = numeral?.value ?? alone;
     draft.count = { amount, unit: unit.entry.unit!, which: entry.value };
     return unit.to;
   }
@@ -135,6 +140,11 @@ export function whichPart(words: TimeWords, { entry, to }: TimeMatch, limit: num
     if (draft.shift[unit.entry.unit!] !== undefined) return -1;
     // «هذا الأسبوع» is a week, «هذا أسبوع» a sentence; «آخر أسبوع» is the last one, «آخر الأسبوع» the end of one.
     if (words.hasArticle && (entry.value === 0) !== words.isDefinite(unit)) return -1;
+    if (entry.value === -1 && unit.entry.unit === 'week' && isWeekOf(words, unit.to, limit)) {
+      draft.week = -1;
+      return unit.to;
+    }
+    if (unit.entry.value > 0) draft.part = unit.entry.value;
     return shifted(unit.entry.unit!, entry.value, unit.to, draft);
   }
   if (draft.named !== undefined || saysTime(draft)) return -1;
@@ -174,14 +184,39 @@ export function divisionPart(
   return numeral.to;
 }
 
-/** A year stands next, beside or after «of». */
-function yearFollows(words: TimeWords, token: number, limit: number): boolean {
-  const at = words.afterOf(token, limit);
-  const numeral = words.number(at, limit);
-  if (numeral?.plain && numeral.value >= 1900 && numeral.value <= 2100) return true;
-  const which = words.inner(at, limit, 'which');
-  return (
-    words.unit(which?.to ?? at, limit, 'year') !== undefined ||
-    (numeral !== null && numeral.value >= 1000 && !numeral.weak && !numeral.plain)
-  );
+/** "the next day", "the same month": of a time told of before. */
+export function toldPart(
+  words: TimeWords,
+  { entry, from, to }: TimeMatch,
+  limit: number,
+  draft: Draft,
+): number {
+  if (saysTime(draft)) return -1;
+  if (entry.role === 'told') {
+    draft.anaphoric = true;
+    return to;
+  }
+  // "the following Monday"; "Following Monday's debate" is after it.
+  if (!words.hasArticle && !words.isAfterThe(from)) return -1;
+  const unit = words.inner(to, limit, 'unit') ?? words.inner(to, limit, 'weekday');
+  if (unit === undefined || unit.entry.form === 'many' || !words.isDefinite(unit)) return -1;
+  draft.anaphoric = true;
+  return unit.to;
+}
+
+/** "1990s"; "30s" without a century are as often percents or years of age. */
+export function decadePart(
+  words: TimeWords,
+  { plain, value, to }: Numeral,
+  limit: number,
+  draft: Draft,
+): number {
+  const isYear = plain && value % 10 === 0 && value >= 1000 && value <= 2100;
+  if (!isYear || saysTime(draft) || !words.isGlued(to)) return -1;
+  const ending = words.inner(to, limit, 'decadeEnding');
+  if (ending === undefined) return -1;
+  draft.century = Math.floor(value / 100) + 1;
+  // "the 1900s" are a century, "the 2000s" a decade.
+  if (value % 100 !== 0 || value === 2000) draft.decade = value % 100;
+  return ending.to;
 }

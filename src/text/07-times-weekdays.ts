@@ -1,5 +1,6 @@
 import { Prefix } from './03-words.js';
 import type { Draft } from './07-times-draft.js';
+import { isLastWord, monthAfter } from './07-times-follows.js';
 import { isDayNumber, whichAfter } from './07-times-months.js';
 import type { TimeMatch, TimeWords } from './07-times-words.js';
 import type { Numeral } from './numerals.js';
@@ -52,20 +53,6 @@ function nthOf(words: TimeWords, nth: number, token: number, limit: number, draf
 }
 
 const isNthOfMonth = ({ form, value }: Numeral): boolean => form === 'ordinal' && value >= 1 && value <= MOST;
-
-/** Where a month begins after «of» or «in»; -1 where none does. */
-function monthAfter(words: TimeWords, token: number, limit: number): number {
-  const into = words.inner(token, limit, 'in');
-  const at = into === undefined ? words.afterOf(token, limit) : words.afterThe(into.to, limit);
-  if (at === token) return -1;
-  const which = words.inner(at, limit, 'which');
-  const isMonth = words.has(at, limit, 'month') || words.unit(which?.to ?? at, limit, 'month') !== undefined;
-  return isMonth ? at : -1;
-}
-
-/** Nothing that a number could count or belong to follows. */
-export const isLastWord = ({ text }: TimeWords, token: number, limit: number): boolean =>
-  token >= limit || !text.isWord(token);
 
 /** «أسبوع 16 سبتمبر», "the week of February 24": whether a day stands at a token. */
 export const isDayAt = (words: TimeWords, token: number, limit: number, draft: Draft): boolean =>

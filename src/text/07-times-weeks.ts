@@ -62,6 +62,15 @@ function weeksOfYear(year: number): [first: Day, length: number] {
   return [monday(year), dayNumber(monday(year + 1)) - dayNumber(monday(year))];
 }
 
+/** Of every reading of a day the next day of the week from it on: «from Monday to Wednesday». */
+export function nextWeekday({ edtf, past, future }: Value, weekday: number): Value {
+  const next = (of: string | null): string | null => {
+    const day = dayFrom(of);
+    return day === null ? null : exact(addDays(day, (weekday - weekdayOf(day) + 7) % 7));
+  };
+  return { edtf: next(edtf), past: next(past), future: next(future) };
+}
+
 /** The week that a day lies in; nothing where only a month is known. */
 export function weekOfDay({ edtf, past, future }: Value, weekStart: number): Value {
   const week = (of: string | null): string | null => {

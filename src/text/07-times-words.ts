@@ -1,6 +1,7 @@
 import { TokenKind } from './02-tokens.js';
 import { Prefix } from './03-words.js';
-import type { ReadDate } from './07-times-draft.js';
+import type { ReadDate } from './07-times-dates.js';
+import { Capital } from './letter-case.js';
 import { Memo } from './memo.js';
 import type { BoundSense, QuantityEntry } from './number-lexicon.js';
 import { type Numeral, NumeralReader } from './numerals.js';
@@ -19,7 +20,7 @@ export class TimeWords {
   readonly text: Text;
   readonly times: TimeLexicon;
   readonly numerals: NumeralReader;
-  /** The dates read so far: several kinds of expression begin with one. */
+  /** The dates that have been read: several kinds of expression begin with one. */
   readonly dates = new Memo<ReadDate | null>();
   readonly #matches: Matches<TimeEntry>;
   readonly #quantities: Matches<QuantityEntry>;
@@ -30,8 +31,15 @@ export class TimeWords {
     this.text = text;
     this.times = times;
     this.numerals = new NumeralReader(text, times.numbers);
-    this.#matches = new Matches(times.index, text);
     this.#quantities = new Matches(times.numbers.quantities, text);
+    const { capital } = text.tokens;
+    // Names of months have a capital; "USA Today" and "Election Day later" are no times.
+    const isTime = ({ entry: { role }, from }: TimeMatch): boolean => {
+      if (role === 'month' || role === 'weekday') return capital[from] !== Capital.None;
+      const mayBeName = role === 'day' || role === 'told' || role === 'recurring';
+      return !mayBeName || capital[from] === Capital.None || from === 0 || capital[from - 1] === Capital.None;
+    };
+    this.#matches = new Matches(times.index, text, times.grammar.capitalNames ? isTime : undefined);
     this.hasArticle = text.lexicon.clitics.article !== '';
   }
 
@@ -93,6 +101,10 @@ export class TimeWords {
     return (prefix & Prefix.Article) !== 0 || !this.hasArticle;
   }
 
+  isDefiniteByPrefix({ prefix }: TimeMatch): boolean {
+    return (prefix & Prefix.Article) !== 0;
+  }
+
   /** Past an article that is a word, and an «of» before it. */
   afterOf(token: number, limit: number): number {
     const of = this.inner(token, limit, 'of');
@@ -101,6 +113,21 @@ export class TimeWords {
 
   afterThe(token: number, limit: number): number {
     return this.inner(token, limit, 'the')?.to ?? token;
+  }
+
+  /** Past an article that is a word and says one: "a month". */
+  afterOne(token: number, limit: number): number {
+    return this.inner(token, limit, 'one')?.to ?? token;
+  }
+
+  /** "the" stands before a token. */
+  isAfterThe(token: number): boolean {
+    return token > 0 && this.inner(token - 1, token, 'the') !== undefined;
+  }
+
+  /** Past a hyphen written together with what stands on both sides: "mid-May". */
+  afterHyphen(token: number): number {
+    return this.isDash(token) && this.isGlued(token) && this.isGlued(token + 1) ? token + 1 : token;
   }
 
   isComma(token: number): boolean {
@@ -133,8 +160,15 @@ export class TimeWords {
   /** A word or number that a number could be counting: no mark, no particle. */
   isCounted(token: number, limit: number): boolean {
     if (token >= limit || !this.text.isWord(token)) return false;
+    const { grammar } = this.times.numbers;
+    // "the Feb. 13 death": of a singular there are not thirteen, where the language has plurals after numbers.
     return this.#quantities
       .at(token, limit)
-      .some(({ entry, prefix }) => entry.role === 'unit' && prefix === Prefix.None);
+      .some(
+        ({ entry, prefix }) =>
+          entry.role === 'unit' &&
+          prefix === Prefix.None &&
+          (entry.form !== 'one' || !grammar.adjectivesFirst),
+      );
   }
 }

@@ -1,9 +1,22 @@
 import { Prefix } from './03-words.js';
+import { headAfter } from './08-quantities-heads.js';
 import { type Amount, type Measure, sameMeasure } from './08-quantities-values.js';
 import type { NumberLexicon, QuantityEntry, QuantityRole } from './number-lexicon.js';
 import { type Numeral, NumeralReader } from './numerals.js';
 import { type Match, Matches } from './phrase-index.js';
 import type { Text } from './text.js';
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+const HYPHENS: readonly number[] = [0x2d, 0x2010, 0x2011];
+
+/** What a number written together with its unit measures: "a 30-day truce". */
+export const MEASURES: ReadonlySet<QuantityEntry['kind']> = new Set([
+  'duration',
+  'distance',
+  'money',
+  'other',
+]);
 
 export type Word = Match<QuantityEntry>;
 
@@ -30,7 +43,7 @@ export class QuantityWords {
 
   /** The unit after a numeral: a sign, a word for a share, a unit of the lists. */
   measureAfter(numeral: Numeral, limit: number): Measured | null {
-    const { to } = numeral;
+    const to = this.#afterJoint(numeral, limit);
     const amount = amountOf(numeral);
     const sign = to < limit ? this.numbers.signs.get(this.text.tokens.mark[to]!) : undefined;
     if (sign !== undefined) return { amount, measure: { ...sign, per: 1 }, to: to + 1 };
@@ -38,9 +51,49 @@ export class QuantityWords {
     if (percent !== undefined)
       return { amount, measure: { kind: 'share', unit: 'percent', per: 1 }, to: percent.to };
     const unit = this.#unitAt(to, limit) ?? (amount.isVague ? this.#unitOfMany(to, limit) : undefined);
-    return unit === undefined
-      ? null
-      : this.halved({ amount, measure: measureOf(unit.entry), to: unit.to }, limit);
+    if (unit === undefined) return this.#described(numeral, to, limit);
+    // "a one-time offer", "a two-state solution" count nothing.
+    const isJoined = to > numeral.to && numeral.form !== 'fraction';
+    if (isJoined && !MEASURES.has(unit.entry.kind)) return null;
+    return this.halved({ amount, measure: measureOf(unit.entry), to: unit.to }, limit);
+  }
+
+  /** Past the hyphen of "30-day" and the article of "half an hour". */
+  #afterJoint({ to, form }: Numeral, limit: number): number {
+    const { tokens } = this.text;
+    const isJoined =
+      to + 1 < limit &&
+      HYPHENS.includes(tokens.mark[to]!) &&
+      tokens.start[to] === tokens.end[to - 1] &&
+      tokens.start[to + 1] === tokens.end[to];
+    if (isJoined) return to + 1;
+    return form === 'fraction' ? this.afterOne(to, limit) : to;
+  }
+
+  /** Past "a" or "an". */
+  afterOne(token: number, limit: number): number {
+    return this.numerals.word(token, limit, 'ofOne')?.to ?? token;
+  }
+
+  /** "12-year-old", "5 years old". */
+  isAge(numeral: Numeral, limit: number): boolean {
+    const unit = this.#unitAt(this.#afterJoint(numeral, limit), limit);
+    if (unit === undefined) return false;
+    const isHyphen = HYPHENS.includes(this.text.tokens.mark[unit.to]!);
+    return this.inner(isHyphen ? unit.to + 1 : unit.to, limit, 'age') !== undefined;
+  }
+
+  /** "three senior Hamas fighters": a unit of the lists behind words that describe it. */
+  #described(numeral: Numeral, token: number, limit: number): Measured | null {
+    if (!this.numbers.grammar.adjectivesFirst || !counts(numeral)) return null;
+    const of = numeral.form === 'vague' ? this.inner(token, limit, 'ofMany') : undefined;
+    const head = headAfter(this, of?.to ?? token, limit);
+    if (head?.unit === undefined) return null;
+    const measure = measureOf(head.unit.entry);
+    // "20 Liberian dollars": whose they are is not known.
+    const isOthers = measure.kind === 'money' && head.isDescribed;
+    const own = isOthers ? { ...measure, unit: null } : measure;
+    return { amount: amountOf(numeral), measure: own, to: head.to };
   }
 
   #unitAt(token: number, limit: number): Word | undefined {
@@ -50,9 +103,10 @@ export class QuantityWords {
 
   /** «عشرات القتلى», «مئات من الجنود». */
   #unitOfMany(token: number, limit: number): Word | undefined {
-    const of = this.inner(token, limit, 'from');
+    const of = this.inner(token, limit, 'from') ?? this.inner(token, limit, 'ofMany');
     const unit = this.word(of?.to ?? token, limit, 'unit');
-    return unit?.prefix === Prefix.Article && unit.entry.form === 'many' ? unit : undefined;
+    const hasArticle = unit?.prefix === Prefix.Article || this.numbers.grammar.adjectivesFirst;
+    return hasArticle && unit?.entry.form === 'many' ? unit : undefined;
   }
 
   /** «ساعة ونصف الساعة». */
@@ -95,6 +149,10 @@ export class QuantityWords {
       .find(({ entry, prefix }) => entry.role === role && (prefix & ~Prefix.Article) === 0);
   }
 }
+
+/** A number that may count what stands further on: no part, and not written as a year, "its 2005 levels". */
+export const counts = ({ value, form, plain }: Numeral): boolean =>
+  form !== 'fraction' && value > 0 && !(plain && value >= FIRST_YEAR && value <= LAST_YEAR);
 
 export const amountOf = ({ value, form }: Numeral): Amount => ({
   min: value,

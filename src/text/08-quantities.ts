@@ -3,11 +3,20 @@ import { TokenKind } from './02-tokens.js';
 import { Prefix } from './03-words.js';
 import type { TimeExpression } from './07-times.js';
 import { Harm } from './08-quantities-harm.js';
+import { headAfter, isInName, isLabelled } from './08-quantities-heads.js';
 import { isCountable } from './08-quantities-nouns.js';
-import { type Amount, boundsOf, type Measure, sameMeasure, UNLISTED } from './08-quantities-values.js';
-import { amountOf, type Measured, measureOf, QuantityWords, type Word } from './08-quantities-words.js';
+import { rangeAt, shareAt } from './08-quantities-ranges.js';
+import { type Amount, boundsOf, type Measure, UNLISTED } from './08-quantities-values.js';
+import {
+  amountOf,
+  counts,
+  MEASURES,
+  type Measured,
+  measureOf,
+  QuantityWords,
+  type Word,
+} from './08-quantities-words.js';
 import type { BoundSense, NumberLexicon } from './number-lexicon.js';
-import { ratioAt } from './numeral-ratios.js';
 import type { Numeral } from './numerals.js';
 import type { Text } from './text.js';
 
@@ -18,7 +27,8 @@ export interface QuantityExpression extends Quantity {
   readonly to: number;
 }
 
-const DASHES: readonly number[] = [0x2d, 0x2013];
+/** Numbers below are rarely bounded by a preposition. */
+const SMALLEST_LARGE = 10;
 
 /**
  * The quantities that the sentences of a text name, in their order: durations, money, distances, shares, casualties and
@@ -61,25 +71,35 @@ class QuantityReader {
 
   /** The quantity that begins at a token of the sentence that begins at `start`, or null. */
   at(token: number, limit: number, start: number): QuantityExpression | null {
-    if (!this.#mayOpen(token, limit)) return null;
+    if (!this.#mayOpen(token, limit) || isInName(this.#words.text, token)) return null;
     const bound = this.#words.word(token, limit, 'bound');
     const at = bound?.to ?? token;
+    if (bound?.entry.weak && !this.#isLarge(at, limit)) return null;
     const measured =
-      this.#range(at, limit) ??
-      this.#ofEvery(at, limit) ??
+      rangeAt(this.#words, at, limit) ??
+      shareAt(this.#words, at, limit) ??
       this.#numbered(at, limit, start) ??
       this.#unitAlone(at, limit, token, start, bound);
     if (measured === null) return null;
+    // "over 10 years" is during them, unless it says how long.
+    const isDuring = bound?.entry.weak && measured.measure.kind === 'duration';
+    if (isDuring && !this.#isMeant(token, start, 'for')) return null;
     const after = this.#words.inner(measured.to, limit, 'boundAfter');
     const to = after?.to ?? measured.to;
     const sense = bound?.entry.sense ?? after?.entry.sense;
-    const harmed = this.#harm.done(measured.measure, token, to, start);
+    const harmed = this.#harm.done(measured.measure, token, to, start, limit);
     return {
       ...this.#quantity(measured.amount, harmed, sense),
       span: this.#span(token, to),
       from: token,
       to,
     };
+  }
+
+  /** "over 200 people" are more, "protests over two arrests" are about two. */
+  #isLarge(token: number, limit: number): boolean {
+    const numeral = this.#words.numerals.at(token, limit);
+    return numeral === null || numeral.value >= SMALLEST_LARGE;
   }
 
   #mayOpen(token: number, limit: number): boolean {
@@ -109,52 +129,11 @@ class QuantityReader {
 
   // Numbers.
 
-  /** «بين 10 و15 كيلومترا», «3-5 أيام», «ثلاثة أو أربعة أشخاص». */
-  #range(token: number, limit: number): Measured | null {
-    const between = this.#words.word(token, limit, 'between');
-    const opening = between ?? this.#words.word(token, limit, 'from');
-    const low = this.#words.numerals.at(opening?.to ?? token, limit);
-    if (low === null || low.form !== 'cardinal') return null;
-    const inner = this.#words.measureAfter(low, limit);
-    const joint = this.#jointAfter(inner?.to ?? low.to, limit, between !== undefined);
-    const high = joint < 0 ? null : this.#words.numerals.at(joint, limit);
-    if (high === null || high.form !== 'cardinal') return null;
-    const outer = this.#words.measureAfter(high, limit);
-    if (outer === null || (inner !== null && !sameMeasure(inner.measure, outer.measure))) return null;
-    if (high.value <= low.value) return null;
-    return {
-      amount: { min: low.value, max: high.value, isVague: false },
-      measure: outer.measure,
-      to: outer.to,
-    };
-  }
-
-  #jointAfter(token: number, limit: number, isBetween: boolean): number {
-    if (token >= limit) return -1;
-    if (isBetween) return this.#words.numerals.afterAnd(token, limit) ?? -1;
-    const word = this.#words.inner(token, limit, 'to') ?? this.#words.inner(token, limit, 'or');
-    if (word !== undefined && this.#words.text.tokens.kind[word.to] !== undefined) return word.to;
-    return DASHES.includes(this.#words.text.tokens.mark[token]!) ? token + 1 : -1;
-  }
-
-  /** «واحد من كل خمسة»: a share. */
-  #ofEvery(token: number, limit: number): Measured | null {
-    const { text, numbers, numerals } = this.#words;
-    const ratio = ratioAt(text, numbers, numerals, token, limit);
-    if (ratio === null || !ratio.isOfEvery) return null;
-    const percent = ratio.value * 100;
-    return {
-      amount: { min: percent, max: percent, isVague: false },
-      measure: { kind: 'share', unit: 'percent', per: 1 },
-      to: ratio.to,
-    };
-  }
-
   #numbered(token: number, limit: number, start: number): Measured | null {
     const sign = this.#signAt(token, limit);
     const share = this.#words.word(token, limit, 'shareOf');
     const numeral = this.#words.numerals.at(sign === null ? (share?.to ?? token) : token + 1, limit);
-    if (numeral === null || numeral.form === 'ordinal') return null;
+    if (numeral === null || numeral.form === 'ordinal' || this.#words.isAge(numeral, limit)) return null;
     if (sign !== null) return { amount: amountOf(numeral), measure: sign, to: numeral.to };
     const measured = this.#words.measureAfter(numeral, limit);
     if (measured !== null) return this.#words.compound(measured, limit);
@@ -164,14 +143,28 @@ class QuantityReader {
         measure: { kind: 'share', unit: 'percent', per: 1 },
         to: numeral.to,
       };
-    return this.#counted(numeral, limit) ?? this.#afterNoun(numeral, token, start);
+    return (
+      this.#counted(numeral, limit, start) ??
+      this.#afterNoun(numeral, token, start) ??
+      this.#harm.alone(numeral, token, start, limit)
+    );
   }
 
   /** «12 لاعبا»: a thing that no list has. */
-  #counted(numeral: Numeral, limit: number): Measured | null {
+  #counted(numeral: Numeral, limit: number, start: number): Measured | null {
+    if (this.#words.numbers.grammar.adjectivesFirst) return this.#described(numeral, limit, start);
     if (numeral.weak || numeral.form === 'fraction' || !isCountable(this.#words.text, numeral.to, limit))
       return null;
     return { amount: amountOf(numeral), measure: UNLISTED, to: numeral.to + 1 };
+  }
+
+  /** "three ethnic Albanians": a thing that no list has, behind words that describe it. */
+  #described(numeral: Numeral, limit: number, start: number): Measured | null {
+    const { text } = this.#words;
+    if (numeral.weak || !counts(numeral) || isLabelled(text, numeral.from, start)) return null;
+    const of = numeral.form === 'vague' ? this.#words.inner(numeral.to, limit, 'ofMany') : undefined;
+    const head = headAfter(this.#words, of?.to ?? numeral.to, limit);
+    return head === null ? null : { amount: amountOf(numeral), measure: UNLISTED, to: head.to };
   }
 
   /** «الجنود الثلاثة»: the number with its article after what it counts. */
@@ -192,14 +185,16 @@ class QuantityReader {
     start: number,
     bound: Word | undefined,
   ): Measured | null {
-    const unit = this.#words.word(token, limit, 'unit');
+    const unit = this.#words.word(this.#words.afterOne(token, limit), limit, 'unit');
     if (unit === undefined || unit.entry.form === 'many') return null;
+    // "over time", "about a woman" are no amounts.
+    if (this.#words.numbers.grammar.adjectivesFirst && !MEASURES.has(unit.entry.kind)) return null;
     const isThroughout = this.#isMeant(from, start, 'throughout');
     if ((unit.prefix & Prefix.Article) !== 0 && !isThroughout) return null;
     const isTwo = unit.entry.form === 'two';
     // «طفل واحد من كل خمسة» begins with the number.
     const whole =
-      this.#ofEvery(unit.to, limit) === null ? this.#words.inner(unit.to, limit, 'whole') : undefined;
+      shareAt(this.#words, unit.to, limit) === null ? this.#words.inner(unit.to, limit, 'whole') : undefined;
     const alone: Measured = {
       amount: { min: isTwo ? 2 : 1, max: isTwo ? 2 : 1, isVague: false },
       measure: measureOf(unit.entry),
@@ -212,8 +207,15 @@ class QuantityReader {
       whole !== undefined ||
       measured.to > alone.to ||
       isThroughout ||
-      this.#isMeant(from, start, 'for');
+      this.#isMeant(from, start, 'for') ||
+      this.#isMeant(this.#beforeOne(from, start), start, 'for');
     return isAmount ? measured : null;
+  }
+
+  /** Where the article of "an hour" stands. */
+  #beforeOne(token: number, start: number): number {
+    const hasOne = token > start && this.#words.afterOne(token - 1, token) === token;
+    return hasOne ? token - 1 : token;
   }
 
   /** After a word like «لمدة», or «طوال». */

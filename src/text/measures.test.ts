@@ -13,30 +13,36 @@ interface TimeSpec extends Spec {
   readonly times: readonly Expected<TimeExpression>[];
 }
 
-runSpecs<TimeSpec>('times/ar.yaml', ({ text, published = null, times }) => {
-  expect(chosen(text, measuresOf(text, published).times, times)).toEqual(times);
-});
+/** Each has a file of its name in specs/times, specs/quantities and specs/numerals. */
+const LANGUAGES = ['ar', 'en'] as const;
+
+for (const language of LANGUAGES)
+  runSpecs<TimeSpec>(`times/${language}.yaml`, ({ text, published = null, times }) => {
+    expect(chosen(text, measuresOf(text, published, language).times, times)).toEqual(times);
+  });
 
 interface QuantitySpec extends Spec {
   readonly published?: string;
   readonly quantities: readonly (Expected<QuantityExpression> & { readonly exact?: number })[];
 }
 
-runSpecs<QuantitySpec>('quantities/ar.yaml', ({ text, published = null, quantities }) => {
-  const expected = quantities.map(({ exact, ...rest }) =>
-    exact === undefined ? rest : { ...rest, min: exact, max: exact },
-  );
-  expect(chosen(text, measuresOf(text, published).quantities, expected)).toEqual(expected);
-});
+for (const language of LANGUAGES)
+  runSpecs<QuantitySpec>(`quantities/${language}.yaml`, ({ text, published = null, quantities }) => {
+    const expected = quantities.map(({ exact, ...rest }) =>
+      exact === undefined ? rest : { ...rest, min: exact, max: exact },
+    );
+    expect(chosen(text, measuresOf(text, published, language).quantities, expected)).toEqual(expected);
+  });
 
 interface NumeralSpec extends Spec {
   readonly numbers: readonly number[];
 }
 
-runSpecs<NumeralSpec>('numerals/ar.yaml', ({ text, numbers }) => {
-  const read = numbersOf(text);
-  expect(read.map((value) => Number(value.toPrecision(12)))).toEqual(numbers);
-});
+for (const language of LANGUAGES)
+  runSpecs<NumeralSpec>(`numerals/${language}.yaml`, ({ text, numbers }) => {
+    const read = numbersOf(text, language);
+    expect(read.map((value) => Number(value.toPrecision(12)))).toEqual(numbers);
+  });
 
 interface PublishedSpec extends Spec {
   readonly given?: string;
@@ -62,13 +68,29 @@ function chosen<T extends { readonly span: readonly [number, number] }>(
 
 const EDTF = /^(?:\.\.|-?[\dX]{4}(?:-[\dX]{2}){0,2}~?)?(?:\/(?:\.\.|-?[\dX]{4}(?:-[\dX]{2}){0,2}~?)?)?$/;
 
+/** Words of English times and numbers in any order. */
+const newsText = fc
+  .array(
+    fc.constantFrom(
+      ...'the a last next first second May March 3 27th 2025 1990s - , . to from between and half million'.split(
+        ' ',
+      ),
+      ...'dozens of people killed hour an week early Monday until since $ % ago before in on Feb 5/6/2024'.split(
+        ' ',
+      ),
+    ),
+    { maxLength: 14 },
+  )
+  .map((words) => words.join(' '));
+
 describe('times and quantities, whatever the text', () => {
+  const language = fc.constantFrom(...LANGUAGES);
   const published = fc.constantFrom(null, '2025-02-27', '2024-02-29T23:59Z', 'gestern');
 
   it('lie inside the text, one after another, and are written in EDTF', () => {
     fc.assert(
-      fc.property(fc.oneof(untidyText(80), anyText), published, (text, date) => {
-        const { times, quantities, tokens } = measuresOf(text, date);
+      fc.property(fc.oneof(untidyText(80), anyText, newsText), published, language, (text, date, own) => {
+        const { times, quantities, tokens } = measuresOf(text, date, own);
         for (const list of [times, quantities]) {
           let last = 0;
           for (const { from, to, span } of list) {
@@ -91,8 +113,8 @@ describe('times and quantities, whatever the text', () => {
 
   it('count nothing twice', () => {
     fc.assert(
-      fc.property(untidyText(60), (text) => {
-        const { times, quantities } = measuresOf(text, '2025-02-27');
+      fc.property(fc.oneof(untidyText(60), newsText), language, (text, own) => {
+        const { times, quantities } = measuresOf(text, '2025-02-27', own);
         for (const quantity of quantities)
           for (const time of times) expect(quantity.to <= time.from || quantity.from >= time.to).toBe(true);
       }),
@@ -101,7 +123,7 @@ describe('times and quantities, whatever the text', () => {
 });
 
 it('specs/times, specs/quantities and specs/numerals have no known failure of a spec that is gone', () => {
-  expect(staleFailures('times', ['ar.yaml', 'published.yaml'])).toEqual([]);
-  expect(staleFailures('quantities', ['ar.yaml'])).toEqual([]);
-  expect(staleFailures('numerals', ['ar.yaml'])).toEqual([]);
+  expect(staleFailures('times', ['ar.yaml', 'en.yaml', 'published.yaml'])).toEqual([]);
+  expect(staleFailures('quantities', ['ar.yaml', 'en.yaml'])).toEqual([]);
+  expect(staleFailures('numerals', ['ar.yaml', 'en.yaml'])).toEqual([]);
 });

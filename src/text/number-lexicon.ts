@@ -23,6 +23,16 @@ export type NumeralRole =
   | 'minus'
   /** Between a number and its exponent. */
   | 'power'
+  /** One of the scale or part after it: "a hundred", "half a million", "a half". */
+  | 'ofOne'
+  /** Between a plural of scales and another: "tens of thousands". */
+  | 'of'
+  /** Makes digits before it an ordinal: "27th". */
+  | 'ordinalEnding'
+  /** Makes a scale after it a plural without a number: "several hundred". */
+  | 'someOf'
+  /** A scale by its letters, where a sign of money shows that it is one: "$5m". */
+  | 'shortScale'
   | 'and';
 
 export interface NumeralEntry extends Phrase {
@@ -39,7 +49,9 @@ export type RatioRole =
   | 'over'
   | 'outOf'
   /** «من كل». */
-  | 'every';
+  | 'every'
+  /** The same after one only: "one in five". */
+  | 'oneIn';
 
 export interface RatioEntry extends Phrase {
   readonly role: RatioRole;
@@ -59,6 +71,8 @@ export interface NumberGrammar {
    * «خمس المدن» five towns. Empty where no ending says so.
    */
   readonly singularEnding: string;
+  /** Adjectives stand between a number and its noun: "three Israeli soldiers". */
+  readonly adjectivesFirst: boolean;
 }
 
 export type BoundSense = 'more' | 'least' | 'less' | 'most' | 'about';
@@ -84,7 +98,14 @@ export type QuantityRole =
   /** Before a number that is a share: «نسبة». */
   | 'shareOf'
   /** A word whose count is a count of casualties: «مقتل». */
-  | 'harm';
+  | 'harm'
+  /** The same after the people: "12 people were killed"; and the words that may stand between. */
+  | 'harmAfter'
+  | 'harmLink'
+  /** Between a plural of numbers and what it counts: "dozens of people". */
+  | 'ofMany'
+  /** After an amount that measures an age and nothing else: "12 years old". */
+  | 'age';
 
 export type UnitForm = 'one' | 'two' | 'many';
 
@@ -98,7 +119,7 @@ export interface QuantityEntry extends Phrase {
   readonly per?: number;
   /** Counts people; of a word of harm, only people suffer it. */
   readonly person?: true;
-  /** Alone it mostly means something else. */
+  /** Alone, or as a bound before a small number, it mostly means something else. */
   readonly weak?: true;
 }
 

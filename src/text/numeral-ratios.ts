@@ -34,7 +34,10 @@ export function ratioAt(
   const part = word(above?.to ?? token, 'part');
   if (above === null && part === undefined) return null;
   const at = part?.to ?? above!.to;
-  const joint = part === undefined ? word(at, 'every', 'over', 'outOf') : word(at, 'outOf');
+  const joint =
+    part === undefined
+      ? (word(at, 'every', 'over', 'outOf') ?? oneIn(word(at, 'oneIn'), above!))
+      : word(at, 'outOf');
   const below = joint === undefined ? null : numerals.at(joint.to, limit);
   if (below === null || !isWhole(below) || below.value <= 0) return null;
   const count = above?.value ?? 1;
@@ -42,9 +45,11 @@ export function ratioAt(
     from: token,
     to: below.to,
     value: part === undefined ? count / below.value : withParts(count, below.value),
-    isOfEvery: joint!.entry.role === 'every',
+    isOfEvery: joint!.entry.role === 'every' || joint!.entry.role === 'oneIn',
   };
 }
+
+const oneIn = <T>(joint: T, { value }: Numeral): T | undefined => (value === 1 ? joint : undefined);
 
 const hasRole = ({ role }: RatioEntry, roles: readonly RatioRole[]): boolean => roles.includes(role);
 

@@ -30,6 +30,16 @@ export class Sum {
     return this.#onlyJoined;
   }
 
+  /** Digits that nothing has been added to. */
+  get isDigits(): boolean {
+    return this.#isDigits;
+  }
+
+  /** Tens or units have been said. */
+  get hasTail(): boolean {
+    return this.#open % 100 !== 0;
+  }
+
   get isWhole(): boolean {
     return this.form === 'cardinal' && !this.#isOver && Number.isInteger(this.value);
   }
@@ -101,10 +111,23 @@ export class Sum {
     return true;
   }
 
+  /** A number and a part of one: «ثلاثة ونصف». */
+  get #isMixed(): boolean {
+    return this.form === 'cardinal' && this.#closed === 0 && this.#open > 0 && this.#fraction > 0;
+  }
+
+  /** «ثلاثة ونصف مليون». */
+  #multiplyMixed(value: number): boolean {
+    this.#closed = (this.#open + this.#fraction) * value;
+    this.#open = 0;
+    this.#fraction = 0;
+    return true;
+  }
+
   /** «ثلاثة أرباع»; a part that is named like a number only after one that has its noun in the singular: «عشرون خمسا». */
   multiplyFraction(value: number, isNumberToo: boolean): boolean {
     if (isNumberToo && this.#open < 11) return false;
-    if (this.form !== 'cardinal' || this.#closed > 0 || this.#open < 2 || value >= 0.5) return false;
+    if (this.form !== 'cardinal' || this.#closed > 0 || this.#open < 1 || value >= 0.5) return false;
     this.form = 'fraction';
     this.#fraction = this.#open * value;
     this.#open = 0;
@@ -157,6 +180,7 @@ export class Sum {
   }
 
   isFractionOf(scale: number): boolean {
+    if (this.#isMixed) return this.#multiplyMixed(scale);
     return this.#isOver && this.#fraction > 0 && this.#fraction < 1
       ? this.#rescale(scale)
       : this.#closed > 0 && this.#scale === scale;

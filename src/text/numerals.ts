@@ -4,8 +4,9 @@ import { digitsAt } from './digits.js';
 import { Memo } from './memo.js';
 import type { NumberLexicon, NumeralEntry, NumeralRole } from './number-lexicon.js';
 import { notationAt } from './number-notation.js';
+import { openingAt } from './numeral-opening.js';
 import { type NumeralForm, Sum } from './numeral-sum.js';
-import { type Match, Matches } from './phrase-index.js';
+import { type NumeralMatch, NumeralWords } from './numeral-words.js';
 import type { Text } from './text.js';
 
 /** A number as it stands in a text, in digits, words or both. */
@@ -24,27 +25,21 @@ export interface Numeral {
   readonly split: number;
 }
 
-type Item = Match<NumeralEntry>;
-
 const HYPHENS: readonly number[] = [0x2d, 0x2010, 0x2011];
 
 /** Reads the numerals of one text. */
 export class NumeralReader {
-  readonly #matches: Matches<NumeralEntry>;
-  readonly #text: Text;
-  readonly #numbers: NumberLexicon;
-  readonly #known = new Memo<Numeral | null>();
+  readonly #words: NumeralWords;
+  readonly #found = new Memo<Numeral | null>();
 
   constructor(text: Text, numbers: NumberLexicon) {
-    this.#text = text;
-    this.#numbers = numbers;
-    this.#matches = new Matches(numbers.numerals, text);
+    this.#words = new NumeralWords(text, numbers);
   }
 
   /** The longest numeral that begins at a token and ends before `limit`. */
   at(token: number, limit: number): Numeral | null {
     if (token >= limit || !this.mayOpen(token, limit)) return null;
-    return this.#known.at(token, limit, this.#read);
+    return this.#found.at(token, limit, this.#read);
   }
 
   readonly #read = (token: number, limit: number): Numeral | null => {
@@ -56,27 +51,26 @@ export class NumeralReader {
   };
 
   /** A word of numbers with a role, as `PhraseIndex.at` finds it. */
-  word(token: number, limit: number, role: NumeralRole): Item | undefined {
-    const found = this.#matches.at(token, limit);
-    return found.length === 0 ? undefined : found.find(({ entry }) => entry.role === role);
+  word(token: number, limit: number, role: NumeralRole): NumeralMatch | undefined {
+    return this.#words.word(token, limit, role);
   }
 
   /** The token after a conjunction that stands alone, or the token itself where its word has one attached. */
   afterAnd(token: number, limit: number): number | null {
     const and = this.word(token, limit, 'and');
     if (and !== undefined && and.prefix === Prefix.None) return and.to;
-    return token < limit && this.#text.hasConjunction(token) ? token : null;
+    return token < limit && this.#words.text.hasConjunction(token) ? token : null;
   }
 
   /** Not a word that no numeral has. */
   mayOpen(token: number, limit: number): boolean {
-    return this.#text.tokens.kind[token] !== TokenKind.Word || this.#matches.at(token, limit).length > 0;
+    return this.#words.text.tokens.kind[token] !== TokenKind.Word || this.#words.at(token, limit).length > 0;
   }
 
   #minusAt(token: number, limit: number): number | null {
     const word = this.word(token, limit, 'minus');
     if (word !== undefined) return word.to;
-    const { tokens } = this.#text;
+    const { tokens } = this.#words.text;
     const isSign =
       tokens.mark[token] === HYPHENS[0] &&
       tokens.kind[token + 1] === TokenKind.Number &&
@@ -86,8 +80,8 @@ export class NumeralReader {
   }
 
   #positiveAt(token: number, limit: number): Numeral | null {
-    const sum = new Sum(this.#numbers.grammar.unitsBeforeTens);
-    let to = this.#openingAt(token, limit, sum);
+    const sum = new Sum(this.#words.numbers.grammar.unitsBeforeTens);
+    let to = openingAt(this.#words, token, limit, sum);
     if (to === null) return null;
     let words = sum.plain ? 0 : 1;
     for (;;) {
@@ -97,7 +91,7 @@ export class NumeralReader {
       words++;
     }
     if (sum.isIncomplete || !Number.isFinite(sum.value)) return null;
-    const first = this.#matches.at(token, limit)[0];
+    const first = this.#words.at(token, limit)[0];
     const part = words === 1 ? this.#partOfOne(token, to, limit) : undefined;
     if (part !== undefined)
       return {
@@ -122,17 +116,6 @@ export class NumeralReader {
     };
   }
 
-  #openingAt(token: number, limit: number, sum: Sum): number | null {
-    const digits = notationAt(this.#text, token, limit, this.#numbers.grammar);
-    if (digits !== null) {
-      if (digits.value === null) return null;
-      sum.digits(digits.value, digits.plain, digits.isFraction);
-      return digits.to;
-    }
-    for (const { entry, to } of this.#matches.at(token, limit)) if (sum.open(entry)) return to;
-    return null;
-  }
-
   /** The end of the next part of a numeral, or null where it ends. */
   #partAt(token: number, limit: number, sum: Sum): number | null {
     if (token >= limit) return null;
@@ -142,26 +125,44 @@ export class NumeralReader {
     if (power?.prefix === Prefix.None && sum.form === 'cardinal') return this.#powerAt(power.to, limit, sum);
     const scaled = sum.isAfterScale ? this.#scaledDigitsAt(token, limit, sum) : null;
     if (scaled !== null) return scaled;
-    const isHyphen = HYPHENS.includes(this.#text.tokens.mark[token]!) && this.#isGlued(token);
+    const isHyphen = HYPHENS.includes(this.#words.text.tokens.mark[token]!) && this.#isGlued(token);
     const alone = this.word(token, limit, 'and');
-    const at = isHyphen ? token + 1 : alone?.prefix === Prefix.None ? alone.to : token;
+    const isAnd = alone?.prefix === Prefix.None;
+    const joint = isHyphen ? token + 1 : isAnd ? alone.to : token;
+    const of = sum.form === 'vague' ? this.word(token, limit, 'of') : undefined;
+    const scaleOf = of === undefined ? undefined : this.word(of.to, limit, 'scale');
+    if (scaleOf !== undefined) return sum.multiply(scaleOf.entry.value) ? scaleOf.to : null;
+    // "two and five" are two numbers where only hundreds take "and".
+    if (isAnd && !this.#takesAnd(joint, limit, sum)) return null;
+    const at = isAnd || sum.form === 'fraction' ? (this.#words.afterOne(joint, limit) ?? joint) : joint;
     if (at >= limit) return null;
-    const digits = at > token && !isHyphen ? notationAt(this.#text, at, limit, this.#numbers.grammar) : null;
+    const digits =
+      joint > token && !isHyphen
+        ? notationAt(this.#words.text, at, limit, this.#words.numbers.grammar)
+        : null;
     if (digits !== null) {
       const role = digits.isFraction ? 'fraction' : 'value';
       return digits.value !== null && sum.add(role, digits.value) ? digits.to : null;
     }
-    const parts = this.#partsOfOneAt(at, limit, at > token);
+    const parts = this.#partsOfOneAt(at, limit, joint > token);
     if (parts !== null && sum.add('fraction', parts.value)) return parts.to;
-    for (const item of this.#matches.at(at, limit)) {
+    for (const item of this.#words.at(at, limit)) {
       const { entry, prefix, to } = item;
       if ((prefix & ~(Prefix.Conjunction | Prefix.Article)) !== 0) continue;
-      const joined = at > token || (prefix & Prefix.Conjunction) !== 0;
+      const isPart = entry.role === 'fraction' && isHyphen;
+      const joined = (joint > token && !isPart) || (prefix & Prefix.Conjunction) !== 0;
       const isNumberToo = entry.role === 'fraction' && this.word(at, limit, 'value') !== undefined;
       if (this.#joins(sum, entry, joined, isNumberToo))
         return entry.role === 'fraction' ? this.#ofScale(to, limit, sum) : to;
     }
     return null;
+  }
+
+  /** Where the parts of a number need no "and", it stands before a half, or after the hundreds in words. */
+  #takesAnd(token: number, limit: number, sum: Sum): boolean {
+    if (this.#words.numbers.grammar.partsNeedAnd) return true;
+    const at = this.#words.afterOne(token, limit) ?? token;
+    return this.word(at, limit, 'fraction') !== undefined || (!sum.isDigits && !sum.hasTail);
   }
 
   /** «وثلاثة أرباع»: parts of one after a whole number. */
@@ -179,7 +180,7 @@ export class NumeralReader {
     if (!joined && role === 'teen') return sum.teen(value);
     if (!joined && role === 'scale') return sum.multiply(value);
     if (!joined && role === 'fraction') return sum.multiplyFraction(value, isNumberToo);
-    if (!joined && this.#numbers.grammar.partsNeedAnd) return false;
+    if (!joined && (this.#words.numbers.grammar.partsNeedAnd || sum.isDigits)) return false;
     return !isNumberToo && sum.add(role, value);
   }
 
@@ -191,12 +192,12 @@ export class NumeralReader {
   }
 
   /** «خمس المساحة»: a number that is also the name of a part, before one thing. */
-  #partOfOne(token: number, to: number, limit: number): Item | undefined {
-    const { singularEnding } = this.#numbers;
+  #partOfOne(token: number, to: number, limit: number): NumeralMatch | undefined {
+    const { singularEnding } = this.#words.numbers;
     if (singularEnding === '' || to >= limit || this.word(token, limit, 'value') === undefined)
       return undefined;
     const part = this.word(token, limit, 'fraction');
-    const isOne = this.#text.hasArticle(to) && this.#text.foldedWord(to).endsWith(singularEnding);
+    const isOne = this.#words.text.hasArticle(to) && this.#words.text.foldedWord(to).endsWith(singularEnding);
     return isOne && part !== undefined && (part.prefix & Prefix.Article) === 0 ? part : undefined;
   }
 
@@ -210,16 +211,16 @@ export class NumeralReader {
 
   /** «5 ملايين 300 ألف»: digits with the next lower scale need no conjunction. */
   #scaledDigitsAt(token: number, limit: number, sum: Sum): number | null {
-    const digits = digitsAt(this.#text, token, limit, this.#numbers.grammar);
+    const digits = digitsAt(this.#words.text, token, limit, this.#words.numbers.grammar);
     const scale = digits?.plain ? this.word(digits.to, limit, 'scale') : undefined;
     if (scale?.prefix !== Prefix.None || digits === null || digits.value === null) return null;
     return sum.addScaled(digits.value, scale.entry.value) ? scale.to : null;
   }
 
   #decimalsAt(token: number, limit: number, sum: Sum): number | null {
-    const digits = digitsAt(this.#text, token, limit, this.#numbers.grammar);
+    const digits = digitsAt(this.#words.text, token, limit, this.#words.numbers.grammar);
     if (digits?.plain) {
-      sum.decimals(this.#text.foldedWord(token));
+      sum.decimals(this.#words.text.foldedWord(token));
       return digits.to;
     }
     const word = this.#positiveAt(token, limit);
@@ -229,7 +230,7 @@ export class NumeralReader {
   }
 
   #isGlued(token: number): boolean {
-    const { tokens } = this.#text;
+    const { tokens } = this.#words.text;
     return (
       token > 0 &&
       tokens.start[token] === tokens.end[token - 1] &&

@@ -81,10 +81,13 @@ export class Matches<E extends Phrase> {
   readonly #found: (Match<E>[] | undefined)[] = [];
   readonly #index: PhraseIndex<E>;
   readonly #text: Text;
+  readonly #keeps: ((match: Match<E>) => boolean) | undefined;
 
-  constructor(index: PhraseIndex<E>, text: Text) {
+  /** `keeps` leaves out what is no match as it is written. */
+  constructor(index: PhraseIndex<E>, text: Text, keeps?: (match: Match<E>) => boolean) {
     this.#index = index;
     this.#text = text;
+    this.#keeps = keeps;
   }
 
   at(token: number, limit: number): readonly Match<E>[] {
@@ -93,6 +96,7 @@ export class Matches<E extends Phrase> {
     if (found === undefined) {
       // Blocks are read to their ends; what crosses a sentence is left out below.
       found = this.#index.at(this.#text, token, this.#text.tokens.count);
+      if (this.#keeps !== undefined && found.length > 0) found = found.filter(this.#keeps);
       this.#found[token] = found;
     }
     return found.length > 0 && found[0]!.to > limit ? found.filter(({ to }) => to <= limit) : found;

@@ -24,6 +24,12 @@ export type TimeRole =
   | 'which'
   /** Of a time told of before: «اليوم نفسه», «العام التالي». */
   | 'anaphoric'
+  /** The same before its unit: «نفس اليوم», "the following month". */
+  | 'toldWhich'
+  /** A whole expression of that kind: "the next day". */
+  | 'told'
+  /** After an amount that is counted from one: "two days later". */
+  | 'toldAfter'
   /** The last one of several: «الأسبوع الأخير من». */
   | 'final'
   /** A quarter or half of a year: `value` is how many the year has. */
@@ -60,6 +66,12 @@ export type TimeRole =
   | 'anniversary'
   /** After a decade: a person's age. */
   | 'age'
+  /** Written together with a year: it is a decade, "1990s". */
+  | 'decadeEnding'
+  /** Before a month that has no day: "in May 12 soldiers died". */
+  | 'inPeriod'
+  /** "a" before a unit: one of it. */
+  | 'one'
   /** After an expression: it is counted from an event that is told of. */
   | 'anchor'
   /** An article that is a word of its own. */
@@ -80,6 +92,10 @@ export interface TimeEntry extends Phrase {
   readonly weak?: 'preposition' | 'date';
   /** «الجاري»: a day before it is one of this month. */
   readonly ofMonth?: true;
+  /** A month that a full stop may follow: "Feb." */
+  readonly short?: true;
+  /** Of one unit it says so much up to or from the day of publication: "the past month". */
+  readonly counts?: true;
 }
 
 export interface TimeGrammar {
@@ -89,6 +105,14 @@ export interface TimeGrammar {
   readonly dayFirst: boolean | null;
   /** «May 24»: a number after a month is its day. */
   readonly monthBeforeDay: boolean;
+  /** A number by itself may be a day: «يوم 27», «في 27.»; "day 27" is one of a count. */
+  readonly bareDays: boolean;
+  /** «منذ عودته»: whatever follows the word for since is a time; "since" is also because. */
+  readonly sinceEvents: boolean;
+  /** Names of months and days have a capital letter: "may", "march" are verbs. */
+  readonly capitalNames: boolean;
+  /** The halves of the day that follow an hour, without their full stops. */
+  readonly dayHalves: readonly string[];
 }
 
 /** `times.yaml` as the build writes it. */
@@ -102,9 +126,12 @@ export class TimeLexicon {
   readonly grammar: TimeGrammar;
   readonly index: PhraseIndex<TimeEntry>;
   readonly numbers: NumberLexicon;
+  /** A word after an amount says how long ago: before and after an amount then count from an event. */
+  readonly hasAgo: boolean;
 
   constructor(lexicon: Lexicon, data: TimeData, numbers: NumberLexicon) {
     this.grammar = data.grammar;
+    this.hasAgo = data.entries.some(({ role }) => role === 'ago');
     this.index = new PhraseIndex(lexicon, data.entries);
     this.numbers = numbers;
   }
