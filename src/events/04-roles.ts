@@ -36,9 +36,12 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
     resumed(view, token, group),
   );
   const agents = window.filter((group) => group.agent && !isOfNoun(view, token, group));
-  const pronoun = pronounOn(view, verb);
+  const taken = pronounOn(view, verb);
+  const antecedent = taken === 'dropped' && trigger.other.object ? antecedentOf(view, token) : null;
+  const pronoun = antecedent === null ? taken : null;
   const hasObject = trigger.other.object && object.length > 0 && pronoun === null;
-  const first = hasObject ? withJoined(window, object[0]!) : NOBODY;
+  const after = hasObject ? withJoined(window, object[0]!) : NOBODY;
+  const first = antecedent === null ? after : [antecedent];
   const noun = partGroup?.owner?.head === Head.Thing ? partGroup.owner.to : part + 1;
   const to = (groups: readonly Group[]): number =>
     Math.max(token + 1, noun, ...groups.map((group) => group.to));
@@ -78,11 +81,15 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
 
 /** «طهران التي وصل إليها»: in a relative clause the pronoun stands for the noun before it. */
 function resumed(view: SentenceView, token: number, group: Group): Group {
-  if (group.head !== Head.Pronoun) return group;
+  return group.head === Head.Pronoun ? (antecedentOf(view, token) ?? group) : group;
+}
+
+/** The noun whose relative clause a verb stands in. */
+function antecedentOf(view: SentenceView, token: number): Group | null {
   const { from, opens } = view.clauses.start(token);
-  if (opens !== Opens.Relative) return group;
+  if (opens !== Opens.Relative) return null;
   const head = view.groups.findLast(({ to }) => to <= from - 1);
-  return head !== undefined && from - 1 - head.to <= 1 ? outermost(view, head) : group;
+  return head !== undefined && from - 1 - head.to <= 1 ? outermost(view, head) : null;
 }
 
 /** «طالبت بوقف القصف من قبل المسلحين»: the agents of an act's noun that stands nearer. */

@@ -19,7 +19,7 @@ import { arrange, GivenParties } from './given-parties.js';
 import { Head } from './group.js';
 import { ImpliedParties } from './implied.js';
 import { boundPronoun } from './noun-roles.js';
-import { Parties } from './parties.js';
+import { Parties, PLAIN } from './parties.js';
 import { Places } from './places.js';
 import type { Roles } from './roles.js';
 import { SentenceView } from './sentence-view.js';
@@ -77,17 +77,33 @@ export class MentionFinder {
     const hits = hitsIn(view);
     let met = 0;
     let told = 0;
+    let passed = view.sentence.from;
     for (const hit of hits) {
       for (; told < view.statements.length && this.#isBefore(view.statements[told]!, hit.token); told++)
         this.#turnTo(view.statements[told]!);
       for (; met < view.groups.length && view.groups[met]!.from < hit.token; met++)
         this.#parties.meet(view.groups[met]!);
+      this.#follow(view, passed, hit.token);
+      passed = hit.token + 1;
       const mention = this.#mention(view, hit, found.at(-1) ?? null);
       if (mention !== null) found.push(mention);
     }
+    this.#follow(view, passed, view.sentence.to);
     for (; met < view.groups.length; met++) this.#parties.meet(view.groups[met]!);
     for (; told < view.statements.length; told++) this.#turnTo(view.statements[told]!);
     return found.map((mention, i) => threatened(mention, found[i + 1]));
+  }
+
+  /** «أطلقت بكين صواريخ ونشرت …»: who does whatever a verb says may be the subject of the next. */
+  #follow(view: SentenceView, from: number, to: number): void {
+    const { text } = this.#context;
+    for (let i = from; i < to; i++) {
+      if (!view.isVerb(i) || view.statementAt(i) !== null) continue;
+      const subject = view.groupAt(i + 1);
+      if (subject?.from !== i + 1 || subject.head > Head.Organ || text.hasConjunction(i + 1)) continue;
+      if (subject.prep >= 0 || subject.prefix !== 0) continue;
+      this.#implied.turnTo(this.#parties.of(subject, PLAIN).filter(({ people }) => !people));
+    }
   }
 
   #isBefore({ cue }: Attribution, token: number): boolean {

@@ -36,6 +36,8 @@ export function controllerOf(
   const told = toldOf(view, token);
   if (told === 'accused' || (told === 'teller' && !trigger.is.alone))
     return { groups: NOBODY, implied: told };
+  // «تعرض لمحاولة اغتيال»: of those whom nobody is named as having killed, the one named is the victim.
+  if (trigger.is.alone && trigger.is.people) return NO_CONTROLLER;
   const isPartnered = trigger.frame.shape === 'symmetric' && hasPartner;
   const governor = intentionOf(view, token);
   // «اتفاق وقف إطلاق النار»: what an accord is about is nobody's own act.

@@ -18,7 +18,12 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
   const own = view.groupAt(token);
   const limit = Math.min(reachOf(view, token), token + NOUN_REACH);
   const window = view.groups.filter(
-    ({ from, head }) => from > token && from < limit && !isResumptive(view, head, from, token),
+    ({ from, head, prefix }) =>
+      from > token &&
+      from < limit &&
+      !isResumptive(view, head, from, token) &&
+      // «ضربة استهدفت منطقة محاذية لإيران»: behind a verb a letter belongs to that verb's own nouns.
+      !(prefix !== 0 && hasVerbBetween(view, token, from)),
   );
   const other: OtherData =
     hit.verb !== null && trigger.other.object ? { ...trigger.other, genitive: true } : trigger.other;
@@ -141,5 +146,10 @@ function isWholeNoun({ context: { text, acts } }: SentenceView, token: number): 
     const word = text.word(token, k);
     if (text.pronoun(token, k) === 0 && acts.is(word, ActBit.Noun) && !acts.bearsPronoun(word)) return true;
   }
+  return false;
+}
+
+function hasVerbBetween(view: SentenceView, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (view.isVerb(i)) return true;
   return false;
 }

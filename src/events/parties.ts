@@ -292,7 +292,7 @@ export class Parties {
   #ownerOf(group: Group): readonly Party[] {
     const own = this.#belongsTo(group);
     if (own !== null) return [own];
-    const whose = group.owner ?? (group.of?.head === Head.People ? null : group.of);
+    const whose = group.owner ?? (group.of?.head === Head.People || group.genitiveOf >= 0 ? null : group.of);
     return whose === null ? [] : this.of(whose, { owner: true, place: false });
   }
 

@@ -1,5 +1,6 @@
 import { isComma } from '../attribution/punctuation.js';
 import { TokenKind } from '../text/02-tokens.js';
+import { isFiniteForm } from '../text/verb-form.js';
 import type { Hit } from './03-triggers.js';
 import { ActBit } from './act-data.js';
 import type { SentenceView } from './sentence-view.js';
@@ -12,7 +13,8 @@ const REACH = 16;
  * «أعلن مقتل», a headline, a number of victims. «منذ اغتيال فلان» is a mention.
  */
 export function isTold(view: SentenceView, { token, light, part }: Hit): boolean {
-  if (light !== null) return true;
+  // «خيار شن هجوم» tells of none.
+  if (light !== null && isFiniteForm(light.form.reading)) return true;
   const { text } = view.context;
   const { from, to } = view.sentence;
   if (opensStatement(view, token) || isFirst(view, token)) return true;

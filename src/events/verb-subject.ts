@@ -74,6 +74,7 @@ export function subjectOf(
   const isObject =
     first.head === Head.Counterpart ||
     isPlural(verb) ||
+    isOblique(view, first) ||
     disagrees(view, verb, first) ||
     (partGroup !== null && first.owner === partGroup) ||
     (rest.length === 0 && isChained(view, token) && (takesOne || (takesObject && isAnything(first))));
@@ -98,6 +99,12 @@ const ACCUSATIVE = '\u0627';
 /** «ودمرت طائرة مسيرة»: an indefinite noun of nobody. */
 const isAnything = ({ definite, name, owner, adjectives }: Group): boolean =>
   !definite && name === null && owner === null && adjectives.length === 0;
+
+/** «ورشق الجنود الإثيوبيين»: in the form of an object. */
+const isOblique = ({ context: { names, text } }: SentenceView, { from, adjectives }: Group): boolean => {
+  const last = adjectives.at(-1);
+  return last !== undefined && text.hasArticle(from) && names.isObliquePeople(last.from);
+};
 
 /** «هاجموا المطار»: a verb that bears the plural does not stand before its subject. */
 const isPlural = ({ reading }: VerbForm): boolean =>
