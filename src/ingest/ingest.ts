@@ -8,7 +8,6 @@ import type { Ingested, Taken } from './ingested.js';
 import { InputError } from './input-error.js';
 import type { Entry } from './lists/entry.js';
 import { jsonLines } from './lists/jsonl.js';
-import { warcEntries } from './lists/warc.js';
 import type { IngestOptions } from './options.js';
 import { extractedReport, jsonReport, type Received, textReport } from './report.js';
 import { type Kind, kindOf } from './source/kind.js';
@@ -133,6 +132,8 @@ async function* fromJsonl({ from, uri, stream }: Source, run: Run): AsyncGenerat
 }
 
 async function* fromArchive({ from, stream }: Source, run: Run): AsyncGenerator<Taken, void, void> {
+  // Loaded only here: most runs meet no archive, and what reads one is slow to load.
+  const { warcEntries } = await import('./lists/warc.js');
   let any = false;
   for await (const page of warcEntries(stream)) {
     any = true;
