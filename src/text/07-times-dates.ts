@@ -160,10 +160,11 @@ function isOtherWord(
   words: TimeWords,
   token: number,
   limit: number,
-  { weak, evidence, part }: Draft,
+  { weak, evidence, part, week, nth }: Draft,
   isExpected: boolean,
 ): boolean {
-  if (weak === undefined || evidence || part !== undefined) return false;
+  if (weak === undefined || evidence) return false;
+  if ([part, week, nth].some((field) => field !== undefined)) return false;
   if (weak === 'date') return true;
   if (isExpected) return false;
   const before = token > 0 ? words.find(token - 1, limit, 'in') : undefined;

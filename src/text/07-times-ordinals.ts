@@ -4,6 +4,7 @@ import type { TimeMatch, TimeWords } from './07-times-words.js';
 import type { Numeral } from './numerals.js';
 
 const YEARS_OF_DECADE = 10;
+const MONTHS = 12;
 
 /**
  * Languages that set an ordinal before its noun: "the third quarter of 2024", "the 19th century", "the first week of
@@ -14,6 +15,11 @@ export function nthBeforePart(words: TimeWords, numeral: Numeral, limit: number,
   if (form !== 'ordinal' || value < 1) return -1;
   const division = words.inner(to, limit, 'division');
   if (division !== undefined) return divisionOf(words, value, division, limit, draft);
+  const months = value === 1 ? monthsOf(words, to, limit) : null;
+  if (months !== null && draft.division === undefined) {
+    draft.division = { nth: 1, of: MONTHS / months.count };
+    return months.to;
+  }
   const unit = words.inner(to, limit, 'unit');
   if (unit?.entry.form !== 'one' || words.isDefiniteByPrefix(unit)) return -1;
   switch (unit.entry.unit) {
@@ -32,6 +38,15 @@ export function nthBeforePart(words: TimeWords, numeral: Numeral, limit: number,
     default:
       return -1;
   }
+}
+
+/** "six months" before "of 2024"; null where no year follows. */
+function monthsOf(words: TimeWords, token: number, limit: number): { count: number; to: number } | null {
+  const numeral = words.number(token, limit);
+  if (numeral?.form !== 'cardinal' || !(numeral.value > 1 && numeral.value < MONTHS)) return null;
+  const unit = words.inner(numeral.to, limit, 'unit');
+  const isMonths = unit?.entry.unit === 'month' && words.afterOf(unit.to, limit) > unit.to;
+  return isMonths && yearFollows(words, unit.to, limit) ? { count: numeral.value, to: unit.to } : null;
 }
 
 function divisionOf(

@@ -7,6 +7,7 @@ import type { TimeMatch, TimeWords } from './07-times-words.js';
 import type { Numeral } from './numerals.js';
 import type { Unit } from './time-lexicon.js';
 
+const MONTHS = 12;
 const HIGHEST = { century: 30, week: 53, decade: 10 } as const;
 
 /** «عام 2019», «الشهر الماضي», «القرن التاسع عشر», «يوم الثلاثاء», «العامين الماضيين»; -1 where it says no time. */
@@ -103,12 +104,21 @@ function unitsPart(words: TimeWords, match: TimeMatch, limit: number, draft: Dra
   const { entry, to } = match;
   const numeral = words.number(to, limit);
   const some = numeral === null ? words.inner(to, limit, 'some') : undefined;
+  const first = numeral === null || entry.unit !== 'month' ? null : words.number(numeral.to, limit);
+  // «الأشهر الستة الأولى من 2024».
+  if (first?.form === 'ordinal' && first.value === 1 && isOfYear(words, numeral!.value, first.to, limit)) {
+    draft.division = { nth: 1, of: MONTHS / numeral!.value };
+    return first.to;
+  }
   const which = words.inner(numeral?.to ?? some?.to ?? to, limit, 'which');
   if (which?.entry.side !== 'after') return -1;
   const amount = numeral?.value ?? (entry.form === 'two' ? 2 : null);
   draft.count = { amount, unit: entry.unit!, which: which.entry.value };
   return which.to;
 }
+
+const isOfYear = (words: TimeWords, months: number, token: number, limit: number): boolean =>
+  months > 1 && months < MONTHS && words.afterOf(token, limit) > token && yearFollows(words, token, limit);
 
 /** «3 أيام القادمة»: a number, its unit, and which of them. */
 export function countPart(words: TimeWords, numeral: Numeral, limit: number, draft: Draft): number {

@@ -30,8 +30,11 @@ export class NumeralWords {
   afterOne(token: number, limit: number): number | null {
     const one = this.word(token, limit, 'ofOne');
     if (one === undefined) return null;
-    const isCounted =
-      this.word(one.to, limit, 'scale') !== undefined || this.word(one.to, limit, 'fraction') !== undefined;
-    return isCounted ? one.to : null;
+    if (this.word(one.to, limit, 'scale') !== undefined) return one.to;
+    const part = this.word(one.to, limit, 'fraction');
+    if (part === undefined) return null;
+    // "a third of them" is a part, "a third time" is not.
+    const isOrdinal = this.word(one.to, limit, 'ordinal') !== undefined;
+    return !isOrdinal || this.word(part.to, limit, 'of') !== undefined ? one.to : null;
   }
 }
