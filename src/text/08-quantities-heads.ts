@@ -1,7 +1,7 @@
 import { TokenKind } from './02-tokens.js';
 import type { QuantityWords, Word } from './08-quantities-words.js';
 import { Capital } from './letter-case.js';
-import { PART } from './part-of-speech.js';
+import { CLOSED, PART } from './part-of-speech.js';
 import type { Text } from './text.js';
 import { BIT } from './word-class.js';
 
@@ -19,23 +19,7 @@ export interface Head {
 const MAX_DESCRIBING = 4;
 
 /** What ends the words that describe a noun. */
-const ENDS =
-  PART.determiner |
-  PART.possessive |
-  PART.subjectPronoun |
-  PART.objectPronoun |
-  PART.preposition |
-  PART.coordinator |
-  PART.subordinator |
-  PART.complementiser |
-  PART.relative |
-  PART.question |
-  PART.modal |
-  PART.be |
-  PART.have |
-  PART.do |
-  PART.negation |
-  PART.infinitive;
+const ENDS = CLOSED & ~(PART.pronoun | PART.existential | PART.quantifier);
 const DESCRIBES = PART.adjective | PART.noun | PART.pluralNoun | PART.adverb | PART.quantifier;
 
 /** The regular plural: an s after three letters or more, of which the last is none of those that end other words. */

@@ -34,3 +34,25 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 export const PART = Object.fromEntries(PARTS.map((name, i) => [name, 1 << i])) as Record<Part, number>;
+
+/** Parts of the closed classes. */
+export const CLOSED =
+  PART.determiner |
+  PART.possessive |
+  PART.subjectPronoun |
+  PART.objectPronoun |
+  PART.pronoun |
+  PART.preposition |
+  PART.infinitive |
+  PART.coordinator |
+  PART.subordinator |
+  PART.complementiser |
+  PART.relative |
+  PART.question |
+  PART.modal |
+  PART.be |
+  PART.have |
+  PART.do |
+  PART.negation |
+  PART.quantifier |
+  PART.existential;

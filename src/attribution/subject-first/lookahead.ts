@@ -1,9 +1,9 @@
 import { TokenKind } from '../../text/02-tokens.js';
 import { Capital } from '../../text/letter-case.js';
-import { PART } from '../../text/part-of-speech.js';
+import { CLOSED, PART } from '../../text/part-of-speech.js';
 import { isApostropheAt } from './forms.js';
 import { Form } from './tag.js';
-import { CLOSED, forms, parts, type Tagging } from './tagging.js';
+import { forms, parts, type Tagging } from './tagging.js';
 
 /** How far ahead a verb may stand that makes «as», «before», «since» open a clause. */
 const CLAUSE_REACH = 9;

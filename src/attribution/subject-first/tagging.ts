@@ -1,5 +1,4 @@
 import type { NamesIndex } from '../../entities/names-index.js';
-import { PART } from '../../text/part-of-speech.js';
 import type { Text } from '../../text/text.js';
 import { lemmaOf } from '../../text/verb-form.js';
 import type { CueLexicon } from '../cue-lexicon.js';
@@ -21,28 +20,6 @@ export interface Tagging {
   /** The clause so far has its finite verb. */
   hasFinite: boolean;
 }
-
-/** Parts of the closed classes. */
-export const CLOSED =
-  PART.determiner |
-  PART.possessive |
-  PART.subjectPronoun |
-  PART.objectPronoun |
-  PART.pronoun |
-  PART.preposition |
-  PART.infinitive |
-  PART.coordinator |
-  PART.subordinator |
-  PART.complementiser |
-  PART.relative |
-  PART.question |
-  PART.modal |
-  PART.be |
-  PART.have |
-  PART.do |
-  PART.negation |
-  PART.quantifier |
-  PART.existential;
 
 /** A noun is still to come. */
 export const isDetermining = (tag: Tag): boolean =>

@@ -1,10 +1,10 @@
 import { TokenKind } from '../../text/02-tokens.js';
 import { Capital } from '../../text/letter-case.js';
-import { PART } from '../../text/part-of-speech.js';
+import { CLOSED, PART } from '../../text/part-of-speech.js';
 import { isApostropheAt } from './forms.js';
 import { opensClause, opensNoun } from './lookahead.js';
 import { Form, isVerb, Tag } from './tag.js';
-import { before, CLOSED, forms, parts, type Tagging, takesClause } from './tagging.js';
+import { before, forms, parts, type Tagging, takesClause } from './tagging.js';
 
 /** How far behind «that» after a verb the verb of its clause may stand. */
 const THAT_REACH = 25;

@@ -1,11 +1,11 @@
 import { Capital } from '../../text/letter-case.js';
-import { PART } from '../../text/part-of-speech.js';
+import { CLOSED, PART } from '../../text/part-of-speech.js';
 import { quotationOpenedAt } from './clause-view.js';
 import { closedTag } from './closed-tags.js';
 import { isApostropheAt } from './forms.js';
 import { isAdverbial } from './lookahead.js';
 import { Form, isNominal, Tag } from './tag.js';
-import { before, CLOSED, forms, parts, type Tagging } from './tagging.js';
+import { before, forms, parts, type Tagging } from './tagging.js';
 import { pastTag, verbTag } from './verb-tags.js';
 
 /** Letters of the longest word that an apostrophe cuts short: «'ve»; longer ones are parts of names: «O'Brien». */
