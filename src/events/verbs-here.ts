@@ -53,7 +53,7 @@ export function verbFormsAt(text: Text, token: number, wanted: (lemma: number) =
         passive: isPassive(reading),
       };
       const same = found.findIndex(
-        (one) => one.lemma === lemma && (finite ? isFiniteOne(one) : one.kind === kind),
+        (one) => one.lemma === lemma && (finite ? isInFiniteForm(one) : one.kind === kind),
       );
       if (same < 0) found.push(form);
       else if (weight(form) > weight(found[same]!)) found[same] = form;
@@ -61,8 +61,6 @@ export function verbFormsAt(text: Text, token: number, wanted: (lemma: number) =
   }
   return found;
 }
-
-const isFiniteOne = ({ reading }: VerbForm): boolean => isFiniteForm(reading);
 
 /** «وزيري»: the pronoun of one letter of the first person stands on nouns, never on a finite verb. */
 function isOfNouns({ lexicon }: Text, pronoun: number): boolean {
