@@ -1,4 +1,4 @@
-import { isComma } from '../attribution/punctuation.js';
+import { FULL_STOP, isComma } from '../attribution/punctuation.js';
 import type { NameMention } from '../entities/02-mentions.js';
 import { NameRole } from '../entities/gazetteer-data.js';
 import { TokenKind } from '../text/02-tokens.js';
@@ -30,6 +30,7 @@ const NO_NOUN =
 const NO_ADJECTIVE = BIT.place | BIT.noun | BIT.norm | BIT.documentNoun | BIT.counterpart;
 
 const HYPHEN = 0x2d;
+const ELLIPSIS = 0x2026;
 
 /** The ending of an indefinite accusative, folded; shorter words end so by nature. */
 const ACCUSATIVE = '\u0627';
@@ -54,6 +55,8 @@ class GroupScan {
   #inner = false;
   /** The preposition is written again after «و»: «مع بكين ومع موسكو». */
   #repeated = false;
+  /** Dots stand before what comes next: «… لدى طهران... وموسكو …». */
+  #broken = false;
   /** The token before was part of the last group. */
   #adjacent = false;
 
@@ -119,6 +122,7 @@ class GroupScan {
     // «مصري-قطري».
     const isHyphen = text.isMark(i, HYPHEN) && i > this.#from && text.end(i - 1) === text.start(i);
     if (text.tokens.kind[i] !== TokenKind.Quote && !isHyphen) this.#adjacent = false;
+    if (text.isMark(i, FULL_STOP, ELLIPSIS)) this.#broken = true;
     this.#i++;
   }
 
@@ -447,7 +451,7 @@ class GroupScan {
       Partial<Pick<Group, 'joined' | 'genitiveOf'>>,
   ): Group {
     const before = this.#groups.at(-1);
-    const joined = (given.joined ?? false) || (this.#repeated && this.#prep >= 0);
+    const joined = !this.#broken && ((given.joined ?? false) || (this.#repeated && this.#prep >= 0));
     // A preposition governs what is joined to its noun as well, but not what comes after the next noun.
     const shares = joined && given.prefix === 0 && this.#prep < 0 ? before : undefined;
     // Every field in one literal: objects that are spread together are slow to make and to read.
@@ -484,6 +488,7 @@ class GroupScan {
     if (before?.to === group.from && (group.prefix & Prefix.L) !== 0 && !group.joined) before.of = group;
     this.#inner = false;
     this.#repeated = false;
+    this.#broken = false;
     this.#groups.push(group);
     this.#prep = -1;
     this.#agent = false;

@@ -85,6 +85,9 @@ function nounStatus(view: SentenceView, hit: Hit): Status {
   const { token, light } = hit;
   if (light !== null && isFiniteForm(light.form.reading)) {
     const status = finiteStatus(view, light.token, light.form, 'present');
+    // «عرضت هدنة»: the verb that lends the subject says itself that it is only offered.
+    const own = view.context.acts.statusOfLemma(light.form.lemma);
+    if (status === 'occurred' && own !== null) return own;
     if (status !== 'occurred') return status;
   }
   if (isToCome(view, token)) return 'planned';

@@ -1,5 +1,5 @@
-import type { Attribution } from '../model/index.js';
-import { type Hit, hitsIn } from './03-triggers.js';
+import type { Attribution, Status } from '../model/index.js';
+import { type Hit, hitsIn, withJoined } from './03-triggers.js';
 import { rolesOf } from './04-roles.js';
 import { statusOf } from './05-status.js';
 import { ActBit } from './act-data.js';
@@ -98,11 +98,14 @@ export class MentionFinder {
   #follow(view: SentenceView, from: number, to: number): void {
     const { text } = this.#context;
     for (let i = from; i < to; i++) {
-      if (!view.isVerb(i) || view.statementAt(i) !== null) continue;
+      if (!view.isVerb(i)) continue;
       const subject = view.groupAt(i + 1);
       if (subject?.from !== i + 1 || subject.head > Head.Organ || text.hasConjunction(i + 1)) continue;
       if (subject.prep >= 0 || subject.prefix !== 0) continue;
-      this.#implied.turnTo(this.#parties.of(subject, PLAIN).filter(({ people }) => !people));
+      const all = withJoined(view.groups, subject).flatMap((group) => this.#parties.of(group, PLAIN));
+      const parties = all.filter(({ people }) => !people);
+      // Who speaks alone is turned to as the source of his statement.
+      if (parties.length > 1 || view.statementAt(i) === null) this.#implied.turnTo(parties);
     }
   }
 
@@ -126,7 +129,7 @@ export class MentionFinder {
     const arranged = arrange(trigger.frame, given);
     const isUnnamed = hit.form === 'noun' && arranged.actors.length + arranged.recipients.length === 0;
     const again = isUnnamed && isKnown(view, token);
-    const status = statusOf(view, hit, around);
+    const status = this.#carriedStatus(view, hit, statusOf(view, hit, around), before);
     if (!again && !counts(view, hit, roles, status, arranged, given)) return null;
     if (isHistory(view, start, end)) return null;
     if (hit.form === 'finite')
@@ -150,10 +153,24 @@ export class MentionFinder {
       again,
       bound: hit.form === 'noun' && boundPronoun(view, view.groupAt(token), token) !== null,
       earlier: isEarlier(view, start, end),
+      finite: hit.form === 'finite',
       by: hit.form === 'finite' && roles.actors[0]?.head === Head.Thing ? roles.actors[0].from : -1,
     };
     this.#last = mention;
     return mention;
+  }
+
+  /** «اتفقا على استئناف العلاقات … وإعادة فتح السفارتين»: a joined verbal noun is as real as the one before. */
+  #carriedStatus(
+    view: SentenceView,
+    { form, token }: Hit,
+    status: Status,
+    before: ActMention | null,
+  ): Status {
+    if (status !== 'occurred' || form === 'finite' || before === null || before.finite) return status;
+    const isJoined = this.#context.text.hasConjunction(token);
+    const isOneClause = view.clauses.start(token).from === view.clauses.start(before.from).from;
+    return isJoined && isOneClause ? before.status : status;
   }
 
   /** «إيقاف القصف من قبل المسلحين وانسحابهم»: the pronoun on the next act stands for the agents of the one before. */

@@ -11,14 +11,19 @@ export interface JoinedAct {
 }
 
 /** Joins mentions of one act: of one family, with parties that agree, in a status that can be the same. */
-export function joined(mentions: readonly ActMention[]): JoinedAct[] {
+export function joined(
+  mentions: readonly ActMention[],
+  timeOf: (mention: ActMention) => string | null,
+): JoinedAct[] {
   const acts: JoinedAct[] = [];
   // «في مكالمة استمرت أكثر من ساعة، أجرى …»: named before it is told.
   let ahead: ActMention | null = null;
   for (const found of mentions) {
     const mention: ActMention =
       ahead !== null && isAhead(ahead, found) ? { ...found, reach: ahead.reach } : found;
-    const known: JoinedAct | undefined = acts.findLast((act) => isSame(act, mention));
+    const known: JoinedAct | undefined = acts.findLast(
+      (act) => isSame(act, mention) && !isOfOtherYear(timeOf(act.main), timeOf(mention)),
+    );
     ahead = known === undefined && mention.again ? mention : null;
     if (known === undefined) {
       if (!mention.again) acts.push({ mentions: [mention], main: mention });
@@ -29,6 +34,12 @@ export function joined(mentions: readonly ActMention[]): JoinedAct[] {
       acts[acts.indexOf(known)] = { mentions: known.mentions, main: mention };
   }
   return acts;
+}
+
+/** Two acts that are told of different years are two: the accord of 2001 and that of 2023. */
+function isOfOtherYear(a: string | null, b: string | null): boolean {
+  const [yearOfA, yearOfB] = [a, b].map((edtf) => /^\d{4}(?!\d)/u.exec(edtf ?? '')?.[0]);
+  return yearOfA !== undefined && yearOfB !== undefined && yearOfA !== yearOfB;
 }
 
 /** A noun without parties is the act that the same sentence then tells. */

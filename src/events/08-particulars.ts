@@ -28,6 +28,11 @@ export class Particulars {
     };
   }
 
+  /** When a mention says that its act was, is or will be. */
+  timeOf(mention: ActMention): string | null {
+    return this.#timeOf(mention, mention.status === 'planned').edtf;
+  }
+
   /** The time in the act's clause that stands nearest to it, behind it rather than before. */
   #timeOf({ from, to, reach, clauseEnd }: ActMention, ahead: boolean): Account['time'] {
     const own = between(this.#times, reach, clauseEnd);

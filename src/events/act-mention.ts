@@ -26,6 +26,8 @@ export interface ActMention {
   readonly again: boolean;
   /** «محادثاتهما»: their act, whatever it was called before. */
   readonly bound: boolean;
+  /** A finite verb tells of it. */
+  readonly finite: boolean;
   /** The token of the thing that the verb has for a subject («ضربات استهدفت …»), or -1. */
   readonly by: number;
   /** «المكالمة الأخيرة»: another act than the one at hand. */

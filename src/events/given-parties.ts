@@ -1,4 +1,5 @@
 import type { Attribution } from '../model/index.js';
+import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import type { Hit } from './03-triggers.js';
 import { ActBit, type Frame } from './act-data.js';
@@ -52,8 +53,14 @@ export class GivenParties {
     // «دعاني»: who speaks is the one who was invited.
     const isOfSpeaker = roles.impliedOther === 'speaker' && own?.source.span === null;
     const told = own?.source.entity == null || isOfSpeaker ? null : this.#parties.ofEntity(own.source.entity);
+    // «رفضها زيلينسكي … وطالب»: a verb that is joined to an act goes on with who did it.
+    const goesOn = own?.source.span === null && before !== null && this.#isJoined(hit) && before.by < 0;
     const doers =
-      reversed || told === null ? this.#all(actorGroups, PLAIN_OWNER) : this.#withTeller(told, actorGroups);
+      goesOn && before.actors.length > 0 && before.finite && !reversed
+        ? before.actors
+        : reversed || told === null
+          ? this.#all(actorGroups, PLAIN_OWNER)
+          : this.#withTeller(told, actorGroups);
     const implied = (which: Implied): readonly Party[] =>
       this.#implied.find(which, agreementOf(this.#context, hit), own, around);
     if (roles.impliedActor === 'before')
@@ -95,6 +102,11 @@ export class GivenParties {
         !actors.some((actor) => actor.id === id) && (is.people || !people || standing.owner),
     );
     return { actors, others, between: this.#all(roles.between, PLAIN_OWNER) };
+  }
+
+  /** «وطالب»: a finite verb behind «و». */
+  #isJoined({ form, token, verb }: Hit): boolean {
+    return form === 'finite' && (this.#context.text.prefix(token, verb!.split) & Prefix.Conjunction) !== 0;
   }
 
   /** Who speaks, and who is joined to him: «دانت الرياض وأبوظبي …». */

@@ -60,6 +60,8 @@ function isPurpose({ context: { text } }: SentenceView, token: number): boolean 
 /** The status that a word gives to what it governs, as a word or as a form of a verb. */
 export function statusAt(view: SentenceView, token: number): Status | null {
   if (token < view.sentence.from || !view.hasBit(token, ActBit.Status)) return null;
+  // «المصري» is no form of «أصر».
+  if (view.context.names.mentionAt(token) !== null) return null;
   return wordStatus(view, token) ?? verbStatus(view, token);
 }
 

@@ -19,10 +19,11 @@ export function eventsIn(
   quantities: readonly QuantityExpression[],
 ): Events {
   const particulars = new Particulars(times, quantities);
-  const events = joined(new MentionFinder(context).find()).map((act, index) =>
-    eventOf(act, index, (mention) =>
-      particulars.account(mention, mention.again ? act.main.status : mention.status),
-    ),
+  const events = joined(new MentionFinder(context).find(), (mention) => particulars.timeOf(mention)).map(
+    (act, index) =>
+      eventOf(act, index, (mention) =>
+        particulars.account(mention, mention.again ? act.main.status : mention.status),
+      ),
   );
   return { events, differences: differencesIn(events) };
 }

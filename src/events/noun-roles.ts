@@ -38,8 +38,11 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
     trigger.other.object && bound !== null
       ? window.find((group) => isBare(group, -1) && group !== owner)
       : undefined;
+  // «يواصلان دعم أوكرانيا»: where a verb lends the subject, the genitive is to whom it is done.
+  const isLent =
+    light?.data.role === 'does' && isFiniteForm(light.form.reading) && trigger.frame.shape === 'directed';
   const asOther =
-    other.genitive &&
+    (other.genitive || isLent) &&
     (governed.length === 0 || trigger.is.people) &&
     agents.length === 0 &&
     genitive.length > 0 &&

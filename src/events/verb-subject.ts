@@ -57,6 +57,9 @@ export function subjectOf(
     }
   }
   if (personOf(verb.reading) === 1) return { groups: NOBODY, implied: 'speaker', rest: bare };
+  // «لكنه انتقد …», «إنهم هاجموا …»: the particle bears the subject.
+  if (view.context.text.bearsPronoun(token - 1, BIT.that | BIT.contrast))
+    return { groups: NOBODY, implied: 'dropped', rest: bare };
   const before = subjectBefore(view, token, verb);
   // «مسيرة أطلقها الحوثيون»: what the pronoun takes up stands before the verb, the subject behind it.
   const isAfter = verb.pronoun !== 0 && bare.length > 0;
