@@ -1,8 +1,10 @@
 import type { Attribution } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
+import { Kind } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import type { Hit } from './03-triggers.js';
 import { ActBit, type Frame } from './act-data.js';
+import type { Trigger } from './act-lexicon.js';
 import type { ActMention } from './act-mention.js';
 import { agreementOf, pronounAgreement } from './agreement.js';
 import type { EventContext } from './event-context.js';
@@ -10,6 +12,7 @@ import { type Group, Head } from './group.js';
 import type { ImpliedParties } from './implied.js';
 import type { Parties, Party, Standing } from './parties.js';
 import type { Implied, Roles } from './roles.js';
+import { verbFormsAt } from './verbs-here.js';
 
 /** Who is named or meant in the roles of an act. */
 export interface Given {
@@ -49,7 +52,9 @@ export class GivenParties {
     const { type, shape } = hit.trigger.frame;
     const actorGroups =
       PLACED.has(type) || shape === 'symmetric' ? acting.filter((group) => !isGenitivePlace(group)) : acting;
-    const otherGroups = reversed ? roles.actors : roles.others;
+    const second = reversed ? roles.actors : roles.others;
+    // «انتقد إعدام فلان»: who was put to death is not who is criticised.
+    const otherGroups = is.owner ? second.filter((group) => !this.#isOfVictim(group)) : second;
     // «دعاني»: who speaks is the one who was invited.
     const isOfSpeaker = roles.impliedOther === 'speaker' && own?.source.span === null;
     const told = own?.source.entity == null || isOfSpeaker ? null : this.#parties.ofEntity(own.source.entity);
@@ -102,6 +107,18 @@ export class GivenParties {
         !actors.some((actor) => actor.id === id) && (is.people || !people || standing.owner),
     );
     return { actors, others, between: this.#all(roles.between, PLAIN_OWNER) };
+  }
+
+  /** «إعدام فلان», «مقتل فلان»: the genitive is to whom it was done. */
+  #isOfVictim({ head, from, owner }: Group): boolean {
+    const { acts, text } = this.#context;
+    if (head !== Head.Thing || owner === null) return false;
+    const isVictims = ({ other, is }: Trigger): boolean => (other.genitive || other.object) && is.people;
+    for (let k = 0; k < text.words.count[from]!; k++)
+      if (acts.ofNoun(acts.base(text.word(from, k))).some(isVictims)) return true;
+    return verbFormsAt(text, from, (lemma) => acts.ofLemma(lemma).some(isVictims)).some(
+      ({ kind }) => kind === Kind.Masdar,
+    );
   }
 
   /** «وطالب»: a finite verb behind «و». */
