@@ -15,6 +15,7 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     ...cues.openers,
     ...cues.idioms.flatMap(({ words }) => words),
     ...cues.addressed,
+    ...cues.nobody,
     ...cues.received,
     ...cues.verbs.flatMap(({ personWith }) => personWith ?? []),
   ];
@@ -55,6 +56,7 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     tails: foldedPhrases(cues.tails),
     openers: foldedPhrases(cues.openers),
     addressed: foldedPhrases(cues.addressed),
+    nobody: foldedPhrases(cues.nobody),
     received: foldedPhrases(cues.received),
   };
 }

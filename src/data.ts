@@ -101,6 +101,7 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
       oblique: packed.binders.oblique,
       adverbial: packed.binders.adverbial,
       audience: numbersOf(packed.binders.audience),
+      degrees: numbersOf(packed.binders.degrees),
       particles: numbersOf(packed.binders.particles),
       ownCountry: numbersOf(packed.binders.ownCountry),
       outletKinds: packed.binders.outletKinds,

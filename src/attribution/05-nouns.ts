@@ -1,4 +1,6 @@
+import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
+import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import { governsThat } from './complement-marks.js';
 import type { NounCue } from './cue.js';
@@ -25,6 +27,8 @@ const SPEECH = new Set([
 
 /** Words that may stand between a reporting noun and «أن»: its genitive and a few circumstances. */
 const REACH = 12;
+/** Tokens of a quoted name with its marks. */
+const MAX_QUOTED_NAME = 6;
 
 /** «تأكيد الوزير أن», «قوله إن», «تصريحات فلان بأن»: a noun that reports, with a complementiser after it; or null. */
 export function nounDraft(context: SentenceContext, token: number): Draft | null {
@@ -78,15 +82,16 @@ function nounCue(
   return null;
 }
 
+/** A mark around a name: «قول "شكري" إن»; what stands in longer quotations is said. */
+function isNameMark(text: Text, token: number): boolean {
+  if (text.tokens.kind[token] !== TokenKind.Quote) return false;
+  const quotation = text.quotations[text.quotationAt[token]!];
+  return quotation?.closed === true && quotation.to - quotation.from <= MAX_QUOTED_NAME;
+}
+
 function markAfter({ text, sentence }: SentenceContext, token: number, { clausePreps }: NounCue): number {
   for (let i = token + 1; i < Math.min(sentence.to, token + REACH); i++) {
-    if (
-      !text.isWord(i) &&
-      text.tokens.mark[i] !== 0x22 &&
-      text.tokens.mark[i] !== 0xab &&
-      text.tokens.mark[i] !== 0xbb
-    )
-      return -1;
+    if (!text.isWord(i) && !isNameMark(text, i)) return -1;
     if (!text.has(i, BIT.that)) continue;
     if (governsThat(text, i - 1) && !isPrepositional(text, clausePreps, i - 1)) return -1;
     const prefix = text.prefix(i, text.splitWith(i, BIT.that));

@@ -18,12 +18,17 @@ export function boundContents(
     for (const other of drafts) if (other !== draft && other.breaks) cutAt(content, other.lead);
     for (const outer of drafts)
       if (outer !== draft && opensInside(outer, draft)) cutAt(content, outer.content[0]!.from);
+    if (draft.nominal) for (const other of drafts) if (joinsOn(context, other)) cutAt(content, other.lead);
     for (const phrase of phrases) cutAt(content, phrase.from);
     for (const at of context.set.breaks) cutAt(content, at);
     content.to = draft.nominal ? nominalEnd(context, content) : beforePurpose(context, content);
     content.to = Math.min(content.to, quotedEnd(context, draft.cueToken));
   }
 }
+
+/** «انتقد النهج وحث الهند على …»: after a noun phrase a verb with «and» is another statement. */
+const joinsOn = ({ text }: SentenceContext, { kind, cueToken }: Draft): boolean =>
+  kind === 'verb' && text.hasConjunction(cueToken);
 
 /** «قال …، في رسالة أكد أنها …: "…"»: what the outer verb introduces is not in the clause about its circumstances. */
 const opensInside = (outer: Draft, inner: Draft): boolean =>

@@ -104,6 +104,8 @@ export interface CueData {
   readonly openers: readonly string[];
   /** Nouns of those who are asked, urged or accused rather than speak: «دعت الدول إلى». */
   readonly addressed: readonly string[];
+  /** Words for nobody in particular, who makes no statement: «أي شخص». */
+  readonly nobody: readonly string[];
   /** Verbs by which a page says that it took something up itself: «تابعته». */
   readonly received: readonly string[];
   /** Turns to a speaker: «من جانبه». */

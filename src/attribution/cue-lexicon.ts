@@ -38,6 +38,7 @@ export class CueLexicon {
   readonly tails: Sequences;
   readonly openers: Sequences;
   readonly addressed: ReadonlySet<number>;
+  readonly nobody: ReadonlySet<number>;
   readonly received: ReadonlySet<number>;
   /** What a word may begin, by word number, so that most tokens are passed over at once. */
   readonly #opens: Uint8Array;
@@ -65,6 +66,7 @@ export class CueLexicon {
     this.openers = sequences(compiler, data.openers);
     this.continuations = sequences(compiler, data.continuations);
     this.addressed = compiler.words(data.addressed);
+    this.nobody = compiler.words(data.nobody);
     this.received = compiler.words(data.received);
     this.#opens = this.#opensOf(lexicon);
   }

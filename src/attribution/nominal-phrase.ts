@@ -1,8 +1,8 @@
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import type { PhraseCue } from './cue.js';
-import { nounPhraseAt, type Phrase } from './noun-phrase.js';
-import { attachedSplit } from './prepositions.js';
+import { nounPhraseAt, type Phrase, phraseFrom } from './noun-phrase.js';
+import { attachedSplit, isDetachedPreposition } from './prepositions.js';
 import type { SentenceContext } from './reader-context.js';
 import {
   type PhraseStart,
@@ -50,18 +50,9 @@ function joinedSource(context: SentenceContext, from: number, joins: number): Ph
   if (from >= sentence.to) return null;
   const split = attachedSplit(text, joins, from);
   if (split >= 0) return joinedPhrase(context, from, split);
-  return isDetachedLetter(context, from) ? nounPhraseHere(context, from + 1) : null;
-}
-
-/** «لـ "رويترز"»: the preposition stands alone, stretched, before a quotation mark. */
-function isDetachedLetter({ text, sentence }: SentenceContext, token: number): boolean {
-  if (token + 1 >= sentence.to) return false;
-  const at = text.tokens.from[token]!;
-  if (text.tokens.to[token]! - at !== 1) return false;
-  const letter = text.folded.codes[at]!;
-  return text.lexicon.clitics.proclitics.some(
-    (proclitic) => proclitic.kind === 'preposition' && proclitic.text.charCodeAt(0) === letter,
-  );
+  return from + 1 < sentence.to && isDetachedPreposition(text, from)
+    ? nounPhraseHere(context, from + 1)
+    : null;
 }
 
 /** A noun phrase whose first word bears the preposition. */
@@ -69,15 +60,7 @@ function joinedPhrase(context: SentenceContext, from: number, split: number): Ph
   const { text, names, sentence } = context;
   const whole = nounPhraseHere(context, from);
   if (whole !== null) return { ...whole, split };
-  const mention = names.mentionAt(from);
-  const to = mention !== null && mention.from === from ? mention.to : from + 1;
-  const goesOn =
-    to < sentence.to &&
-    text.isWord(to) &&
-    !text.is(to, BIT.preposition | BIT.that | BIT.relative | BIT.time) &&
-    !text.hasConjunction(to);
-  const tail = goesOn ? nounPhraseHere(context, to) : null;
-  return { from, to: tail?.to ?? to, split };
+  return phraseFrom(text, names, from, sentence.to, split) ?? { from, to: from + 1, split };
 }
 
 /** The head of the phrase is somebody or something that reports, not a norm, price or date. */

@@ -9,8 +9,9 @@ import { isMasdar, isParticiple } from '../text/verbal-noun.js';
 import { BIT } from '../text/word-class.js';
 import { afterApposition } from './apposition.js';
 import { HEAD_NOUN, headSplit, STOPPERS } from './phrase-head.js';
-import { afterInnerPreposition, isIndefinite } from './phrase-preposition.js';
+import { afterInnerPreposition, afterPlaceOfPost, isIndefinite } from './phrase-preposition.js';
 import type { PhraseSoFar } from './phrase-so-far.js';
+import { isDetachedPreposition } from './prepositions.js';
 import {
   afterParenthesis,
   afterShortQuotation,
@@ -33,7 +34,17 @@ export interface Phrase {
 export function nounPhraseAt(text: Text, names: NamesIndex, from: number, limit: number): Phrase | null {
   if (from >= limit) return null;
   const split = headSplit(text, names, from);
-  if (split === null) return null;
+  return split === null ? null : phraseFrom(text, names, from, limit, split);
+}
+
+/** The noun phrase whose first word is already known to begin at a split: «لصحيفة "المدى"». */
+export function phraseFrom(
+  text: Text,
+  names: NamesIndex,
+  from: number,
+  limit: number,
+  split: number,
+): Phrase | null {
   const to = phraseEnd({ text, names, from, limit, named: false, described: false });
   return to > from ? { from, to, split } : null;
 }
@@ -69,6 +80,8 @@ function step(phrase: PhraseSoFar, i: number): number {
   if (text.tokens.kind[i] === TokenKind.Number) return i === from ? i + 1 : i;
   if (isComma(text, i)) return afterApposition(phrase, i);
   if (isAbbreviationStop(text, i)) return i + 1;
+  const body = afterMarkedBody(phrase, i);
+  if (body > i) return body;
   if (!text.isWord(i) || (i > from && text.isLetter(i))) return i;
   return word(phrase, i);
 }
@@ -78,6 +91,16 @@ const isAbbreviationStop = (text: Text, i: number): boolean =>
   text.isMark(i, FULL_STOP) &&
   text.tokens.start[i] === text.tokens.end[i - 1] &&
   text.tokens.to[i - 1]! - text.tokens.from[i - 1]! <= 2;
+
+/** «الأمين العام لـ"حزب الله"»: the body of a post, set apart from its preposition by marks. */
+function afterMarkedBody({ text, names, from, limit, described, named }: PhraseSoFar, i: number): number {
+  if (i === from || !described || named || i + 1 >= limit || !isDetachedPreposition(text, i)) return i;
+  if (!text.hasArticle(i - 1)) return i;
+  const next = i + 1;
+  if (names.mentionAt(next + 1)?.entity?.type === 'outlet') return i;
+  const after = Math.max(afterShortQuotation(text, next, limit), afterParenthesis(text, next, limit));
+  return after > next ? after : i;
+}
 
 /** A quoted name, but not a quoted circumstance («بأشد العبارات»). */
 function afterQuotedName({ text, from, limit }: PhraseSoFar, i: number): number {
@@ -98,7 +121,7 @@ function word(phrase: PhraseSoFar, i: number): number {
     if (text.is(i, STOPPERS)) return i;
     if (
       text.is(i, BIT.time | BIT.adverb) &&
-      (!text.is(i, BIT.name) || followsName(phrase, i)) &&
+      (!text.is(i, BIT.name) || followsName(phrase, i) || isDay(phrase, i)) &&
       !isRank(phrase, i)
     )
       return i;
@@ -106,6 +129,8 @@ function word(phrase: PhraseSoFar, i: number): number {
   if (completesParticiple(phrase, i)) return i + 1;
   if (text.is(i, BIT.preposition) && (phrase.named || !isHead)) return afterInnerPreposition(phrase, i);
   if (isHead) phrase.described = true;
+  // «الدكتور أحميد حومه»: a name that no list knows.
+  if (!isFirst && !isHead && text.is(i - 1, BIT.honorific) && isOwnName(text, i)) phrase.named = true;
   if (
     !isFirst &&
     (isStrongVerb(text, i) || opensClause(phrase, i) || isOwnAct(phrase, i) || isMeanwhile(phrase, i))
@@ -114,6 +139,10 @@ function word(phrase: PhraseSoFar, i: number): number {
   if (phrase.named && isOnlyVerb(text, i) && !isMasdar(text, i)) return i;
   return !isFirst && !takesAttached(phrase, i) ? i : i + 1;
 }
+
+/** A word that no list knows, or only as a name. */
+const isOwnName = (text: Text, i: number): boolean =>
+  text.words.count[i] === 0 || (text.is(i, BIT.name) && !text.is(i, BIT.honorific));
 
 /** «الإقليم المتنازع عليه»: a definite participle with its own pronoun. */
 const completesParticiple = ({ text, from }: PhraseSoFar, i: number): boolean =>
@@ -141,17 +170,30 @@ const isOwnAct = ({ text, names }: PhraseSoFar, i: number): boolean =>
 /** «لافروف الجمعة»: after a whole name a day is a day, though people are called so. */
 const followsName = ({ names }: PhraseSoFar, i: number): boolean => names.mentionAt(i - 1)?.to === i;
 
+/** «الرسمية اليوم», «الرسمية صباح الجمعة»: time, but not right after the noun of an outlet or a post. */
+const isDay = ({ text }: PhraseSoFar, i: number): boolean =>
+  (text.hasArticle(i) || text.is(i + 1, BIT.time)) &&
+  !text.is(i - 1, BIT.outletNoun | BIT.bodyNoun | BIT.personNoun);
+
 /** «أمين عام حزب …», «الأمين العام للحزب»: between a post and its body the word for a year means «general». */
-function isRank({ text, names, limit }: PhraseSoFar, i: number): boolean {
+function isRank(phrase: PhraseSoFar, i: number): boolean {
+  const { text, names, limit } = phrase;
   const body = i + 1;
-  if (text.is(i - 1, BIT.honorific) && !text.is(i - 1, BIT.personNoun)) return true;
+  if (text.is(i - 1, BIT.honorific) && (!text.is(i - 1, BIT.personNoun) || precedesName(phrase, body)))
+    return true;
   if (body >= limit || !text.is(i - 1, BIT.personNoun) || text.hasArticle(i - 1) !== text.hasArticle(i))
     return false;
-  if (text.hasArticle(i)) return bearsL(text, body);
+  if (text.hasArticle(i)) return bearsL(text, body) || isDetachedPreposition(text, body);
   const mention = names.mentionAt(body);
   const isBody = mention?.from === body ? mention.entity?.type !== 'person' : text.is(body, BIT.bodyNoun);
   return isBody && text.words.count[body]! > 0 && (text.prefix(body, 0) & ~Prefix.Article) === 0;
 }
+
+/** «الفريق أول عبد الفتاح البرهان». */
+const precedesName = ({ text, names, limit }: PhraseSoFar, token: number): boolean =>
+  token < limit &&
+  (names.mentionAt(token)?.entity?.type === 'person' ||
+    (text.isWord(token) && text.words.count[token] === 0));
 
 function bearsL(text: Text, token: number): boolean {
   for (let k = 0; k < text.words.count[token]!; k++)
@@ -164,8 +206,10 @@ function name(phrase: PhraseSoFar, mention: NameMention): number {
   const { text, from } = phrase;
   const prefix = text.prefix(mention.from, mention.split);
   const type = mention.entity?.type;
-  if (mention.from > from && prefix & (Prefix.B | Prefix.K)) return mention.from;
-  if (prefix & Prefix.L && (phrase.named || !phrase.described || type === 'outlet')) return mention.from;
+  if (mention.from > from && prefix & (Prefix.B | Prefix.K))
+    return prefix & Prefix.B ? (afterPlaceOfPost(phrase, mention.from) ?? mention.from) : mention.from;
+  if (mention.from > from && prefix & Prefix.L && (phrase.named || !phrase.described || type === 'outlet'))
+    return mention.from;
   const isPerson =
     mention.entity === null ? mention.candidates.every((c) => c.type === 'person') : type === 'person';
   if (isPerson || (type === 'outlet' && !phrase.described)) phrase.named = true;

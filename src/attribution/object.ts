@@ -1,6 +1,8 @@
+import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import { skipCircumstances } from './circumstances.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
+import { attachedSplit } from './prepositions.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectEnd } from './subject-end.js';
 import { isSpeaker } from './who-speaks.js';
@@ -28,6 +30,8 @@ export function subjectAndObject(
 }
 
 function isNominal({ text }: SentenceContext, token: number): boolean {
+  // «كمعرض»: a comparison.
+  if (attachedSplit(text, Prefix.K, token) >= 0) return false;
   if (text.has(token, BIT.demonstrative) && (text.is(token + 1, BIT.preposition) || !text.isWord(token + 1)))
     return false;
   return !text.is(

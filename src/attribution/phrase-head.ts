@@ -21,7 +21,7 @@ export const STOPPERS =
 
 /** The split at which a noun phrase may begin, or null where the token begins none. */
 export function headSplit(text: Text, names: NamesIndex, token: number): number | null {
-  if (text.tokens.kind[token] === TokenKind.Quote) return -1;
+  if (text.tokens.kind[token] === TokenKind.Quote) return isClause(text, token + 1) ? null : -1;
   if (text.tokens.kind[token] === TokenKind.Number) return -1;
   if (!text.isWord(token)) return null;
   const mention = names.mentionAt(token);
@@ -38,4 +38,11 @@ export function headSplit(text: Text, names: NamesIndex, token: number): number 
     if ((text.prefix(token, k) & (Prefix.B | Prefix.K | Prefix.L | Prefix.Future)) === 0) return k;
   }
   return onlyFinite(text, token) ? -1 : null;
+}
+
+/** «"سنقول بوضوح"»: a verb of the future opens somebody's words, not a name. */
+function isClause(text: Text, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++)
+    if ((text.prefix(token, k) & Prefix.Future) !== 0) return true;
+  return text.is(token, BIT.negation | BIT.future);
 }

@@ -58,7 +58,8 @@ function placeAfter(context: SentenceContext, phrase: SourcePhrase, drafts: Draf
 function placeInitial(context: SentenceContext, phrase: SourcePhrase, drafts: Draft[]): void {
   const { text, sentence } = context;
   const tail = phraseTail(context, phrase);
-  const isOpen = isComma(text, tail) && text.tokens.kind[phrase.to] !== TokenKind.Quote;
+  const isOpen =
+    isComma(text, tail) && text.tokens.kind[phrase.to] !== TokenKind.Quote && !resumes(context, phrase.to);
   const from = isOpen ? afterTime(context, tail + 1) : phrase.to;
   const following = drafts.filter((draft) => draft.lead >= phrase.to);
   const statement = following.find((draft) => draft.main && wordsBetween(context, from, draft.lead) === 0);
@@ -71,6 +72,10 @@ function placeInitial(context: SentenceContext, phrase: SourcePhrase, drafts: Dr
   if (wordsBetween(context, from, to) >= MIN_SAID)
     drafts.push(phraseDraft(context, phrase, [{ from, split: -1, to }], tail));
 }
+
+/** «وبحسب الموقع فإن الحركة …»: the particle opens what is said. */
+const resumes = ({ text, sentence }: SentenceContext, token: number): boolean =>
+  token < sentence.to && text.has(token, BIT.that) && text.hasConjunction(token);
 
 /** «، أمس، طلب …»: past words of time between commas. */
 function afterTime({ text, sentence }: SentenceContext, from: number): number {

@@ -25,7 +25,11 @@ export function afterInnerPreposition(phrase: PhraseSoFar, i: number): number {
 }
 
 /** «المبعوث الأممي إلى اليمن مارتن غريفيث»: where a post is held, with its holder's name after it; else null. */
-function afterPlaceOfPost({ text, names, limit }: PhraseSoFar, place: number): number | null {
+export function afterPlaceOfPost(
+  { text, names, limit, described, named }: PhraseSoFar,
+  place: number,
+): number | null {
+  if (!described || named) return null;
   const mention = names.mentionAt(place);
   const type = mention?.from === place ? mention.entity?.type : undefined;
   if (type !== 'state' && type !== 'place') return null;

@@ -94,6 +94,8 @@ export class Speakers {
     const { text } = this.#context;
     const { from } = text.sentences[draft.sentence]!;
     for (let i = draft.lead - 1; i >= from; i--) {
+      // Who acts inside somebody's quoted words does not speak after them.
+      if (text.quotationAt[i]! >= 0 && text.quotationAt[i] !== text.quotationAt[draft.cueToken]) continue;
       const own = this.#opensClause(i, from) ? this.#subjectAfter(i, draft.lead, draft) : null;
       if (own !== null) return own;
     }

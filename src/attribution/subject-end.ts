@@ -8,6 +8,7 @@ import { isBareMasdar } from './circumstances.js';
 import type { Phrase } from './noun-phrase.js';
 import type { SentenceContext } from './reader-context.js';
 import { SOURCE_HEAD } from './source-phrase.js';
+import { isNobody } from './who-speaks.js';
 
 /** A token of a run of nouns that may hold subject and object. */
 interface Place {
@@ -44,6 +45,15 @@ const isPerson = (mention: NameMention | null): boolean => mention?.entity?.type
 /** The word, where the list knows it as one of the classes, has the article and nothing else before it. */
 const isDefinite = (text: Text, token: number, bits: number): boolean =>
   text.prefixWith(token, bits) === Prefix.Article;
+
+/** Words that no list knows, or only as names, and no name of `world/`: somebody's own name. */
+function isUnlistedRun({ text, names }: SentenceContext, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const isName = text.words.count[i] === 0 || (text.classes[i]! & ~BIT.verb) === BIT.name;
+    if (!text.isWord(i) || names.mentionAt(i) !== null || !isName || names.isDegree(i)) return false;
+  }
+  return true;
+}
 
 const isThing = ({ context: { text }, token }: Place): boolean =>
   text.isWord(token) && !text.is(token, BIT.same);
@@ -82,6 +92,28 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     text.is(from, BIT.personNoun) &&
     text.hasArticle(from) &&
     isDefinite(text, token, BIT.bodyNoun),
+  // «قاسم حكومة نواف سلام», «بيغدمونت الاتحاد الأوروبي»: a body after words that only a name is made of.
+  ({ context, from, token, name }) => {
+    const { text } = context;
+    const isBody = isActor(name) || (name === null && text.is(token, BIT.bodyNoun | BIT.outletNoun));
+    return isBody && !text.is(token, BIT.personNoun) && isUnlistedRun(context, from, token);
+  },
+  // «أكبر نقابة تونسية السلطات»: a definite noun after an indefinite adjective.
+  ({ context: { text }, token, name, before }) =>
+    name === null &&
+    before !== null &&
+    (before.role & NameRole.Adjective) !== 0 &&
+    !text.hasArticle(token - 1) &&
+    isDefinite(text, token, SOURCE_HEAD),
+  // «رئيس الوزراء نهج نيودلهي»: an unlisted word with a state or place behind it, after a definite post.
+  ({ context: { text, names }, token, name }) =>
+    name === null &&
+    text.words.count[token] === 0 &&
+    text.hasArticle(token - 1) &&
+    isActor(names.mentionAt(token + 1)) &&
+    names.startsMention(token + 1),
+  // «الوزير أي حديث».
+  ({ context, token }) => isNobody(context, token),
   // «الرئيس نظيره».
   ({ context: { text }, token }) => text.is(token, BIT.counterpart),
   // «هادي فهمي المسؤولين»: a form that no subject has.

@@ -1,3 +1,5 @@
+import { TokenKind } from '../text/02-tokens.js';
+import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { Kind, kindOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
@@ -6,6 +8,8 @@ import { skipCircumstances } from './circumstances.js';
 import type { Complement } from './complement-walk.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { subjectAndObject } from './object.js';
+import { attachedSplit } from './prepositions.js';
+import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectBefore } from './subject.js';
 import { subjectEnd } from './subject-end.js';
@@ -13,6 +17,8 @@ import { isInRelative } from './verb-place.js';
 import { participleCue, type VerbReading } from './verbs.js';
 import { isSpeaker } from './who-speaks.js';
 
+/** Prepositions written together with their noun, which is then no object. */
+const ATTACHED = Prefix.B | Prefix.L | Prefix.K;
 /** A post with its adjective. */
 const FEW_WORDS = 2;
 
@@ -35,7 +41,8 @@ export function sourceAfter(
   }
   if (followsSubject(context, verb.token)) {
     const object = skipCircumstances(context, verb.token + 1, complement.zoneEnd);
-    return object < complement.zoneEnd ? { source: null, from: object, split: -1 } : null;
+    const isObject = object < complement.zoneEnd && attachedSplit(context.text, ATTACHED, object) === -1;
+    return isObject ? { source: null, from: object, split: -1 } : null;
   }
   const parts = subjectAndObject(context, verb.token + 1, complement.zoneEnd);
   if (parts === null || (parts.subject === null && isImpersonal(context, verb))) return null;
@@ -54,7 +61,9 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
   const { text, names, cues, phraseStarts } = context;
   // «مشترطة أي حل …»: after a participle there is only the object.
   if (kindOf(verb.reading) === Kind.Participle) return null;
-  const from = afterWhich(text, verb.token + 1);
+  const from = afterTime(context, afterWhich(text, verb.token + 1), complement.zoneEnd);
+  // «إنه يدعو الدول إلى …»: the pronoun is the subject, what follows the verb is the object.
+  if (pronounBefore(text, verb.token) >= 0) return null;
   const nextPhrase = phraseStarts.find((start) => start > verb.token);
   const limit = Math.min(complement.zoneEnd, nextPhrase ?? complement.zoneEnd);
   if (participleCue(text, cues, from) !== null && !text.is(from, BIT.name | BIT.personNoun)) return null;
@@ -63,6 +72,20 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
   const idiom = firstIdiomToken(complement);
   const start = idiom === from && complement.cueEnd <= limit ? complement.cueEnd : from;
   return nounPhraseAt(text, names, start, idiom > start ? Math.min(limit, idiom) : limit);
+}
+
+/** The «that» with a pronoun («إنه») right before a verb, a quotation mark aside; or -1. */
+export function pronounBefore(text: Text, verb: number): number {
+  const at = text.tokens.kind[verb - 1] === TokenKind.Quote ? verb - 2 : verb - 1;
+  return at >= 0 && text.bearsPronoun(at, BIT.that) ? at : -1;
+}
+
+/** «أفاد اليوم الثلاثاء، وزير الخارجية …»: past words of time where somebody who speaks comes after them. */
+function afterTime(context: SentenceContext, from: number, limit: number): number {
+  const { text } = context;
+  let i = from;
+  while (i < limit && (text.is(i, BIT.time) || (i > from && isComma(text, i)))) i++;
+  return i > from && i < limit && isSpeaker(context, i) ? i : from;
 }
 
 /** «السعودية لم تستبعد …»: right after its subject, but for a negation or an auxiliary, a verb has only an object. */

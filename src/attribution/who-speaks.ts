@@ -19,10 +19,19 @@ export function isSpeaker(context: SentenceContext, token: number): boolean {
 }
 
 /** Nobody speaks in a phrase headed by a thing or an action: «أسئلة», «وجود إجماع», «ذلك». */
-export function canSay({ text, names }: SentenceContext, { from, to }: Phrase): boolean {
+export function canSay(context: SentenceContext, { from, to }: Phrase): boolean {
+  const { text, names } = context;
+  if (isNobody(context, from)) return false;
   if (names.mentionAt(from) !== null || text.is(from, SOURCE_HEAD | BIT.name)) return true;
   if (text.is(from, BIT.demonstrative)) return to - from > 1;
   return !text.is(from, BIT.noun | BIT.relativeWhat) && !isMasdar(text, from);
+}
+
+/** «أي شخص», «العالم»: nobody in particular. */
+export function isNobody({ text, names, cues }: SentenceContext, token: number): boolean {
+  if (names.mentionAt(token) !== null) return false;
+  for (const word of cues.nobody) if (text.isWordNumber(token, word)) return true;
+  return false;
 }
 
 /** No list knows the word as a noun: a name, unless it is a verbal noun or has an article. */

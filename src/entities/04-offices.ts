@@ -16,6 +16,13 @@ export class OfficeIndex {
     }
   }
 
+  /** Everybody known to have held one of the offices of a body. */
+  everHeld(offices: readonly string[], of: string): readonly WorldEntity[] {
+    return unique(
+      offices.flatMap((office) => this.#holders.get(keyOf(office, of)) ?? []).map(({ person }) => person),
+    );
+  }
+
   /**
    * Who held one of the offices of a body at a date. Without a date, or where the date falls on a change, only the
    * text can decide: `named` are the people that it names, `titled` those whom it names with a post. A holder whom it

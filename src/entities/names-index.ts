@@ -15,6 +15,8 @@ export interface Binders {
   readonly whichTime: ReadonlySet<number>;
   /** Endings of plurals that are no subject. */
   readonly oblique: readonly string[];
+  /** Words of degree that look like names: «أكبر نقابة». */
+  readonly degrees: ReadonlySet<number>;
   /** Those who are spoken to: «المتحدث للصحفيين». */
   readonly audience: ReadonlySet<number>;
   /** Words inside a name after which any word belongs to it: بن، عبد، أبو. */
@@ -29,6 +31,7 @@ export interface Binders {
 export interface CompiledBinders {
   readonly inner: readonly string[];
   readonly binders: readonly string[];
+  readonly degrees: readonly string[];
   readonly audience: readonly string[];
   readonly whichTime: readonly string[];
   readonly oblique: readonly string[];
@@ -82,6 +85,11 @@ export class NamesIndex {
     if (mention === null || (mention.role & (NameRole.People | NameRole.Adjective)) === 0) return false;
     const word = this.#text.foldedWord(mention.to - 1);
     return this.#binders.oblique.some((ending) => word.endsWith(ending));
+  }
+
+  /** «أكبر», «أبرز». */
+  isDegree(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.degrees);
   }
 
   /** «للصحفيين». */

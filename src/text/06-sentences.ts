@@ -126,14 +126,20 @@ function goesOnInLowerCase({ tokens, writing }: Spelling, next: number, blockEnd
   return i < blockEnd && tokens.kind[i] === TokenKind.Word && tokens.capital[i] === Capital.None;
 }
 
-/** «البحر.وأضافت»: a space forgotten between two sentences, and no address or abbreviation. */
-function isBetweenWords(folded: Folded, tokens: Tokens, stop: number): boolean {
-  return [stop - 1, stop + 1].every((i) => {
-    const first = folded.codes[tokens.from[i] ?? 0] ?? 0;
-    const length = (tokens.to[i] ?? 0) - (tokens.from[i] ?? 0);
-    return tokens.kind[i] === TokenKind.Word && length >= GLUED_WORD && first >= 0x620 && first <= 0x64a;
-  });
+/** «البحر.وأضافت», «النزاع».ونقلت»: a space forgotten between two sentences, and no address or abbreviation. */
+const isBetweenWords = (folded: Folded, tokens: Tokens, stop: number): boolean =>
+  (isArabicWord(folded, tokens, stop - 1) ||
+    tokens.kind[stop - 1] === TokenKind.Quote ||
+    isBracket(tokens, stop - 1)) &&
+  isArabicWord(folded, tokens, stop + 1);
+
+function isArabicWord(folded: Folded, tokens: Tokens, i: number): boolean {
+  const first = folded.codes[tokens.from[i] ?? 0] ?? 0;
+  const length = (tokens.to[i] ?? 0) - (tokens.from[i] ?? 0);
+  return tokens.kind[i] === TokenKind.Word && length >= GLUED_WORD && first >= 0x620 && first <= 0x64a;
 }
+
+const isBracket = (tokens: Tokens, i: number): boolean => tokens.mark[i] === 0x29;
 
 /** «… انتهى الأمر."، مضيفا»: after the closing mark the sentence goes on where a comma or a small clause follows. */
 function continuesAfterQuote(tokens: Tokens, to: number, blockEnd: number): boolean {

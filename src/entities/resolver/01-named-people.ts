@@ -15,7 +15,11 @@ export function namedPerson(context: ResolverContext, { from, to: end }: Range):
     if (mention === null || mention.from !== i || !isPerson(mention)) continue;
     const prefix = text.prefix(i, mention.split);
     if (i > from && (prefix & (Prefix.L | Prefix.B | Prefix.Conjunction)) !== 0) continue;
-    if (i > from && (belongsToPost(context, from, i) || isRelatedTo(context, from, i))) continue;
+    if (
+      i > from &&
+      (belongsToPost(context, from, i) || isRelatedTo(context, from, i) || isWhose(context, from, mention))
+    )
+      continue;
     return { id: enterName(context, mention), gender: mention.entity?.gender ?? 'm' };
   }
   return null;
@@ -56,6 +60,32 @@ function belongsToPost({ text, gazetteer }: ResolverContext, from: number, perso
   }
   return false;
 }
+
+/** Offices whose holders have aides of their own; a deputy of other posts may have held them himself. */
+const OF_AIDES = new Set(['president', 'head-of-government', 'monarch']);
+
+/** «محامي ترامب», «كبير مساعدي الرئيس بخاري»: the name, with its own title, says whose aide it is. */
+function isWhose(context: ResolverContext, from: number, { from: name, entity }: NameMention): boolean {
+  const { text, gazetteer } = context;
+  const before = name - 1;
+  if (isConstruct(context, before) && !context.names.pronounOn(before, 3)) return true;
+  for (let i = from + 1; i < name; i++) {
+    const title = isConstruct(context, i - 1) ? gazetteer.titleAt(text.tokens, text.words, i) : null;
+    if (title === null || title.to > name) continue;
+    const held = (entity?.offices ?? []).map(({ office }) => office).filter((office) => OF_AIDES.has(office));
+    const head = gazetteer.titleAt(text.tokens, text.words, from);
+    const isOwn = head !== null && (head.to > i || head.offices.some((one) => held.includes(one)));
+    if (!isOwn && title.offices.some((one) => held.includes(one))) return true;
+  }
+  return false;
+}
+
+/** A kind of person without article, so that a genitive may follow: «محامي …», «مساعدي …». */
+const isConstruct = ({ text }: ResolverContext, token: number): boolean =>
+  text.is(token, BIT.personNoun) &&
+  !text.is(token, BIT.honorific) &&
+  !text.hasArticle(token) &&
+  text.pronoun(token, 0) === 0;
 
 const isJoined = (text: Text, token: number): boolean =>
   text.words.count[token]! > 0 && (text.prefix(token, 0) & (Prefix.L | Prefix.B)) !== 0;

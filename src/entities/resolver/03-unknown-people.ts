@@ -1,6 +1,7 @@
 import type { EntityId, Post } from '../../model/index.js';
 import { Capital } from '../../text/letter-case.js';
 import { BIT } from '../../text/word-class.js';
+import { misspeltHolder } from './misspelt-holder.js';
 import { enterName, stateIn } from './names.js';
 import type { Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -21,6 +22,12 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   if (name === null) return null;
   const opening = memory.knownByOpening.get(text.foldedWords(name.from, name.to));
   if (opening !== undefined) return enterName(context, opening);
+  const misspelt = misspeltHolder(context, range, { ...name, split: -1 });
+  if (misspelt !== null) {
+    const known = registry.known(misspelt, null);
+    memory.unknownByLast.set(text.foldedWord(name.to - 1), known);
+    return known;
+  }
   const written = text.slice(text.span(name.from, name.to));
   const found = postAround(context, range, name.from, name.to);
   const state = found?.state ?? stateIn(names, from, to);
@@ -45,7 +52,9 @@ function lastNameAgain(context: ResolverContext, from: number, to: number): Enti
     const word = text.foldedWord(i);
     const unknown = memory.unknownByLast.get(word);
     if (unknown !== undefined) return unknown;
-    const followsTitle = i > from && (text.is(i - 1, TITLES) || !text.isWord(i - 1));
+    const followsTitle =
+      i > from &&
+      (text.is(i - 1, TITLES) || !text.isWord(i - 1) || (i === from + 1 && names.isParticle(from)));
     if (i > from && !followsTitle) continue;
     const known = memory.knownByLast.get(word);
     if (known !== undefined) return enterName(context, known);

@@ -11,14 +11,11 @@ const OF_MANY = new Set(['spokesperson', 'minister']);
 
 /** A post with a state, a body or an adjective stands for its holder, if date or text decide who that is. */
 export function officeHolder(context: ResolverContext, range: Range): Holder | null {
-  const { text, names, gazetteer, offices, registry, published, memory } = context;
+  const { text, gazetteer, offices, registry, published, memory } = context;
   const { from, to } = range;
   const title = titleIn(context, range);
   if (title === null || title.to > to) return null;
-  const of =
-    bodyWithin(names, title, to) ??
-    bodyAfter(names, title.to, to) ??
-    bodyAfter(names, range.shape?.from ?? title.from, title.from);
+  const of = bodyOf(context, title, range);
   if (of === null) return title.to < to ? null : holderMetLast(context, title.offices);
   const holder = offices.holder(title.offices, of, published, memory);
   if (holder !== null) return { id: registry.known(holder, null), gender: holder.gender ?? 'm' };
@@ -31,6 +28,21 @@ export function officeHolder(context: ResolverContext, range: Range): Holder | n
   const written = text.slice(text.span(from, to));
   return { id: unnamedHolder(context, office, body, written), gender: null };
 }
+
+/** The offices that a phrase names with the state or body whose they are; null where it lacks one of them. */
+export function officeIn(
+  context: ResolverContext,
+  range: Range,
+): { readonly offices: readonly string[]; readonly of: EntityId } | null {
+  const title = titleIn(context, range);
+  const of = title === null || title.to > range.to ? null : bodyOf(context, title, range);
+  return title === null || of === null ? null : { offices: title.offices, of };
+}
+
+const bodyOf = ({ names }: ResolverContext, title: TitleHit, { to, shape }: Range): EntityId | null =>
+  bodyWithin(names, title, to) ??
+  bodyAfter(names, title.to, to) ??
+  bodyAfter(names, shape?.from ?? title.from, title.from);
 
 /** The title with which a phrase begins; where its head is known, the one that ends with the head. */
 function titleIn({ text, gazetteer }: ResolverContext, { from, to, shape }: Range): TitleHit | null {

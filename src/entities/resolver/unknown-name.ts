@@ -21,6 +21,8 @@ const NO_NAME =
   BIT.collective |
   BIT.same;
 
+const PEOPLE: ReadonlySet<string | undefined> = new Set(['person', undefined]);
+
 /** Ends like a relation adjective: «خليجي», «دوليين». */
 const RELATIONAL = /\u064a(?:\u0647|\u064a\u0646|\u0648\u0646|\u0627\u0646|\u0627\u062a)?$/;
 
@@ -35,11 +37,31 @@ export function unknownName(
   while (i < to) {
     const start = i;
     while (i < to && couldBeName(context, i, i > start)) i++;
-    if (i > start && isName(context, from, to, start, i)) return { from: start, to: i };
+    // «ولاية يوبي عبد المالك سومونو»: the first word is the place's.
+    const ofPlace = start > from && i > start + 1 && context.text.is(start - 1, BIT.place);
+    const first = ofPlace ? start + 1 : afterAdjective(context, from, start, i);
+    if (i > first && isName(context, from, to, first, i)) return { from: first, to: i };
     if (i === start) i++;
   }
   return null;
 }
+
+/** «السياسي المستقل سمير عبيد»: a definite word after a definite post is its adjective where a whole name follows. */
+function afterAdjective({ text, names }: ResolverContext, from: number, start: number, end: number): number {
+  const isAdjective =
+    start > from &&
+    end - start > 2 &&
+    text.hasArticle(start - 1) &&
+    text.is(start - 1, BIT.personNoun) &&
+    startsWithArticle(text, start) &&
+    !startsWithArticle(text, start + 1) &&
+    !names.isParticle(start + 1);
+  return isAdjective ? start + 1 : start;
+}
+
+/** By its letters: of a word that no list knows no split tells. */
+const startsWithArticle = (text: Text, token: number): boolean =>
+  text.foldedWord(token).startsWith(text.lexicon.clitics.article);
 
 /** Whether the words `[start, end)` of a phrase are a name: at its beginning, or after what a name follows. */
 function isName(context: ResolverContext, from: number, to: number, start: number, end: number): boolean {
@@ -49,8 +71,15 @@ function isName(context: ResolverContext, from: number, to: number, start: numbe
 }
 
 /** One word is a name alone, after an honorific or a post, or where it was met as a last name. */
-function isSingleName({ text, memory }: ResolverContext, from: number, to: number, token: number): boolean {
+function isSingleName(
+  { text, names, memory }: ResolverContext,
+  from: number,
+  to: number,
+  token: number,
+): boolean {
   if (isRelational(text, token)) return false;
+  // «رئيس الوزراء نهج نيودلهي»: a noun with its genitive.
+  if (names.startsMention(token + 1) && !PEOPLE.has(names.mentionAt(token + 1)?.entity?.type)) return false;
   if (token === from) return to - from === 1 || text.is(token, BIT.honorific);
   return (
     text.is(token - 1, BIT.personNoun | BIT.honorific) || memory.unknownByLast.has(text.foldedWord(token))
@@ -80,8 +109,11 @@ function isOpenName(context: ResolverContext, from: number, to: number): boolean
 
 /** Every word is one that names are made of, and belongs to no name found. */
 function areNames({ text, names }: ResolverContext, from: number, to: number): boolean {
+  // «أبو بكر الشكوي»: where somebody's forebears come from.
+  const isOrigin = (i: number): boolean => i >= from + 2 && names.isParticle(from) && text.hasArticle(i);
   for (let i = from; i < to; i++)
-    if (!(text.is(i, BIT.name) || isVerbAfterLetter(text, i)) || names.mentionAt(i) !== null) return false;
+    if (!(text.is(i, BIT.name) || isVerbAfterLetter(text, i) || isOrigin(i)) || names.mentionAt(i) !== null)
+      return false;
   return true;
 }
 
@@ -94,18 +126,27 @@ function isRelational(text: Text, token: number): boolean {
   return word.length > 4 && RELATIONAL.test(word);
 }
 
+/** «للإعلام»: hardly a name of its own. */
+function bearsToThe(text: Text, token: number): boolean {
+  const both = Prefix.L | Prefix.Article;
+  for (let k = 0; k < text.words.count[token]!; k++) if ((text.prefix(token, k) & both) === both) return true;
+  return false;
+}
+
 /** A word may be part of a name; `inside` one that has begun, more may. */
 function couldBeName({ text, names }: ResolverContext, token: number, inside: boolean): boolean {
   if (!text.isWord(token)) return false;
   const mention = names.mentionAt(token);
   if (mention !== null && (mention.entity?.type !== 'person' || !inside)) return false;
   if (text.words.count[token] === 0) return true;
+  if (inside && names.isParticle(token - 1) && !text.is(token, BIT.preposition | BIT.that)) return true;
   if (text.is(token, NO_NAME)) return false;
-  if (text.is(token, BIT.name)) return true;
+  if (text.is(token, BIT.name)) return inside || !bearsToThe(text, token);
   if (!inside) return false;
+  if (names.isParticle(token - 2) && text.hasArticle(token)) return true;
   if (isVerbAfterLetter(text, token)) return true;
   const isUnlisted = text.word(token, 0) === -1;
-  return names.isParticle(token - 1) || (isUnlisted && (text.prefix(token, 0) & ~Prefix.Article) === 0);
+  return isUnlisted && (text.prefix(token, 0) & ~Prefix.Article) === 0;
 }
 
 /**
