@@ -13,11 +13,17 @@ import type { VerbForm } from './verbs-here.js';
 /** How far behind a noun an adjective like «المقبلة» may stand. */
 const BEHIND = 7;
 
-/** Whether an act came to pass, as its own clause and the statement around it tell it. */
-export function statusOf(view: SentenceView, hit: Hit, around: Attribution | null): Status {
+/** Whether an act came to pass, as its own clause tells it. */
+export function ownStatus(view: SentenceView, hit: Hit): Status {
   const { frame } = hit.trigger;
-  const own =
-    hit.form === 'finite' ? finiteStatus(view, hit.token, hit.verb!, frame.tense) : nounStatus(view, hit);
+  return hit.form === 'finite'
+    ? finiteStatus(view, hit.token, hit.verb!, frame.tense)
+    : nounStatus(view, hit);
+}
+
+/** What became of an act: `own` is what its clause tells, which the frame and the statement around it can change. */
+export function statusOf(view: SentenceView, hit: Hit, own: Status, around: Attribution | null): Status {
+  const { frame } = hit.trigger;
   const told = frame.status !== null && own === 'occurred' ? frame.status : own;
   const isPast = hit.form === 'finite' && hit.verb!.kind === Kind.Past;
   if (around?.cue == null) return told;

@@ -1,13 +1,11 @@
 import type { Attribution } from '../model/index.js';
-import { type Hit, hitsIn } from './03-triggers.js';
-import { rolesOf } from './04-roles.js';
+import type { Hit } from './03-triggers.js';
 import { statusOf } from './05-status.js';
 import { ActBit } from './act-data.js';
 import type { ActMention } from './act-mention.js';
 import {
   clauseEndOf,
   conditionOf,
-  describedTo,
   evidenceSplit,
   isEarlier,
   isHistory,
@@ -16,18 +14,21 @@ import {
 import { counts } from './counts.js';
 import type { EventContext } from './event-context.js';
 import { arrange, GivenParties } from './given-parties.js';
+import type { Grammar } from './grammar.js';
 import { Head } from './group.js';
 import { ImpliedParties } from './implied.js';
-import { boundPronoun } from './noun-roles.js';
 import { Parties, PLAIN } from './parties.js';
 import { Places } from './places.js';
 import type { Roles } from './roles.js';
-import { SentenceView } from './sentence-view.js';
+import type { SentenceView } from './sentence-view.js';
 import { StatementIndex } from './statement-index.js';
+import { subjectFirst } from './subject-first/index.js';
+import { verbFirst } from './verb-first.js';
 
 /** Finds the acts of every sentence in order, with their parties. */
 export class MentionFinder {
   readonly #context: EventContext;
+  readonly #grammar: Grammar;
   readonly #parties: Parties;
   readonly #statements: StatementIndex;
   readonly #implied: ImpliedParties;
@@ -40,6 +41,7 @@ export class MentionFinder {
 
   constructor(context: EventContext) {
     this.#context = context;
+    this.#grammar = context.cues.order === 'subject-first' ? subjectFirst(context) : verbFirst(context);
     this.#parties = new Parties(context);
     this.#implied = new ImpliedParties(this.#parties);
     this.#given = new GivenParties(context, this.#parties, this.#implied);
@@ -52,7 +54,7 @@ export class MentionFinder {
     return text.sentences.flatMap((sentence, index) => {
       if (!this.#mayTell(sentence.from, sentence.to)) return [];
       const statements = this.#statements.cuedIn(text.start(sentence.from), text.end(sentence.to - 1));
-      return this.#sentence(new SentenceView(this.#context, sentence, index, statements));
+      return this.#sentence(this.#grammar.view(sentence, index, statements));
     });
   }
 
@@ -74,7 +76,7 @@ export class MentionFinder {
 
   #sentence(view: SentenceView): ActMention[] {
     const found: ActMention[] = [];
-    const hits = hitsIn(view);
+    const hits = this.#grammar.hits(view);
     let met = 0;
     let told = 0;
     let passed = view.sentence.from;
@@ -118,7 +120,7 @@ export class MentionFinder {
   #mention(view: SentenceView, hit: Hit, before: ActMention | null): ActMention | null {
     const { text } = this.#context;
     const { trigger, token } = hit;
-    const roles = this.#carriedOn(view, hit, rolesOf(view, hit));
+    const roles = this.#carriedOn(view, hit, this.#grammar.roles(view, hit));
     const [start, end] = this.#evidence(view, hit, roles);
     const own = view.statementAt(token);
     const around = this.#statements.around(text.start(token), own);
@@ -126,7 +128,7 @@ export class MentionFinder {
     const arranged = arrange(trigger.frame, given);
     const isUnnamed = hit.form === 'noun' && arranged.actors.length + arranged.recipients.length === 0;
     const again = isUnnamed && isKnown(view, token);
-    const status = statusOf(view, hit, around);
+    const status = statusOf(view, hit, this.#grammar.status(view, hit, around), around);
     if (!again && !counts(view, hit, roles, status, arranged, given)) return null;
     if (isHistory(view, start, end)) return null;
     if (hit.form === 'finite')
@@ -148,7 +150,7 @@ export class MentionFinder {
       inTitle: text.blocks[view.sentence.block]!.kind !== 'paragraph',
       passive: hit.form === 'finite' && roles.isPassive,
       again,
-      bound: hit.form === 'noun' && boundPronoun(view, view.groupAt(token), token) !== null,
+      bound: hit.form === 'noun' && this.#grammar.isBound(view, hit),
       earlier: isEarlier(view, start, end),
       by: hit.form === 'finite' && roles.actors[0]?.head === Head.Thing ? roles.actors[0].from : -1,
     };
@@ -168,7 +170,7 @@ export class MentionFinder {
   #evidence(view: SentenceView, { token, part, light, form }: Hit, { to }: Roles): readonly [number, number] {
     const from = light === null ? token : Math.min(light.token, token);
     const noun = part < 0 && form === 'noun' ? token : part;
-    return [from, Math.max(to, part + 1, token + 1, describedTo(view, noun))];
+    return [from, Math.max(to, part + 1, token + 1, this.#grammar.nounEnd(view, noun))];
   }
 }
 

@@ -39,6 +39,8 @@ export interface TriggerData {
   /** The head: a verb by its lemma, or a noun by its words. */
   readonly lemma: number;
   readonly head: readonly number[];
+  /** One of these words goes with the verb, right behind it or behind its object: «pull out», «call on». */
+  readonly particles: readonly number[];
   /** For constructions: one of these words goes with the head. Empty where the head alone is enough. */
   readonly nouns: readonly number[];
   readonly link: LinkData;
@@ -86,6 +88,7 @@ export type Control = 'teller' | 'accused';
 
 export interface LightData {
   readonly lemma: number;
+  readonly particles: readonly number[];
   readonly role: 'does' | 'answers' | 'undergoes' | 'happens';
   readonly link: LinkData;
 }
@@ -101,6 +104,12 @@ export interface ActData {
     readonly lemmas: readonly number[];
   }[];
   readonly statusOfClass: Readonly<Record<string, Status>>;
+  /** Auxiliaries that in the words of somebody past stand for the future: «said it would». */
+  readonly backshifted: readonly number[];
+  /** Verbs whose object does what the infinitive or participle behind it says: «urge», «accuse». */
+  readonly objectControl: readonly number[];
+  /** Of the words for two, those that need another beside them: «both sides». */
+  readonly pairMarks: readonly number[];
   readonly controlOfClass: Readonly<Record<string, Control>>;
   readonly earlier: readonly number[];
   readonly earlierPairs: readonly (readonly [number, number])[];
