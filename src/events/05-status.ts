@@ -25,7 +25,7 @@ export function ownStatus(view: SentenceView, hit: Hit): Status {
 export function statusOf(view: SentenceView, hit: Hit, own: Status, around: Attribution | null): Status {
   const { frame } = hit.trigger;
   const told = frame.status !== null && own === 'occurred' ? frame.status : own;
-  const isPast = hit.form === 'finite' && hit.verb!.kind === Kind.Past;
+  const isPast = hit.form === 'finite' && hit.verb?.kind === Kind.Past;
   if (around?.cue == null) return told;
   const byClass = view.context.acts.statusOfClass[around.cue.class];
   // What somebody hopes will be planned is not.

@@ -1,23 +1,16 @@
-import type { Attribution } from '../model/index.js';
+import type { Attribution, Status } from '../model/index.js';
 import type { Hit } from './03-triggers.js';
 import { statusOf } from './05-status.js';
 import { ActBit } from './act-data.js';
 import type { ActMention } from './act-mention.js';
-import {
-  clauseEndOf,
-  conditionOf,
-  evidenceSplit,
-  isEarlier,
-  isHistory,
-  isKnown,
-} from './act-span.js';
+import { clauseEndOf, conditionOf, evidenceSplit, isEarlier, isHistory, isKnown } from './act-span.js';
 import { counts } from './counts.js';
 import type { EventContext } from './event-context.js';
 import { arrange, GivenParties } from './given-parties.js';
 import type { Grammar } from './grammar.js';
 import { Head } from './group.js';
 import { ImpliedParties } from './implied.js';
-import { Parties, PLAIN } from './parties.js';
+import { Parties, type Party, PLAIN } from './parties.js';
 import { Places } from './places.js';
 import type { Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
@@ -174,14 +167,25 @@ export class MentionFinder {
   }
 }
 
-/** «هدد باحتجاز سفينة بريطانية»: who is threatened is whom the act would hit. */
+/** «هدد باحتجاز سفينة بريطانية», «refused to meet the envoy»: who is threatened or refused is whom the act would concern. */
 const threatened = (mention: ActMention, next: ActMention | undefined): ActMention =>
-  mention.frame.type === 'THREATEN' &&
+  next !== undefined &&
   mention.recipients.length === 0 &&
-  next?.status === 'hypothetical' &&
+  SPOKEN_OF[mention.frame.type] === next.status &&
   next.from - mention.to <= THREAT_NEAR
-    ? { ...mention, recipients: next.recipients }
+    ? { ...mention, recipients: otherThan(mention.actors, next) }
     : mention;
+
+/** What becomes of the act that a threat or a refusal speaks of. */
+const SPOKEN_OF: Readonly<Partial<Record<ActMention['frame']['type'], Status>>> = {
+  THREATEN: 'hypothetical',
+  REJECT: 'denied',
+};
+
+const otherThan = (own: readonly Party[], { actors, recipients }: ActMention): readonly Party[] => {
+  const others = recipients.length > 0 ? recipients : actors;
+  return others.filter(({ id }) => !own.some((party) => party.id === id));
+};
 
 /** How far behind a threat the act that it speaks of may begin. */
 const THREAT_NEAR = 3;

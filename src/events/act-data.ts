@@ -70,6 +70,10 @@ export const TRIGGER_FLAGS = [
   'governs',
   'force',
   'answer',
+  'predicate',
+  'obliges',
+  'stative',
+  'clause',
 ] as const;
 
 /**
@@ -78,8 +82,10 @@ export const TRIGGER_FLAGS = [
  * party. patient: without an object the form is a passive. place: a place stands for its state. goal: nothing without
  * a place. reversed: the subject is the second party. noSubject: the subject is the fixed noun. territoryOnly: the second
  * party must be a place. finite: not the verbal noun. governs: nothing without what its
- * preposition governs. force: the subject is a force («القوات غادرت»). answer:
- * done to whoever acted before, where nobody else is named.
+ * preposition governs. force: the subject is a force («القوات غادرت»). answer: done to whoever acted before, where nobody
+ * else is named. predicate: a word behind a verb of being, or a modal verb. obliges: the subject is the second party,
+ * the one who says so the first. stative: the passive form says what its subject does («is opposed to»). clause: the
+ * subject of the clause that it opens is the second party.
  */
 export type TriggerFlag = (typeof TRIGGER_FLAGS)[number];
 

@@ -173,7 +173,8 @@ export class Parties {
       const isBody = resolved.entity !== null && registry.get(resolved.entity)?.type === 'outlet';
       const entity = resolved.entity === null ? undefined : registry.get(resolved.entity);
       const isVague = entity?.type === 'organisation' && !entity.known && entity.state === null;
-      if (found !== null && !isBody && !isVague) return [found];
+      if (found !== null && !isBody && !isVague)
+        return [found.state === null ? this.#ofOwner(found, group) : found];
     }
     const { owner } = group;
     const part = isPost && group.adjectives.length === 0 && name === null ? this.#partOfName(group) : null;
@@ -184,6 +185,11 @@ export class Parties {
       ...this.#joinedOwners(group),
       ...this.#joinedStates(group.adjectives),
     ];
+  }
+
+  /** Of whom only the words around his name tell whose he is: «U.S. Secretary of State Warren Christopher». */
+  #ofOwner(party: Party, group: Group): Party {
+    return { ...party, state: this.#belongsTo(group)?.state ?? null };
   }
 
   /** «وفود من مصر وقطر»: under a preposition, whose else they are. */
@@ -207,7 +213,8 @@ export class Parties {
       return this.#ofWorld(entity, name);
     }
     if (owner === null) return null;
-    return this.#plain(owner)[0] ?? null;
+    const whose = this.#plain(owner)[0] ?? null;
+    return whose === null && this.#context.acts.isInside(owner.prep) ? this.#placeOf(owner) : whose;
   }
 
   /** «الجروان», «الشيخ تميم»: a part of a name that the text gave in full before. */

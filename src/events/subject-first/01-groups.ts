@@ -1,9 +1,10 @@
-import { type ClauseView, tagAt } from '../../attribution/subject-first/clause-view.js';
+import { type ClauseView, groupWith, tagAt } from '../../attribution/subject-first/clause-view.js';
 import { baseEnd, phraseEnd } from '../../attribution/subject-first/noun-phrases.js';
 import { shaped } from '../../attribution/subject-first/phrase-shape.js';
 import { opensNominal, Tag } from '../../attribution/subject-first/tag.js';
 import type { NameMention } from '../../entities/02-mentions.js';
 import { NameRole } from '../../entities/gazetteer-data.js';
+import { PART } from '../../text/part-of-speech.js';
 import { BIT } from '../../text/word-class.js';
 import { Opens } from '../02-clauses.js';
 import { ActBit } from '../act-data.js';
@@ -51,6 +52,7 @@ class PhraseScan {
   #step(i: number): number {
     const tag = tagAt(this.#tree, i);
     if (tag === Tag.Preposition) {
+      if (this.#isParticle(i) || this.#isMeasure(i)) return i + 1;
       this.#inner = this.#last?.to === i;
       this.#prep = this.#context.text.word(i, 0);
       return i + 1;
@@ -64,19 +66,45 @@ class PhraseScan {
     return i + 1;
   }
 
+  /** «cut off electricity», «speeded up the withdrawal»: behind a verb and before its object. */
+  #isParticle(i: number): boolean {
+    const { text } = this.#context;
+    const verb = groupWith(this.#tree, i - 1);
+    if (verb === null || verb.to !== i || text.words.count[i] === 0) return false;
+    const isParticle = (text.lexicon.parts(text.word(i, 0)) & PART.particle) !== 0;
+    return isParticle && !this.#context.names.isInner(i) && opensNominal(tagAt(this.#tree, i + 1));
+  }
+
+  /** «more than 500», «up to 4,000». */
+  #isMeasure(i: number): boolean {
+    const before = tagAt(this.#tree, i - 1);
+    return (
+      tagAt(this.#tree, i + 1) === Tag.Number &&
+      (before === Tag.Adjective || before === Tag.Adverb || before === Tag.Number)
+    );
+  }
+
   /** «the Palestine Liberation Organization (PLO)»: what stands in brackets is passed over. */
   #close(open: number): number {
     const { to } = this.#tree.sentence;
-    for (let i = open + 1; i < Math.min(to, open + 12); i++) if (tagAt(this.#tree, i) === Tag.Close) return i + 1;
+    for (let i = open + 1; i < Math.min(to, open + 12); i++)
+      if (tagAt(this.#tree, i) === Tag.Close) return i + 1;
     return open + 1;
   }
 
-  #phrase(from: number, end: number): number {
-    const { text } = this.#context;
+  #phrase(from: number, whole: number): number {
+    // «on Tuesday», «negotiations today», «raids last Friday»: when, not who.
+    let end = whole;
+    while (end > from && this.#isTime(end - 1)) end--;
+    const isTimed = end < whole || this.#isTime(whole);
+    if (isTimed && end > from + 1 && tagAt(this.#tree, end - 1) === Tag.Number && !this.#isTime(end - 1))
+      end--;
+    if (end <= from) {
+      this.#prep = -1;
+      return whole;
+    }
     const link = this.#linkOf(from);
     this.#prep = -1;
-    // «on Tuesday», «last week»: when, not who.
-    if (text.is(end - 1, BIT.time)) return end;
     const starts = this.#partsOf(from, end);
     let owner: Group | null = this.#possessive(from);
     starts.forEach((start, k) => {
@@ -91,7 +119,14 @@ class PhraseScan {
     const head = this.#groups.at(-1)!;
     this.#hang(head, link);
     this.#last = head;
-    return this.#afterApposition(head, end);
+    return end < whole ? whole : this.#afterApposition(head, end);
+  }
+
+  #isTime(i: number): boolean {
+    const tag = tagAt(this.#tree, i);
+    return (
+      this.#context.text.is(i, BIT.time) && (tag !== Tag.Determiner || this.#context.text.is(i + 1, BIT.time))
+    );
   }
 
   /** First tokens of the parts between signs of the possessor. */
@@ -242,10 +277,13 @@ class PhraseScan {
     const isBinder = names.isBinder(preposition);
     const isSomebody = last.head === Head.Organ || last.head === Head.People;
     const isNamed = last.adjectives.length > 0 || last.name !== null;
-    const mayOwn = isSomebody ? isBinder || names.isInner(preposition) : isBinder && last.head === Head.Thing;
+    // «violations by the military»: whose they are; a verb's agent does not stand right behind another noun.
+    const isOfThing = (isBinder || (group.agent && last.prep >= 0)) && last.head === Head.Thing;
+    const mayOwn = isSomebody ? isBinder || names.isInner(preposition) : isOfThing;
     if (!mayOwn || isNamed || acts.isAny(text, last.noun, ActBit.Noun)) return;
     last.owner = group;
-    Object.assign(group, { genitiveOf: last.to - 1 });
+    // What stands under another preposition can belong to the verb as well: «extradited militants to Britain».
+    if (isBinder || group.agent) Object.assign(group, { genitiveOf: last.to - 1 });
   }
 
   /** The token of the preposition that governs a phrase, or -1. */

@@ -1,5 +1,6 @@
 import type { VerbGroup } from '../../attribution/subject-first/02-verb-groups.js';
-import type { ClauseView } from '../../attribution/subject-first/clause-view.js';
+import { type ClauseView, tagAt } from '../../attribution/subject-first/clause-view.js';
+import { phraseStart } from '../../attribution/subject-first/noun-phrases.js';
 import { type Subject, subjectOf } from '../../attribution/subject-first/subjects.js';
 import { Tag } from '../../attribution/subject-first/tag.js';
 import { Opens } from '../02-clauses.js';
@@ -10,9 +11,24 @@ export function subjectsOf(tree: ClauseView): Map<VerbGroup, Subject> {
   for (const group of tree.groups) {
     if (!group.finite) continue;
     const subject = subjectOf(tree, group);
-    if (subject !== null) subjects.set(group, subject);
+    if (subject !== null) subjects.set(group, wholeOf(tree, subject));
   }
   return subjects;
+}
+
+/** «talks between Iran and the United States resumed»: what a preposition governs is no subject, but part of one. */
+function wholeOf(tree: ClauseView, subject: Subject): Subject {
+  let { from } = subject.phrase;
+  for (;;) {
+    const before = tagAt(tree, from - 1);
+    if (before !== Tag.Preposition && before !== Tag.Coordinator) break;
+    const left = phraseStart(tree, from - 1);
+    if (left === from - 1 || (before === Tag.Coordinator && tagAt(tree, left - 1) !== Tag.Preposition)) break;
+    from = left;
+  }
+  return from === subject.phrase.from
+    ? subject
+    : { ...subject, phrase: { ...subject.phrase, from }, lead: from };
 }
 
 /** What begins at each token: a clause at its subject, or at the word that opens it or joins it to the one before. */

@@ -26,17 +26,30 @@ export function hitsIn(view: OrderedView): Hit[] {
     const mention = context.names.mentionAt(i);
     if (mention !== null) continue;
     const group = groupWith(tree, i);
+    const carrier = predicateOf(view, i);
+    if (carrier !== null) {
+      const hit = predicateHit(view, i);
+      if (hit !== null) hits.push(hit);
+      if (hit !== null || group === null || group.head !== i) continue;
+    }
     if (group !== null && group.head === i) {
       const forms = verbFormsAt(text, i, () => true);
       const hit = verbHit(view, group, forms);
       if (hit !== null) hits.push(hit);
-      for (const form of forms)
-        for (const data of acts.light(form.lemma)) if (hasParticle(view, group, data.particles)) lights.push({ token: i, form, data });
+      if (hit === null || hit.part < 0) lights.push(...lightsAt(view, group, forms));
       if (hit === null && tagAt(tree, i) === Tag.Ing) pushNoun(view, i, hits, lights);
     } else if (group === null) pushNoun(view, i, hits, lights);
   }
   return hits.filter((hit) => !isPartOfAnother(hit, hits));
 }
+
+const lightsAt = (view: OrderedView, group: VerbGroup, forms: readonly VerbForm[]): LightHit[] =>
+  forms.flatMap((form) =>
+    view.context.acts
+      .light(form.lemma)
+      .filter(({ particles }) => hasParticle(view, group, particles))
+      .map((data) => ({ token: group.head, form, data })),
+  );
 
 /** The noun of a construction is no act beside it, nor is what the light verb itself would be. */
 const isPartOfAnother = (hit: Hit, hits: readonly Hit[]): boolean =>
@@ -71,6 +84,24 @@ function hasParticle(view: OrderedView, { to }: VerbGroup, particles: readonly n
   return false;
 }
 
+/** «is ready to», «must»: the verb group that such a word stands in or behind, or null. */
+export function predicateOf({ tree }: OrderedView, token: number): VerbGroup | null {
+  const own = groupWith(tree, token);
+  if (own !== null) return own.modal && own.from === token ? own : null;
+  let i = token - 1;
+  while (tagAt(tree, i) === Tag.Adverb) i--;
+  const before = groupWith(tree, i);
+  return before?.finite && tagAt(tree, before.head) === Tag.Be ? before : null;
+}
+
+function predicateHit(view: OrderedView, token: number): Hit | null {
+  const { text, acts } = view.context;
+  if (text.words.count[token] === 0) return null;
+  const trigger = acts.ofNoun(text.word(token, 0)).find(({ is }) => is.predicate);
+  if (trigger === undefined || !holdsAt(view, trigger, token)) return null;
+  return { trigger, token, form: 'finite', verb: null, part: -1, light: null };
+}
+
 /** The token of the construction's noun: the head of a phrase that the verb governs; -1 where it has none, null where it is not there. */
 function partOf(view: OrderedView, group: VerbGroup, { nouns, link }: Trigger): number | null {
   if (nouns.size === 0) return -1;
@@ -102,6 +133,7 @@ function nounHit(view: OrderedView, token: number, lights: readonly LightHit[]):
   if (!isHeadNoun || text.words.count[token] === 0) return null;
   let best: Hit | null = null;
   for (const trigger of acts.ofNoun(text.word(token, 0))) {
+    if (trigger.is.predicate) continue;
     const part = companionOf(view, trigger, token, group);
     if (part === null || !holdsAt(view, trigger, token)) continue;
     const light = group === null ? null : lightOf(view, group, lights);
@@ -113,7 +145,12 @@ function nounHit(view: OrderedView, token: number, lights: readonly LightHit[]):
 }
 
 /** A word that goes with a noun, in its phrase or soon behind it: «military exercises». */
-function companionOf(view: OrderedView, { nouns }: Trigger, token: number, group: Group | null): number | null {
+function companionOf(
+  view: OrderedView,
+  { nouns }: Trigger,
+  token: number,
+  group: Group | null,
+): number | null {
   if (nouns.size === 0) return -1;
   for (let i = group?.from ?? token; i < token; i++) if (view.isOneOf(i, nouns)) return -1;
   for (let i = token + 1; i < Math.min(view.sentence.to, token + NOUN_REACH); i++)
@@ -142,7 +179,9 @@ export function happeningOf(view: OrderedView, phrase: Group): VerbGroup | null 
   const { acts, text } = view.context;
   for (const [group, { phrase: subject }] of view.subjects) {
     if (group.passive || !(subject.from <= phrase.from && phrase.to <= subject.to)) continue;
-    const forms = verbFormsAt(text, group.head, (lemma) => acts.light(lemma).some(({ role }) => role === 'happens'));
+    const forms = verbFormsAt(text, group.head, (lemma) =>
+      acts.light(lemma).some(({ role }) => role === 'happens'),
+    );
     if (forms.length > 0) return group;
   }
   return null;

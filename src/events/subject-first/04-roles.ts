@@ -1,12 +1,13 @@
+import type { VerbGroup } from '../../attribution/subject-first/02-verb-groups.js';
 import { groupWith, tagAt } from '../../attribution/subject-first/clause-view.js';
 import { Tag } from '../../attribution/subject-first/tag.js';
+import { Opens } from '../02-clauses.js';
 import { type Hit, withJoined } from '../03-triggers.js';
-import type { TriggerData } from '../act-data.js';
 import { betweenOf } from '../clause-groups.js';
 import { type Group, Head } from '../group.js';
 import { type Implied, NOBODY, type Roles } from '../roles.js';
+import { happeningOf, predicateOf } from './03-triggers.js';
 import { reachOf, subjectGroups, windowAfter } from './arguments.js';
-import { happeningOf } from './03-triggers.js';
 import type { OrderedView } from './ordered-view.js';
 
 /** Who does an act and to whom, as groups of its sentence. */
@@ -14,48 +15,97 @@ export function rolesOf(view: OrderedView, hit: Hit): Roles {
   return hit.form === 'noun' ? nounRoles(view, hit) : verbRoles(view, hit);
 }
 
-function verbRoles(view: OrderedView, { trigger, token, part }: Hit): Roles {
-  const group = groupWith(view.tree, token)!;
+function verbRoles(view: OrderedView, hit: Hit): Roles {
+  const { trigger, token, part } = hit;
+  const group = carrierOf(view, hit);
   const window = windowAfter(view, group);
+  if (trigger.is.obliges)
+    return roles(view, token, part, { actors: tellerOf(view, token), others: subjectGroups(view, group) });
   const subject = trigger.is.noSubject ? NOBODY : subjectGroups(view, group);
   const noun = part < 0 ? null : view.groupAt(part);
   const agents = window.filter(({ agent }) => agent);
   const governed = governedBy(trigger, window, noun);
-  const isPassive =
-    group.passive || (tagAt(view.tree, group.head) === Tag.En && !group.finite && !group.infinitive && !hasAuxiliary(view, token));
-  if (isPassive) {
+  if (isPassive(view, group) && !trigger.is.stative) {
     const done = subject.filter((one) => one !== noun);
     const others = noun === null ? [...done, ...governed.filter((one) => !done.includes(one))] : governed;
     const whose = governed.length === 0 && done.length === 0 && noun !== null ? [noun] : others;
     return roles(view, token, part, { actors: agents, others: whose, isPassive: true });
   }
   const object = trigger.other.object ? objectOf(trigger, window, noun) : NOBODY;
-  const others = object.length > 0 ? [...object, ...governed.filter((one) => !object.includes(one))] : governed;
+  const clause = trigger.is.clause && governed.length === 0 ? clauseSubject(view, group) : NOBODY;
+  const others = [...object, ...[...governed, ...clause].filter((one) => !object.includes(one))];
   const between = governed.length > 0 ? NOBODY : betweenOf(view, window, Math.max(token, part));
-  const isOfPart = others.length === 0 && noun !== null && (trigger.other.adjective || trigger.other.genitive);
+  const isOfPart =
+    others.length === 0 && noun !== null && (trigger.other.adjective || trigger.other.genitive);
   return roles(view, token, part, { actors: subject, others: isOfPart ? [noun] : others, between, agents });
 }
 
-/** «has sent» is tagged as one group; a participle alone is none that an auxiliary makes active. */
-function hasAuxiliary(view: OrderedView, token: number): boolean {
-  return groupWith(view.tree, token)!.from < token;
+/** The verb group of a hit: its own, or the one that its predicate stands behind. */
+export const carrierOf = (view: OrderedView, { token, trigger }: Hit): VerbGroup =>
+  trigger.is.predicate ? predicateOf(view, token)! : groupWith(view.tree, token)!;
+
+/** With an auxiliary of the passive, or a participle alone: «sanctions imposed by». */
+const isPassive = ({ tree }: OrderedView, { passive, head, from }: VerbGroup): boolean =>
+  passive || (tagAt(tree, head) === Tag.En && from === head);
+
+/** Who says in this sentence what stands at a token. */
+function tellerOf(view: OrderedView, token: number): readonly Group[] {
+  const { text } = view.context;
+  const at = text.start(token);
+  const statement = view.statements.findLast(({ content }) =>
+    content.some(([start, end]) => start <= at && at < end),
+  );
+  const source = statement?.source.span ?? null;
+  if (source === null) return NOBODY;
+  const own = view.groups.filter(
+    ({ from, genitiveOf }) => genitiveOf < 0 && text.start(from) >= source[0] && text.start(from) < source[1],
+  );
+  return own[0] === undefined ? NOBODY : withJoined(own, own[0]);
 }
 
+/** «demanded that the United States match»: the subject of the clause that follows. */
+function clauseSubject(view: OrderedView, { to }: VerbGroup): readonly Group[] {
+  const next = view.tree.groups.find(({ from }) => from >= to);
+  if (next === undefined || !next.finite) return NOBODY;
+  const { from, opens } = view.clauses.start(next.from);
+  const isClause = opens === Opens.Particle || opens === Opens.First;
+  return isClause && from - to <= CLAUSE_NEAR ? subjectGroups(view, next) : NOBODY;
+}
+
+/** How far behind a verb its clause may open. */
+const CLAUSE_NEAR = 5;
+
 /** The first phrase under no preposition, or under the verb's own particle: «called on Iran». */
-function objectOf({ particles }: TriggerData | Hit['trigger'], window: readonly Group[], noun: Group | null): readonly Group[] {
+function objectOf(
+  { particles }: Hit['trigger'],
+  window: readonly Group[],
+  noun: Group | null,
+): readonly Group[] {
   const first = window.find(
-    (group) => group !== noun && !group.agent && (group.prep < 0 || particles.includes(group.prep)) && !group.joined,
+    (group) =>
+      group !== noun && !group.agent && (group.prep < 0 || particles.includes(group.prep)) && !group.joined,
   );
   return first === undefined ? NOBODY : withJoined(window, first);
 }
 
 /** What the prepositions of a trigger govern, the nearest first with all that is joined to it. */
-function governedBy({ other }: Hit['trigger'], window: readonly Group[], noun: Group | null): readonly Group[] {
-  const first = window.find((group) => !group.agent && other.words.includes(group.prep) && group !== noun);
+function governedBy(
+  { other }: Hit['trigger'],
+  window: readonly Group[],
+  noun: Group | null,
+): readonly Group[] {
+  const all = window.filter((group) => !group.agent && other.words.includes(group.prep) && group !== noun);
+  const first = all.find(isSomebody) ?? all[0];
   if (first !== undefined) return withJoined(window, first);
   const owner = noun?.owner ?? null;
   return owner !== null && other.words.includes(owner.prep) ? [owner] : NOBODY;
 }
+
+/** Who is named, or of whom the adjectives or possessors are. */
+const isSomebody = ({ head, name, adjectives, owner }: Group): boolean => {
+  const isOwned = name !== null || adjectives.length > 0 || owner !== null;
+  return isOwned || (head !== Head.Thing && head !== Head.Organ && head !== Head.People);
+};
 
 /** «Israel's attack on», «a Russian withdrawal from», «talks between», with or without a verb that lends the subject. */
 function nounRoles(view: OrderedView, hit: Hit): Roles {
@@ -70,17 +120,30 @@ function nounRoles(view: OrderedView, hit: Hit): Roles {
   const all = [...window, ...behind, ...behindLight];
   const governed = governedBy(trigger, all, null);
   const between = governed.length > 0 ? NOBODY : betweenOf(view, all, token);
-  const agents = all.filter(({ agent }) => agent);
+  const agents = all.filter(({ agent, from }) => agent && from - token <= AGENT_NEAR);
   const owner = own?.owner ?? null;
-  const of = owner === null ? all.find((group) => group.prep >= 0 && group.from <= token + 3 && isOf(view, group)) : undefined;
-  const ofGroups = of === undefined || governed.includes(of) ? NOBODY : withJoined(all, of);
+  const of =
+    owner === null
+      ? all.find((group) => group.prep >= 0 && group.from <= token + 3 && isOf(view, group))
+      : undefined;
+  const ofGroups =
+    of === undefined || governed.includes(of) || !isSomebody(of) ? NOBODY : withJoined(all, of);
   const isPossessed = owner !== null;
   const adjectives = own !== null && own.adjectives.length > 0 ? [own] : NOBODY;
   const natural =
-    agents.length > 0 ? agents : isPossessed ? withJoined(view.groups, owner) : adjectives.length > 0 ? adjectives : ofGroups;
+    agents.length > 0
+      ? agents
+      : isPossessed
+        ? withJoined(view.groups, owner)
+        : adjectives.length > 0
+          ? adjectives
+          : ofGroups;
   const lent = light === null || light.data.role === 'happens' ? NOBODY : lentSubject(view, hit);
   const isUndergone = light?.data.role === 'undergoes';
-  const actors = lent.length > 0 && !isUndergone ? [...lent, ...(trigger.frame.shape === 'symmetric' ? natural : NOBODY)] : natural;
+  const actors =
+    lent.length > 0 && !isUndergone
+      ? [...lent, ...(trigger.frame.shape === 'symmetric' ? natural : NOBODY)]
+      : natural;
   const isFree = actors.length === 0 && between.length === 0;
   const controlled = isFree && governed.length > 0 ? controllerOf(view, token) : NOBODY;
   return roles(view, token, -1, {
@@ -91,6 +154,9 @@ function nounRoles(view: OrderedView, hit: Hit): Roles {
     impliedActor: null,
   });
 }
+
+/** How far behind a noun who did it may stand. */
+const AGENT_NEAR = 12;
 
 /** The subject of the light verb, or who does it in the passive. */
 function lentSubject(view: OrderedView, { token, light }: Hit): readonly Group[] {

@@ -2,25 +2,34 @@ import type { VerbGroup } from '../../attribution/subject-first/02-verb-groups.j
 import { groupWith, tagAt } from '../../attribution/subject-first/clause-view.js';
 import { Tag } from '../../attribution/subject-first/tag.js';
 import type { Attribution, Status } from '../../model/index.js';
-import type { Hit } from '../03-triggers.js';
+import { PART } from '../../text/part-of-speech.js';
+import { BIT } from '../../text/word-class.js';
 import { Opens } from '../02-clauses.js';
+import type { Hit } from '../03-triggers.js';
 import { ActBit, type Frame } from '../act-data.js';
 import { governorOf, statusAt, wordStatus } from '../governor.js';
 import { happeningOf } from './03-triggers.js';
+import { carrierOf } from './04-roles.js';
 import type { OrderedView } from './ordered-view.js';
 
 /** Whether an act came to pass, as its own clause tells it. */
 export function statusIn(view: OrderedView, hit: Hit, around: Attribution | null): Status {
   const { token, light, form, trigger } = hit;
-  if (form !== 'noun') return verbStatus(view, groupWith(view.tree, token)!, trigger.frame.tense, around);
+  if (trigger.is.obliges) return 'occurred';
+  if (form !== 'noun') return verbStatus(view, carrierOf(view, hit), trigger.frame.tense, around);
   const own = view.groupAt(token);
   const premodified = own === null ? null : premodifier(view, own.from, token);
   if (premodified !== null) return premodified;
-  const verb = light === null ? (own === null ? null : happeningOf(view, own)) : groupWith(view.tree, light.token);
+  const verb =
+    light === null ? (own === null ? null : happeningOf(view, own)) : groupWith(view.tree, light.token);
   const carried = verb === null ? null : verbStatus(view, verb, 'done', around);
   if (carried !== null && carried !== 'occurred') return carried;
   if (light !== null) return statusOfSelf(view, light.token) ?? 'occurred';
-  return governorOf(view, own?.from ?? token)?.status ?? 'occurred';
+  const governor = governorOf(view, own?.from ?? token);
+  if (governor === null) return 'occurred';
+  const governing = groupWith(view.tree, governor.token);
+  const above = governing === null ? null : verbStatus(view, governing, 'done', around);
+  return above === 'denied' || above === 'hypothetical' ? above : governor.status;
 }
 
 /** «a planned visit», «alleged attacks». */
@@ -39,7 +48,7 @@ function verbStatus(
   around: Attribution | null,
   depth = 0,
 ): Status {
-  if (group.finite) return finiteStatus(view, group, tense, around);
+  if (group.finite && !isBareInfinitive(view, group)) return finiteStatus(view, group, tense, around);
   if (group.negated) return 'denied';
   const { tree } = view;
   const before = tagAt(tree, group.from - 1);
@@ -54,11 +63,19 @@ function verbStatus(
   if (main === 'denied' || main === 'hypothetical') return main;
   const own = statusOfSelf(view, governor.head);
   if (own !== null) return own;
-  if (!group.infinitive) return main;
+  if (!group.infinitive && !group.finite) return main;
   return isOccurring(view, governor) ? main : 'hypothetical';
 }
 
 const MAX_DEPTH = 4;
+
+/** «to help him oust»: a bare form behind a pronoun that is no subject. */
+function isBareInfinitive({ tree, context: { text } }: OrderedView, { opens, from }: VerbGroup): boolean {
+  if (opens !== Tag.Base || tagAt(tree, from - 1) !== Tag.Pronoun || text.words.count[from - 1] === 0)
+    return false;
+  const parts = text.lexicon.parts(text.word(from - 1, 0));
+  return (parts & PART.objectPronoun) !== 0 && (parts & PART.subjectPronoun) === 0;
+}
 
 /** «is to visit», «has to leave», «began to». */
 function isOccurring(view: OrderedView, { head, to }: VerbGroup): boolean {
@@ -92,8 +109,10 @@ function finiteStatus(
     return acts.statusOfWord(modal) ?? 'hypothetical';
   }
   const head = tagAt(tree, group.head);
-  if (tagAt(tree, group.from) === Tag.Be && head === Tag.Be && tagAt(tree, group.to) === Tag.To) return 'planned';
-  if (group.opens === Tag.Past || group.opens === Tag.Have || (group.passive && tense === 'done')) return 'occurred';
+  if (tagAt(tree, group.from) === Tag.Be && head === Tag.Be && tagAt(tree, group.to) === Tag.To)
+    return 'planned';
+  if (group.opens === Tag.Past || group.opens === Tag.Have || (group.passive && tense === 'done'))
+    return 'occurred';
   if (isToCome(view, group)) return 'planned';
   const isHeadline = text.blocks[sentence.block]!.kind !== 'paragraph';
   if (isHeadline || tense === 'done') return 'occurred';
@@ -112,6 +131,10 @@ function openerStatus(view: OrderedView, group: VerbGroup): Status | null {
 function isToCome(view: OrderedView, { to }: VerbGroup): boolean {
   const end = view.clauses.end(view.context.text, to - 1);
   for (let i = to; i < end; i++)
-    if (view.hasBit(i, ActBit.Status) && wordStatus(view, i) === 'planned') return true;
+    if (view.hasBit(i, ActBit.Status) && wordStatus(view, i) === 'planned' && isTime(view, i)) return true;
   return false;
 }
+
+/** «tomorrow», «next month». */
+const isTime = ({ context: { text } }: OrderedView, token: number): boolean =>
+  text.is(token, BIT.time) || text.is(token + 1, BIT.time);

@@ -15,14 +15,25 @@ const REACH = 30;
 export function reachOf(view: OrderedView, from: number): number {
   const { tree, clauses, context } = view;
   const end = Math.min(clauses.end(context.text, from - 1), from + REACH);
-  const next = tree.groups.find((group) => group.from >= from);
+  const next = tree.groups.find((group) => group.from >= from && !isDescriptive(view, group));
   return next === undefined ? end : Math.min(end, next.from);
 }
 
-/** The phrases that a verb governs, without those that only say whose another is. */
+/** «suspected British militants»: a participle before the noun that it describes. */
+const isDescriptive = ({ tree }: OrderedView, { from, to, head }: VerbGroup): boolean =>
+  from === head &&
+  tagAt(tree, head) === Tag.En &&
+  (tagAt(tree, to) === Tag.Noun || tagAt(tree, to) === Tag.Name || tagAt(tree, to) === Tag.Adjective);
+
+/** The phrases that a verb governs, or the verb joined to it («donated and delivered goods»), without those that only say whose another is. */
 export function windowAfter(view: OrderedView, { to }: VerbGroup): Group[] {
   const end = reachOf(view, to);
-  return view.groups.filter((group) => group.from >= to && group.from < end && group.genitiveOf < 0);
+  const own = view.groups.filter((group) => group.from >= to && group.from < end && group.genitiveOf < 0);
+  if (own.length > 0) return own;
+  const next = view.tree.groups.find((group) => group.from >= to);
+  return next !== undefined && tagAt(view.tree, to) === Tag.Coordinator && next.finite && next.from - to <= 2
+    ? windowAfter(view, next)
+    : own;
 }
 
 /** The phrases in tokens `[from, to)` that stand for the whole: the first and what is joined to it. */
