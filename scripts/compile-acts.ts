@@ -68,6 +68,9 @@ export interface ActSource {
   >;
   readonly statusOfClass: Readonly<Record<string, Status>>;
   readonly controlOfClass?: Readonly<Record<string, Control>>;
+  readonly backshifted?: readonly string[];
+  readonly objectControl?: readonly string[];
+  readonly pairMarks?: readonly string[];
   readonly earlier: readonly string[];
   /** Two words each; the first of no other pair. */
   readonly earlierPairs?: readonly string[];
@@ -139,7 +142,7 @@ export function compileActs(
     }),
     light: (['does', 'answers', 'undergoes', 'happens'] as const).flatMap((role) =>
       (acts.light[role] ?? []).map(({ verb, link }) => ({
-        lemma: compiler.lemma(verb),
+        ...compiler.verb(verb),
         role,
         link: compiler.link(link),
       })),
@@ -151,6 +154,9 @@ export function compileActs(
     })),
     statusOfClass: acts.statusOfClass,
     controlOfClass: acts.controlOfClass ?? {},
+    backshifted: compiler.words(acts.backshifted ?? []),
+    objectControl: (acts.objectControl ?? []).map((verb) => compiler.lemma(verb)),
+    pairMarks: compiler.words(acts.pairMarks ?? []),
     earlier: compiler.words(acts.earlier),
     earlierPairs: (acts.earlierPairs ?? []).map((pair) => {
       const [first, second] = compiler.words(pair.split(' '));
@@ -220,6 +226,12 @@ class ActCompiler {
     return number;
   }
 
+  /** A verb with the particles that go with it: «pull out». */
+  verb(written: string): { lemma: number; particles: number[] } {
+    const [verb, ...particles] = written.split(' ');
+    return { lemma: this.lemma(verb!), particles: this.words(particles) };
+  }
+
   words(words: readonly string[]): number[] {
     return [...new Set(words.flatMap((word) => wordsOf(word).map((w) => this.#vocabulary.number(w))))];
   }
@@ -256,7 +268,7 @@ class ActCompiler {
       const named = marks.filter((mark) => Object.hasOwn(lists, mark));
       const rest = marks.filter((mark) => !flags.includes(mark as TriggerFlag) && !named.includes(mark));
       for (const mark of rest)
-        if (/^[a-z-]+$/.test(mark) && !PLACES.has(mark))
+        if (/^[a-z-]+$/.test(mark) && !PLACES.has(mark) && !this.#vocabulary.is(mark, 'preposition'))
           throw new Error(`triggers, ${entry.frame}: «${mark}» is neither a mark nor a list of acts.yaml`);
       return {
         ...common,
@@ -272,12 +284,13 @@ class ActCompiler {
       ...(entry.phrases ?? []).map((phrase) => this.#phrase(phrase, common, entry.frame)),
       ...Object.entries(entry.verbs ?? {}).map(([verb, marks]) => ({
         ...simple(marks),
-        lemma: this.lemma(verb),
+        ...this.verb(verb),
         head: [],
       })),
       ...Object.entries(entry.nouns ?? {}).map(([nouns, marks]) => ({
         ...simple(marks),
         lemma: -1,
+        particles: [],
         head: this.words(nouns.split(' ')),
       })),
     ];
@@ -293,7 +306,7 @@ class ActCompiler {
     const flags = TRIGGER_FLAGS.filter((flag) => phrase[flag] === true);
     return {
       ...common,
-      lemma: phrase.verb === undefined ? -1 : this.lemma(phrase.verb),
+      ...(phrase.verb === undefined ? { lemma: -1, particles: [] } : this.verb(phrase.verb)),
       head: phrase.noun === undefined ? [] : this.words([phrase.noun]),
       nouns: this.words(phrase.nouns ?? phrase.with ?? []),
       link: this.link(phrase.verb === undefined ? 'any' : phrase.link),
@@ -307,6 +320,7 @@ class ActCompiler {
   /** Gives every noun of a trigger its forms with a pronoun and in the accusative, each known by the noun it comes from. */
   bind(triggers: readonly TriggerData[]): Int32Array {
     const base = new Map<number, number>();
+    if (this.#clitics.enclitics.length === 0) return new Int32Array(this.#vocabulary.words.length);
     const [finalT, beforePronoun] = (this.#clitics.beforePronoun ?? ['', '']).map(foldWord) as [
       string,
       string,

@@ -100,6 +100,7 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
   const eventContext = {
     text,
     names: index,
+    cues: data.cues,
     gazetteer: data.gazetteer,
     acts: data.acts,
     resolver: newResolver(),

@@ -468,6 +468,8 @@ class GroupScan {
       name: given.name,
       adjectives: [],
       owner: null,
+      noun: given.from,
+      phrase: null,
       and: null,
       of: null,
       genitiveOf: given.genitiveOf ?? -1,

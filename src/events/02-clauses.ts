@@ -16,6 +16,8 @@ export enum Opens {
   Relative = 3,
   /** A full stop, a colon, a semicolon. */
   Stop = 4,
+  /** The first word of a clause, its subject or what joins it to the one before. */
+  First = 5,
 }
 
 const PARTICLE = BIT.contrast | BIT.subordinate | BIT.relativeWhat;
@@ -28,11 +30,11 @@ export class Clauses {
   readonly #from: number;
   readonly #to: number;
 
-  constructor(text: Text, { from, to }: Sentence, verbs: Uint8Array) {
+  /** `opens` holds what begins at each token of the sentence. */
+  constructor({ from, to }: Sentence, opens: Uint8Array) {
     this.#from = from;
     this.#to = to;
-    this.#opens = new Uint8Array(to - from);
-    for (let i = from; i < to; i++) this.#opens[i - from] = opensAt(text, i, verbs[i - from] === 1);
+    this.#opens = opens;
   }
 
   opens(token: number): Opens {
@@ -59,8 +61,15 @@ export class Clauses {
   start(token: number): { readonly from: number; readonly opens: Opens } {
     let i = token - 1;
     while (i >= this.#from && this.opens(i) === Opens.Nothing) i--;
-    return i < this.#from ? { from: this.#from, opens: Opens.Stop } : { from: i + 1, opens: this.opens(i) };
+    if (i < this.#from) return { from: this.#from, opens: Opens.Stop };
+    const opens = this.opens(i);
+    return { from: opens === Opens.First ? i : i + 1, opens };
   }
+}
+
+/** What begins at each token of a sentence, in a language whose clauses begin with their verbs. */
+export function verbFirstOpens(text: Text, { from, to }: Sentence, verbs: Uint8Array): Uint8Array {
+  return Uint8Array.from(verbs, (isVerb, i) => (from + i < to ? opensAt(text, from + i, isVerb === 1) : 0));
 }
 
 const isPast = (text: Text, token: number): boolean =>

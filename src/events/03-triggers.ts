@@ -4,6 +4,7 @@ import { BIT } from '../text/word-class.js';
 import { Opens } from './02-clauses.js';
 import { ActBit, type LightData, type LinkData } from './act-data.js';
 import type { Trigger } from './act-lexicon.js';
+import { holdsAt } from './conditions.js';
 import { statusAt } from './governor.js';
 import type { Group } from './group.js';
 import type { SentenceView } from './sentence-view.js';
@@ -32,8 +33,6 @@ export interface Hit {
 /** How far the fixed noun of a construction may stand from its verb, and from its noun. */
 const REACH = 26;
 const NOUN_REACH = 6;
-/** How far words that rule an act out may stand after its head. */
-const UNLESS_REACH = 4;
 /** How far a light verb may stand before its noun. */
 const LIGHT_REACH = 18;
 /** The same for its verbal noun: «شن هجوم». */
@@ -133,7 +132,7 @@ function verbHit(
       if (trigger.nouns.size === 0 && form === 'masdar') continue;
       const part =
         partOf(view, trigger, token) ?? (verb.pronoun === 0 ? null : partBefore(view, trigger, token));
-      if (part === null || !holds(view, trigger, token)) continue;
+      if (part === null || !holdsAt(view, trigger, token)) continue;
       // Beside another verb only what is done by speaking is told by a participle: «متوعدا», not «متحالفين».
       const isBeside = form === 'participle' && view.statementAt(token) === null;
       if (isBeside && trigger.frame.tense !== 'done') continue;
@@ -199,18 +198,6 @@ function ownPrefix(text: SentenceView['context']['text'], token: number): number
   return text.words.count[token] === 0 ? 0 : text.prefix(token, 0) & (Prefix.B | Prefix.K | Prefix.L);
 }
 
-/** The words that a trigger asks for stand in the sentence, and those that rule it out do not. */
-function holds(view: SentenceView, trigger: Trigger, token: number): boolean {
-  const { sentence } = view;
-  if (trigger.unless.size > 0) {
-    const to = Math.min(sentence.to, token + 1 + UNLESS_REACH);
-    for (let i = token + 1; i < to; i++) if (view.isOneOf(i, trigger.unless)) return false;
-  }
-  if (trigger.needNot.size > 0 && view.hasAny(trigger.needNot)) return false;
-  if (trigger.unlessSentence.size > 0 && view.hasAny(trigger.unlessSentence)) return false;
-  return trigger.need.every((words) => view.hasAny(words));
-}
-
 function nounHit(view: SentenceView, token: number, lights: readonly LightHit[]): Hit | null {
   const { text, acts } = view.context;
   let best: Hit | null = null;
@@ -220,7 +207,7 @@ function nounHit(view: SentenceView, token: number, lights: readonly LightHit[])
     const word = acts.is(own, ActBit.People | ActBit.Organ) ? own : acts.base(own);
     for (const trigger of acts.ofNoun(word)) {
       const part = partOf(view, trigger, token);
-      if (part === null || !holds(view, trigger, token)) continue;
+      if (part === null || !holdsAt(view, trigger, token)) continue;
       const light = lightBefore(view, token, lights);
       if (trigger.is.light && light === null) continue;
       const hit: Hit = { trigger, token, form: 'noun', verb: null, part, light };
@@ -240,7 +227,7 @@ function masdarHit(
   for (const verb of forms) {
     if (verb.kind !== Kind.Masdar) continue;
     for (const trigger of view.context.acts.ofLemma(verb.lemma)) {
-      if (trigger.nouns.size > 0 || trigger.is.finite || !holds(view, trigger, token)) continue;
+      if (trigger.nouns.size > 0 || trigger.is.finite || !holdsAt(view, trigger, token)) continue;
       return { trigger, token, form: 'masdar', verb, part: -1, light: lightBefore(view, token, lights) };
     }
   }

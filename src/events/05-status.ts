@@ -1,4 +1,4 @@
-import type { Attribution, Factuality, Status } from '../model/index.js';
+import type { Attribution, Factuality, Span, Status } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
 import { isFiniteForm, Kind } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
@@ -13,20 +13,34 @@ import type { VerbForm } from './verbs-here.js';
 /** How far behind a noun an adjective like «المقبلة» may stand. */
 const BEHIND = 7;
 
-/** Whether an act came to pass, as its own clause and the statement around it tell it. */
-export function statusOf(view: SentenceView, hit: Hit, around: Attribution | null): Status {
+/** Whether an act came to pass, as its own clause tells it. */
+export function ownStatus(view: SentenceView, hit: Hit): Status {
   const { frame } = hit.trigger;
-  const own =
-    hit.form === 'finite' ? finiteStatus(view, hit.token, hit.verb!, frame.tense) : nounStatus(view, hit);
+  return hit.form === 'finite'
+    ? finiteStatus(view, hit.token, hit.verb!, frame.tense)
+    : nounStatus(view, hit);
+}
+
+/** What became of an act: `own` is what its clause tells, which the frame and the statement around it can change. */
+export function statusOf(view: SentenceView, hit: Hit, own: Status, around: Attribution | null): Status {
+  const { frame } = hit.trigger;
   const told = frame.status !== null && own === 'occurred' ? frame.status : own;
-  const isPast = hit.form === 'finite' && hit.verb!.kind === Kind.Past;
+  const isPast = hit.form === 'finite' && hit.verb?.kind === Kind.Past;
   if (around?.cue == null) return told;
   const byClass = view.context.acts.statusOfClass[around.cue.class];
   // What somebody hopes will be planned is not.
-  if (told === 'planned' && byClass === 'hypothetical') return byClass;
+  if (told === 'planned' && byClass === 'hypothetical' && !isPlan(view, around.cue.span)) return byClass;
   if (told !== 'occurred' && told !== 'ongoing') return told;
   if (around.factuality === 'CT-') return 'denied';
   return byClass === undefined || isPast ? told : byClass;
+}
+
+/** "Britain plans to …": the reporting word itself puts the act ahead. */
+function isPlan(view: SentenceView, [start]: Span): boolean {
+  const { text } = view.context;
+  for (let i = view.sentence.from; i < view.sentence.to; i++)
+    if (text.start(i) === start) return statusAt(view, i) === 'planned';
+  return false;
 }
 
 /** How certain the teller is of an act of that status (FactBank values, as in attributions). */

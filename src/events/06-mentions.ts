@@ -1,33 +1,27 @@
 import type { Attribution, Status } from '../model/index.js';
-import { type Hit, hitsIn, withJoined } from './03-triggers.js';
-import { rolesOf } from './04-roles.js';
+import { type Hit, withJoined } from './03-triggers.js';
 import { statusOf } from './05-status.js';
 import { ActBit } from './act-data.js';
 import type { ActMention } from './act-mention.js';
-import {
-  clauseEndOf,
-  conditionOf,
-  describedTo,
-  evidenceSplit,
-  isEarlier,
-  isHistory,
-  isKnown,
-} from './act-span.js';
+import { clauseEndOf, conditionOf, evidenceSplit, isEarlier, isHistory, isKnown } from './act-span.js';
 import { counts } from './counts.js';
 import type { EventContext } from './event-context.js';
 import { arrange, GivenParties } from './given-parties.js';
+import type { Grammar } from './grammar.js';
 import { Head } from './group.js';
 import { ImpliedParties } from './implied.js';
-import { boundPronoun } from './noun-roles.js';
-import { Parties, PLAIN } from './parties.js';
+import { Parties, type Party, PLAIN } from './parties.js';
 import { Places } from './places.js';
 import type { Roles } from './roles.js';
-import { SentenceView } from './sentence-view.js';
+import type { SentenceView } from './sentence-view.js';
 import { StatementIndex } from './statement-index.js';
+import { subjectFirst } from './subject-first/index.js';
+import { verbFirst } from './verb-first.js';
 
 /** Finds the acts of every sentence in order, with their parties. */
 export class MentionFinder {
   readonly #context: EventContext;
+  readonly #grammar: Grammar;
   readonly #parties: Parties;
   readonly #statements: StatementIndex;
   readonly #implied: ImpliedParties;
@@ -40,6 +34,7 @@ export class MentionFinder {
 
   constructor(context: EventContext) {
     this.#context = context;
+    this.#grammar = context.cues.order === 'subject-first' ? subjectFirst(context) : verbFirst(context);
     this.#parties = new Parties(context);
     this.#implied = new ImpliedParties(this.#parties);
     this.#given = new GivenParties(context, this.#parties, this.#implied);
@@ -52,7 +47,7 @@ export class MentionFinder {
     return text.sentences.flatMap((sentence, index) => {
       if (!this.#mayTell(sentence.from, sentence.to)) return [];
       const statements = this.#statements.cuedIn(text.start(sentence.from), text.end(sentence.to - 1));
-      return this.#sentence(new SentenceView(this.#context, sentence, index, statements));
+      return this.#sentence(this.#grammar.view(sentence, index, statements));
     });
   }
 
@@ -74,7 +69,7 @@ export class MentionFinder {
 
   #sentence(view: SentenceView): ActMention[] {
     const found: ActMention[] = [];
-    const hits = hitsIn(view);
+    const hits = this.#grammar.hits(view);
     let met = 0;
     let told = 0;
     let passed = view.sentence.from;
@@ -121,7 +116,7 @@ export class MentionFinder {
   #mention(view: SentenceView, hit: Hit, before: ActMention | null): ActMention | null {
     const { text } = this.#context;
     const { trigger, token } = hit;
-    const roles = this.#carriedOn(view, hit, rolesOf(view, hit));
+    const roles = this.#carriedOn(view, hit, this.#grammar.roles(view, hit));
     const [start, end] = this.#evidence(view, hit, roles);
     const own = view.statementAt(token);
     const around = this.#statements.around(text.start(token), own);
@@ -129,7 +124,8 @@ export class MentionFinder {
     const arranged = arrange(trigger.frame, given);
     const isUnnamed = hit.form === 'noun' && arranged.actors.length + arranged.recipients.length === 0;
     const again = isUnnamed && isKnown(view, token);
-    const status = this.#carriedStatus(view, hit, statusOf(view, hit, around), before);
+    const byGrammar = this.#grammar.status(view, hit, around);
+    const status = this.#carriedStatus(view, hit, statusOf(view, hit, byGrammar, around), before);
     if (!again && !counts(view, hit, roles, status, arranged, given)) return null;
     if (isHistory(view, start, end)) return null;
     if (hit.form === 'finite')
@@ -151,7 +147,7 @@ export class MentionFinder {
       inTitle: text.blocks[view.sentence.block]!.kind !== 'paragraph',
       passive: hit.form === 'finite' && roles.isPassive,
       again,
-      bound: hit.form === 'noun' && boundPronoun(view, view.groupAt(token), token) !== null,
+      bound: hit.form === 'noun' && this.#grammar.isBound(view, hit),
       earlier: isEarlier(view, start, end),
       finite: hit.form === 'finite',
       by: hit.form === 'finite' && roles.actors[0]?.head === Head.Thing ? roles.actors[0].from : -1,
@@ -185,18 +181,29 @@ export class MentionFinder {
   #evidence(view: SentenceView, { token, part, light, form }: Hit, { to }: Roles): readonly [number, number] {
     const from = light === null ? token : Math.min(light.token, token);
     const noun = part < 0 && form === 'noun' ? token : part;
-    return [from, Math.max(to, part + 1, token + 1, describedTo(view, noun))];
+    return [from, Math.max(to, part + 1, token + 1, this.#grammar.nounEnd(view, noun))];
   }
 }
 
-/** «هدد باحتجاز سفينة بريطانية»: who is threatened is whom the act would hit. */
+/** «هدد باحتجاز سفينة بريطانية», «refused to meet the envoy»: who is threatened or refused is whom the act would concern. */
 const threatened = (mention: ActMention, next: ActMention | undefined): ActMention =>
-  mention.frame.type === 'THREATEN' &&
+  next !== undefined &&
   mention.recipients.length === 0 &&
-  next?.status === 'hypothetical' &&
+  SPOKEN_OF[mention.frame.type] === next.status &&
   next.from - mention.to <= THREAT_NEAR
-    ? { ...mention, recipients: next.recipients }
+    ? { ...mention, recipients: otherThan(mention.actors, next) }
     : mention;
+
+/** What becomes of the act that a threat or a refusal speaks of. */
+const SPOKEN_OF: Readonly<Partial<Record<ActMention['frame']['type'], Status>>> = {
+  THREATEN: 'hypothetical',
+  REJECT: 'denied',
+};
+
+const otherThan = (own: readonly Party[], { actors, recipients }: ActMention): readonly Party[] => {
+  const others = recipients.length > 0 ? recipients : actors;
+  return others.filter(({ id }) => !own.some((party) => party.id === id));
+};
 
 /** How far behind a threat the act that it speaks of may begin. */
 const THREAT_NEAR = 3;

@@ -39,6 +39,8 @@ export interface TriggerData {
   /** The head: a verb by its lemma, or a noun by its words. */
   readonly lemma: number;
   readonly head: readonly number[];
+  /** One of these words goes with the verb, right behind it or behind its object: «pull out», «call on». */
+  readonly particles: readonly number[];
   /** For constructions: one of these words goes with the head. Empty where the head alone is enough. */
   readonly nouns: readonly number[];
   readonly link: LinkData;
@@ -68,6 +70,10 @@ export const TRIGGER_FLAGS = [
   'governs',
   'force',
   'answer',
+  'predicate',
+  'obliges',
+  'stative',
+  'clause',
 ] as const;
 
 /**
@@ -76,8 +82,10 @@ export const TRIGGER_FLAGS = [
  * party. patient: without an object the form is a passive. place: a place stands for its state. goal: nothing without
  * a place. reversed: the subject is the second party. noSubject: the subject is the fixed noun. territoryOnly: the second
  * party must be a place. finite: not the verbal noun. governs: nothing without what its
- * preposition governs. force: the subject is a force («القوات غادرت»). answer:
- * done to whoever acted before, where nobody else is named.
+ * preposition governs. force: the subject is a force («القوات غادرت»). answer: done to whoever acted before, where nobody
+ * else is named. predicate: a word behind a verb of being, or a modal verb. obliges: the subject is the second party,
+ * the one who says so the first. stative: the passive form says what its subject does («is opposed to»). clause: the
+ * subject of the clause that it opens is the second party.
  */
 export type TriggerFlag = (typeof TRIGGER_FLAGS)[number];
 
@@ -86,6 +94,7 @@ export type Control = 'teller' | 'accused';
 
 export interface LightData {
   readonly lemma: number;
+  readonly particles: readonly number[];
   readonly role: 'does' | 'answers' | 'undergoes' | 'happens';
   readonly link: LinkData;
 }
@@ -101,6 +110,12 @@ export interface ActData {
     readonly lemmas: readonly number[];
   }[];
   readonly statusOfClass: Readonly<Record<string, Status>>;
+  /** Auxiliaries that in the words of somebody past stand for the future: «said it would». */
+  readonly backshifted: readonly number[];
+  /** Verbs whose object does what the infinitive or participle behind it says: «urge», «accuse». */
+  readonly objectControl: readonly number[];
+  /** Of the words for two, those that need another beside them: «both sides». */
+  readonly pairMarks: readonly number[];
   readonly controlOfClass: Readonly<Record<string, Control>>;
   readonly earlier: readonly number[];
   readonly earlierPairs: readonly (readonly [number, number])[];

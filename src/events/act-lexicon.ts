@@ -37,6 +37,9 @@ const NONE: readonly never[] = [];
 export class ActLexicon {
   readonly statusOfClass: Readonly<Record<string, Status>>;
   readonly controlOfClass: Readonly<Record<string, Control>>;
+  readonly #backshifted: ReadonlySet<number>;
+  readonly #objectControl: ReadonlySet<number>;
+  readonly #pairMarks: ReadonlySet<number>;
   readonly #between: ReadonlySet<number>;
   readonly #inside: ReadonlySet<number>;
   readonly #agentPrepositions: ReadonlySet<number>;
@@ -57,6 +60,9 @@ export class ActLexicon {
     this.#bound = boundBase;
     this.statusOfClass = acts.statusOfClass;
     this.controlOfClass = acts.controlOfClass;
+    this.#backshifted = new Set(acts.backshifted);
+    this.#objectControl = new Set(acts.objectControl);
+    this.#pairMarks = new Set(acts.pairMarks);
     this.#between = new Set(acts.between);
     this.#inside = new Set(acts.inside);
     this.#agentPrepositions = new Set(acts.agentPrepositions);
@@ -112,6 +118,26 @@ export class ActLexicon {
   /** A noun of a trigger with a pronoun attached, as one word. */
   bearsPronoun(word: number): boolean {
     return word >= 0 && word < this.#bound.length && this.#bound[word]! < 0;
+  }
+
+  /** «would»: in the words of somebody past it stands for the future. */
+  isBackshifted(word: number): boolean {
+    return this.#backshifted.has(word);
+  }
+
+  /** «urge»: its object does what the infinitive behind it says. */
+  controlsByObject(lemma: number): boolean {
+    return this.#objectControl.has(lemma);
+  }
+
+  /** «both», «two»: before a plural they make it the two who are meant. */
+  isPairMark(word: number): boolean {
+    return this.#pairMarks.has(word);
+  }
+
+  /** Words for two need a word beside them that says so. */
+  get marksPairs(): boolean {
+    return this.#pairMarks.size > 0;
   }
 
   /** «بين»: a preposition before two who act on each other. */
@@ -179,6 +205,7 @@ function triggerOf(data: TriggerData, frames: readonly Frame[]): Trigger {
   return {
     lemma: data.lemma,
     head: data.head,
+    particles: data.particles,
     link: data.link,
     other: data.other,
     frame: frames[data.frame]!,

@@ -6,7 +6,7 @@ import type { Attribution } from '../model/index.js';
 import type { ActLexicon } from './act-lexicon.js';
 
 /** What every step of the room needs. */
-export interface EventContext extends Omit<Context, 'opens' | 'cues'> {
+export interface EventContext extends Omit<Context, 'opens'> {
   readonly acts: ActLexicon;
   /** A resolver of this room's own: it meets people in the order of the text. */
   readonly resolver: Resolver;

@@ -1,4 +1,5 @@
 import type { NameMention } from '../entities/02-mentions.js';
+import type { Range } from '../entities/resolver/resolved.js';
 
 /** What the head of a group is: it decides for whom the group can stand. */
 export enum Head {
@@ -26,6 +27,10 @@ export interface Group {
   to: number;
   /** Split of the first token. */
   readonly split: number;
+  /** The token of its noun, by which a post or body is known. */
+  readonly noun: number;
+  /** The whole phrase as rooms that resolve it take it; null where the group itself is that. */
+  readonly phrase: Range | null;
   readonly head: Head;
   /** Word number of the free preposition before it, or -1; `agent` marks «من قبل», «على يد». */
   readonly prep: number;
@@ -49,3 +54,6 @@ export interface Group {
   /** It is complete, with an article, an adjective, a name or an owner: the next noun does not belong to it. */
   definite: boolean;
 }
+
+/** What a resolver is asked for a group. */
+export const rangeOf = ({ phrase, from, to, split }: Group): Range => phrase ?? { from, to, split };

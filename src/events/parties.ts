@@ -4,7 +4,7 @@ import type { EntityId } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import type { EventContext } from './event-context.js';
-import { type Group, Head } from './group.js';
+import { type Group, Head, rangeOf } from './group.js';
 
 /** Somebody who acts or is acted on. */
 export interface Party {
@@ -119,11 +119,12 @@ export class Parties {
     }
   }
 
-  #named({ name, prep, prefix, from, to, split, adjectives }: Group): readonly Party[] {
+  #named(group: Group): readonly Party[] {
+    const { name, prep, prefix, adjectives } = group;
     if (name === null) return [];
     const { entity } = name;
     if (entity === null) {
-      const resolved = this.#context.resolver.resolve({ from, to, split });
+      const resolved = this.#context.resolver.resolve(rangeOf(group));
       return resolved.entity === null ? [] : some(this.ofEntity(resolved.entity));
     }
     if (entity.type === 'outlet') return [];
@@ -163,16 +164,17 @@ export class Parties {
   /** A post or body: the person it names, the holder of the office, the state or group it belongs to. */
   #organ(group: Group): readonly Party[] {
     const { text, resolver, registry } = this.#context;
-    const { from, to, split, name } = group;
-    const isPost = text.has(from, POST);
+    const { to, name } = group;
+    const isPost = text.has(group.noun, POST);
     if (name?.entity?.type === 'person' && name.from >= to) return some(this.#ofWorld(name.entity, name));
     if (isPost || name?.entity?.type === 'person') {
-      const resolved = resolver.resolve({ from, to, split });
+      const resolved = resolver.resolve(rangeOf(group));
       const found = resolved.entity === null ? null : this.ofEntity(resolved.entity);
       const isBody = resolved.entity !== null && registry.get(resolved.entity)?.type === 'outlet';
       const entity = resolved.entity === null ? undefined : registry.get(resolved.entity);
       const isVague = entity?.type === 'organisation' && !entity.known && entity.state === null;
-      if (found !== null && !isBody && !isVague) return [found];
+      if (found !== null && !isBody && !isVague)
+        return [found.state === null ? this.#ofOwner(found, group) : found];
     }
     const { owner } = group;
     const part = isPost && group.adjectives.length === 0 && name === null ? this.#partOfName(group) : null;
@@ -183,6 +185,11 @@ export class Parties {
       ...this.#joinedOwners(group),
       ...this.#joinedStates(group.adjectives),
     ];
+  }
+
+  /** Of whom only the words around his name tell whose he is: «U.S. Secretary of State Warren Christopher». */
+  #ofOwner(party: Party, group: Group): Party {
+    return { ...party, state: this.#belongsTo(group)?.state ?? null };
   }
 
   /** «وفود من مصر وقطر»: under a preposition, whose else they are. */
@@ -206,7 +213,8 @@ export class Parties {
       return this.#ofWorld(entity, name);
     }
     if (owner === null) return null;
-    return this.#plain(owner)[0] ?? null;
+    const whose = this.#plain(owner)[0] ?? null;
+    return whose === null && this.#context.acts.isInside(owner.prep) ? this.#placeOf(owner) : whose;
   }
 
   /** «الجروان», «الشيخ تميم»: a part of a name that the text gave in full before. */
@@ -223,11 +231,11 @@ export class Parties {
   }
 
   /** «الجيشان الأمريكي والكوري» are named by their adjectives, «البلدان» are the two of the report. */
-  #pair({ adjectives, from }: Group, but: readonly Party[] = []): readonly Party[] {
+  #pair({ adjectives, noun }: Group, but: readonly Party[] = []): readonly Party[] {
     const named = adjectives.flatMap(({ entity }) =>
       entity?.type === 'state' ? some(this.#byId(entity.id)) : [],
     );
-    return named.length > 1 ? named : this.theTwo(this.#context.text.has(from, POST), but);
+    return named.length > 1 ? named : this.theTwo(this.#context.text.has(noun, POST), but);
   }
 
   /** «نظيره الإيراني»: by name, else whoever holds the office of the person meant in that state, else the state. */
@@ -236,7 +244,7 @@ export class Parties {
     if (group.name?.entity?.type === 'person') return this.#ofWorld(group.name.entity, group.name);
     const state = this.#belongsTo(group);
     if (state === null) {
-      const resolved = resolver.resolve({ from: group.from, to: group.to, split: group.split });
+      const resolved = resolver.resolve(rangeOf(group));
       return resolved.entity === null ? null : this.ofEntity(resolved.entity);
     }
     const person = this.#recent.findLast(({ id }) => id.startsWith('person:'));

@@ -1,15 +1,20 @@
 import type { Attribution } from '../model/index.js';
 import type { Sentence } from '../text/06-sentences.js';
-import { groupsIn } from './01-groups.js';
-import { Clauses } from './02-clauses.js';
+import type { Clauses } from './02-clauses.js';
 import type { ActBit } from './act-data.js';
 import type { EventContext } from './event-context.js';
 import type { Group } from './group.js';
-import { verbsIn } from './verbs-here.js';
+
+/** What a grammar finds in a sentence. */
+export interface Parts {
+  /** 1 for the verbs of the sentence, by token from its beginning. */
+  readonly verbs: Uint8Array;
+  readonly groups: readonly Group[];
+  readonly clauses: Clauses;
+}
 
 /** One sentence as this room sees it: who and what is named in it, its clauses, its words. */
 export class SentenceView {
-  /** 1 for the verbs of the sentence, by token from its beginning. */
   readonly verbs: Uint8Array;
   readonly groups: readonly Group[];
   readonly clauses: Clauses;
@@ -22,10 +27,11 @@ export class SentenceView {
     readonly index: number,
     /** Statements whose reporting word stands in this sentence. */
     readonly statements: readonly Attribution[],
+    { verbs, groups, clauses }: Parts,
   ) {
-    this.verbs = verbsIn(context, sentence, statements);
-    this.groups = groupsIn(context, sentence, this.verbs);
-    this.clauses = new Clauses(context.text, sentence, this.verbs);
+    this.verbs = verbs;
+    this.groups = groups;
+    this.clauses = clauses;
     this.#groupAt = new Int32Array(sentence.to - sentence.from).fill(-1);
     this.groups.forEach(({ from, to }, index) => {
       this.#groupAt.fill(index, from - sentence.from, to - sentence.from);

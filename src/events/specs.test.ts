@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { read, root } from '../../tests/built.js';
+import { readIn, root } from '../../tests/built.js';
 import { faultsOf } from '../../tests/spans.js';
 import { runSpecs, type Spec, staleFailures } from '../../tests/specs.js';
 import type { Account, Difference, EntityId, Reading, ReportedEvent } from '../model/index.js';
@@ -50,8 +50,16 @@ function seen({ report, attributions }: Reading, event: ReportedEvent, expected:
   };
 }
 
-runSpecs<EventSpec>('events/ar.yaml', ({ id, text, published, events, differences, only, none }) => {
-  const reading = read(text, { uri: `spec:${id}`, ...(published !== undefined && { published }) });
+const LANGUAGES = ['ar', 'en'];
+
+const holds = (
+  language: string,
+  { id, text, published, events, differences, only, none }: EventSpec,
+): void => {
+  const reading = readIn(language)(text, {
+    uri: `spec:${id}`,
+    ...(published !== undefined && { published }),
+  });
   expect(faultsOf(reading)).toEqual([]);
   for (const expected of events) {
     const { actors, recipients, ...rest } = expected;
@@ -69,11 +77,19 @@ runSpecs<EventSpec>('events/ar.yaml', ({ id, text, published, events, difference
   expect(reading.events.map(({ type }) => type).filter((type) => none?.includes(type))).toEqual([]);
   for (const { slot, relation } of differences ?? [])
     expect(reading.differences.map((found) => [found.slot, found.relation])).toContainEqual([slot, relation]);
-});
+};
+
+for (const language of LANGUAGES)
+  runSpecs<EventSpec>(`events/${language}.yaml`, (spec) => holds(language, spec));
 
 describe('specs/events', () => {
   it('has no known failure without a spec', () => {
-    expect(staleFailures('events', ['ar.yaml'])).toEqual([]);
+    expect(
+      staleFailures(
+        'events',
+        LANGUAGES.map((language) => `${language}.yaml`),
+      ),
+    ).toEqual([]);
   });
 });
 

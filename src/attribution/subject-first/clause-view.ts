@@ -5,7 +5,7 @@ import type { VerbGroup } from './02-verb-groups.js';
 import { Tag } from './tag.js';
 
 /** One sentence with the parts of speech of its tokens and its verb groups. */
-export interface ClauseView extends Context {
+export interface ClauseView extends Omit<Context, 'opens'> {
   readonly sentence: Sentence;
   readonly index: number;
   readonly tags: Uint8Array;

@@ -7,6 +7,7 @@ import { before, isDetermining, parts, type Tagging, takesClause } from './taggi
 /** The form in which a word that can be a verb is used, or the noun or adjective that it is. */
 export function verbTag(t: Tagging, i: number, bits: number, verbal: number, opensSentence: boolean): Tag {
   const previous = before(t, i);
+  if ((verbal & Form.En) !== 0 && isCompound(t, i)) return Tag.Adjective;
   if ((verbal & (Form.Past | Form.En)) !== 0 && !isVerbPlaceForBase(verbal, previous)) {
     const tag = pastTag(t, i, verbal, previous);
     if (tag !== Tag.None) return tag;
@@ -20,6 +21,15 @@ export function verbTag(t: Tagging, i: number, bits: number, verbal: number, ope
   if ((verbal & Form.Base) !== 0) return base(t, i, bits, previous, opensSentence);
   return Tag.Noun;
 }
+
+const HYPHEN = 0x2d;
+
+/** «Saudi-led», «state-owned»: a participle tied by a hyphen to the word before it. */
+const isCompound = ({ text, from }: Tagging, i: number): boolean =>
+  i - 2 >= from &&
+  text.isMark(i - 1, HYPHEN) &&
+  text.end(i - 1) === text.start(i) &&
+  text.end(i - 2) === text.start(i - 1);
 
 /** «put», «read», «cut»: bare form and past are alike, and the place wants the bare form. */
 function isVerbPlaceForBase(verbal: number, previous: Tag): boolean {
@@ -55,10 +65,14 @@ export function pastTag(t: Tagging, i: number, verbal: number, previous: Tag): T
 }
 
 function third(t: Tagging, i: number, bits: number, previous: Tag, opensSentence: boolean): Tag {
-  if (isDetermining(previous) || previous === Tag.Preposition) return Tag.Noun;
+  if (isDetermining(previous) || previous === Tag.Preposition || previous === Tag.Base) return Tag.Noun;
   if (previous === Tag.Pronoun || previous === Tag.Relative || previous === Tag.That) return Tag.ThirdPerson;
   if (opensSentence) return Tag.Noun;
-  if ((bits & PART.noun) === 0 && isSurelyVerb(t, i) && (takesClause(t, i) || governs(t, i + 1)))
+  if (
+    (bits & PART.noun) === 0 &&
+    isSurelyVerb(t, i) &&
+    (takesClause(t, i) || (!t.hasFinite && governs(t, i + 1)))
+  )
     return Tag.ThirdPerson;
   if (
     previous === Tag.Name ||

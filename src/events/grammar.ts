@@ -1,0 +1,19 @@
+import type { Attribution, Status } from '../model/index.js';
+import type { Sentence } from '../text/06-sentences.js';
+import type { Hit } from './03-triggers.js';
+import type { Roles } from './roles.js';
+import type { SentenceView } from './sentence-view.js';
+
+/** How the acts of a sentence are read: what the order of words in a language decides. */
+export interface Grammar<View extends SentenceView = SentenceView> {
+  view(sentence: Sentence, index: number, statements: readonly Attribution[]): View;
+  /** Words that tell of an act. */
+  hits(view: View): Hit[];
+  roles(view: View, hit: Hit): Roles;
+  /** What became of an act, as its own clause tells it; `around` is the statement that it stands in. */
+  status(view: View, hit: Hit, around: Attribution | null): Status;
+  /** A pronoun on the act's own noun: «لقائه», «their talks». */
+  isBound(view: View, hit: Hit): boolean;
+  /** One past a noun with what is written behind it of its own: «اجتماعا طارئا». */
+  nounEnd(view: View, noun: number): number;
+}

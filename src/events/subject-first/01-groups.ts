@@ -1,0 +1,317 @@
+import { type ClauseView, groupWith, tagAt } from '../../attribution/subject-first/clause-view.js';
+import { baseEnd, phraseEnd } from '../../attribution/subject-first/noun-phrases.js';
+import { shaped } from '../../attribution/subject-first/phrase-shape.js';
+import { opensNominal, Tag } from '../../attribution/subject-first/tag.js';
+import type { NameMention } from '../../entities/02-mentions.js';
+import { NameRole } from '../../entities/gazetteer-data.js';
+import { PART } from '../../text/part-of-speech.js';
+import { BIT } from '../../text/word-class.js';
+import { Opens } from '../02-clauses.js';
+import { ActBit } from '../act-data.js';
+import type { EventContext } from '../event-context.js';
+import { type Group, Head } from '../group.js';
+
+const POST = BIT.personNoun | BIT.honorific;
+const PEOPLE = NameRole.Adjective | NameRole.People;
+
+/** Who and what a sentence names, phrase by phrase; a possessor is a group of its own before what it has. */
+export function phraseGroupsIn(context: EventContext, tree: ClauseView, opens: Uint8Array): Group[] {
+  return new PhraseScan(context, tree, opens).run();
+}
+
+/** How a phrase hangs on what stands before it. */
+interface Link {
+  readonly prep: number;
+  readonly agent: boolean;
+  readonly joined: boolean;
+}
+
+class PhraseScan {
+  readonly #context: EventContext;
+  readonly #tree: ClauseView;
+  readonly #opens: Uint8Array;
+  readonly #groups: Group[] = [];
+  /** The last phrase, without the possessors before its head. */
+  #last: Group | null = null;
+  #prep = -1;
+  /** The preposition stands right behind the last phrase. */
+  #inner = false;
+
+  constructor(context: EventContext, tree: ClauseView, opens: Uint8Array) {
+    this.#context = context;
+    this.#tree = tree;
+    this.#opens = opens;
+  }
+
+  run(): Group[] {
+    const { from, to } = this.#tree.sentence;
+    for (let i = from; i < to; ) i = this.#step(i);
+    return this.#groups;
+  }
+
+  #step(i: number): number {
+    const tag = tagAt(this.#tree, i);
+    if (tag === Tag.Preposition) {
+      if (this.#isParticle(i) || this.#isMeasure(i)) return i + 1;
+      this.#inner = this.#last?.to === i;
+      this.#prep = this.#context.text.word(i, 0);
+      return i + 1;
+    }
+    if (tag === Tag.Open) return this.#close(i);
+    if (opensNominal(tag) || tag === Tag.Quote) {
+      const end = baseEnd(this.#tree, i, this.#tree.sentence.to);
+      if (end > i) return this.#phrase(i, end);
+    }
+    if (tag !== Tag.Adverb && tag !== Tag.Quote) this.#prep = -1;
+    return i + 1;
+  }
+
+  /** «cut off electricity», «speeded up the withdrawal»: behind a verb and before its object. */
+  #isParticle(i: number): boolean {
+    const { text } = this.#context;
+    const verb = groupWith(this.#tree, i - 1);
+    if (verb === null || verb.to !== i || text.words.count[i] === 0) return false;
+    const isParticle = (text.lexicon.parts(text.word(i, 0)) & PART.particle) !== 0;
+    return isParticle && !this.#context.names.isInner(i) && opensNominal(tagAt(this.#tree, i + 1));
+  }
+
+  /** «more than 500», «up to 4,000». */
+  #isMeasure(i: number): boolean {
+    const before = tagAt(this.#tree, i - 1);
+    return (
+      tagAt(this.#tree, i + 1) === Tag.Number &&
+      (before === Tag.Adjective || before === Tag.Adverb || before === Tag.Number)
+    );
+  }
+
+  /** «the Palestine Liberation Organization (PLO)»: what stands in brackets is passed over. */
+  #close(open: number): number {
+    const { to } = this.#tree.sentence;
+    for (let i = open + 1; i < Math.min(to, open + 12); i++)
+      if (tagAt(this.#tree, i) === Tag.Close) return i + 1;
+    return open + 1;
+  }
+
+  #phrase(from: number, whole: number): number {
+    // «on Tuesday», «negotiations today», «raids last Friday»: when, not who.
+    let end = whole;
+    while (end > from && this.#isTime(end - 1)) end--;
+    const isTimed = end < whole || this.#isTime(whole);
+    if (isTimed && end > from + 1 && tagAt(this.#tree, end - 1) === Tag.Number && !this.#isTime(end - 1))
+      end--;
+    if (end <= from) {
+      this.#prep = -1;
+      return whole;
+    }
+    const link = this.#linkOf(from);
+    this.#prep = -1;
+    const starts = this.#partsOf(from, end);
+    let owner: Group | null = this.#possessive(from);
+    starts.forEach((start, k) => {
+      const to = k + 1 < starts.length ? starts[k + 1]! - 1 : end;
+      const isLast = k === starts.length - 1;
+      const group = this.#group(start, to, isLast ? link : FREE, from, end);
+      if (owner !== null) group.owner = owner;
+      if (!isLast) Object.assign(group, { genitiveOf: end - 1 });
+      this.#groups.push(group);
+      owner = group;
+    });
+    const head = this.#groups.at(-1)!;
+    this.#hang(head, link);
+    this.#last = head;
+    return end < whole ? whole : this.#afterApposition(head, end);
+  }
+
+  #isTime(i: number): boolean {
+    const tag = tagAt(this.#tree, i);
+    return (
+      this.#context.text.is(i, BIT.time) && (tag !== Tag.Determiner || this.#context.text.is(i + 1, BIT.time))
+    );
+  }
+
+  /** First tokens of the parts between signs of the possessor. */
+  #partsOf(from: number, end: number): number[] {
+    const starts = [from];
+    for (let i = from + 1; i < end - 1; i++) {
+      const mention = this.#context.names.mentionAt(i);
+      const isInName = mention !== null && mention.from < i && mention.to > i + 1;
+      if (tagAt(this.#tree, i) === Tag.Genitive && !isInName) starts.push(i + 1);
+    }
+    return starts;
+  }
+
+  /** «its troops»: the pronoun is whose they are. */
+  #possessive(from: number): Group | null {
+    if (tagAt(this.#tree, from) !== Tag.Possessive) return null;
+    return { ...this.#blank(from, from + 1, FREE), head: Head.Pronoun, noun: from, genitiveOf: from };
+  }
+
+  #group(from: number, to: number, link: Link, phraseFrom: number, phraseEnds: number): Group {
+    const { names } = this.#context;
+    const noun = this.#nounOf(from, to);
+    const own = names.mentionAt(to - 1);
+    const isPeople = own !== null && (own.role & PEOPLE) !== 0 && noun === to - 1;
+    const name = own !== null && !isPeople && (noun === to - 1 || own.entity?.type === 'person') ? own : null;
+    const head = isPeople ? Head.People : this.#headOf(noun, from, to, name);
+    const isWhole = phraseEnds === to;
+    const isPronoun = head === Head.Pronoun || head === Head.Pair;
+    const limit = this.#tree.sentence.to;
+    return {
+      ...this.#blank(from, to, link),
+      head,
+      noun,
+      name,
+      adjectives: this.#adjectives(from, to, name),
+      phrase: isPronoun
+        ? null
+        : shaped(this.#tree, {
+            from: isWhole ? phraseFrom : from,
+            to: isWhole ? phraseEnd(this.#tree, phraseFrom, limit) : to,
+            split: -1,
+          }),
+    };
+  }
+
+  #blank(from: number, to: number, { prep, agent, joined }: Link): Group {
+    return {
+      from,
+      to,
+      split: -1,
+      noun: from,
+      phrase: null,
+      head: Head.Thing,
+      prep,
+      agent,
+      prefix: 0,
+      joined,
+      name: null,
+      adjectives: [],
+      owner: null,
+      and: null,
+      of: null,
+      genitiveOf: -1,
+      definite: this.#context.text.is(from, BIT.demonstrative),
+    };
+  }
+
+  /** The last word of a kind that says who it is, «President» in «President Mitterrand», else the last word. */
+  #nounOf(from: number, to: number): number {
+    const { text, names } = this.#context;
+    let last = to - 1;
+    while (last > from && !text.isWord(last)) last--;
+    if (names.mentionAt(last) !== null || tagAt(this.#tree, last) !== Tag.Name) return last;
+    for (let i = last - 1; i >= from; i--) if (text.is(i, POST)) return i;
+    return last;
+  }
+
+  #headOf(noun: number, from: number, to: number, name: NameMention | null): Head {
+    const { text, acts } = this.#context;
+    if (name !== null) return Head.Name;
+    if (tagAt(this.#tree, noun) === Tag.Pronoun) return Head.Pronoun;
+    if (text.is(noun, BIT.counterpart)) return Head.Counterpart;
+    if (acts.isAny(text, noun, ActBit.Pair) && this.#isPair(from, to)) return Head.Pair;
+    if (acts.isAny(text, noun, ActBit.Noun) && !text.is(noun, POST)) return Head.Thing;
+    if (acts.isAny(text, noun, ActBit.People)) return Head.People;
+    if (acts.isAny(text, noun, ActBit.Organ) || text.is(noun, POST | BIT.bodyNoun)) return Head.Organ;
+    return Head.Thing;
+  }
+
+  /** «the two countries», «both sides». */
+  #isPair(from: number, to: number): boolean {
+    const { text, acts } = this.#context;
+    for (let i = from; i < to; i++)
+      if (text.words.count[i]! > 0 && acts.isPairMark(text.word(i, 0))) return true;
+    return false;
+  }
+
+  /** Names before the head that say whose it is: «Russian aircraft», «U.S. forces», «Gaza militants». */
+  #adjectives(from: number, to: number, name: NameMention | null): NameMention[] {
+    const { names } = this.#context;
+    const found: NameMention[] = [];
+    for (let i = from; i < to; i++) {
+      const mention = names.mentionAt(i);
+      if (mention?.from !== i || mention === name || mention.entity === null) continue;
+      if (mention.entity.type !== 'outlet') found.push(mention);
+    }
+    return found;
+  }
+
+  #linkOf(from: number): Link {
+    const { acts } = this.#context;
+    const isFirst = this.#opens[from - this.#tree.sentence.from] === Opens.First;
+    if (!isFirst && this.#prep < 0 && this.#last !== null && this.#isJoined(from, this.#last)) {
+      const { prep, agent } = this.#last;
+      return { prep, agent, joined: true };
+    }
+    return { prep: this.#prep, agent: this.#prep >= 0 && acts.is(this.#prep, ActBit.Agent), joined: false };
+  }
+
+  /** After «and», or after a comma in a list of names that «and» closes. */
+  #isJoined(from: number, { to, head }: Group): boolean {
+    const tree = this.#tree;
+    const before = tagAt(tree, from - 1);
+    if (before === Tag.Coordinator) {
+      const isAdjacent = to === from - 1 || (to === from - 2 && tagAt(tree, to) === Tag.Comma);
+      return isAdjacent && this.#opens[from - 1 - tree.sentence.from] !== Opens.First;
+    }
+    if (before !== Tag.Comma || to !== from - 1 || head !== Head.Name) return false;
+    for (let i = from; ; ) {
+      const end = baseEnd(tree, i, tree.sentence.to);
+      if (end === i || this.#context.names.mentionAt(end - 1) === null) return false;
+      const isComma = tagAt(tree, end) === Tag.Comma;
+      const next = isComma ? end + 1 : end;
+      if (tagAt(tree, next) === Tag.Coordinator) return true;
+      if (!isComma) return false;
+      i = next;
+    }
+  }
+
+  /** Ties a phrase to the one before it: as joined, or as whose it is. */
+  #hang(group: Group, { joined }: Link): void {
+    const last = this.#last;
+    if (last === null) return;
+    if (joined) last.and = group;
+    const { names, acts, text } = this.#context;
+    const preposition = this.#prepositionBefore(group);
+    if (preposition < 0 || !this.#inner || last.to !== preposition || last.owner !== null) return;
+    const isBinder = names.isBinder(preposition);
+    const isSomebody = last.head === Head.Organ || last.head === Head.People;
+    const isNamed = last.adjectives.length > 0 || last.name !== null;
+    // «violations by the military»: whose they are; a verb's agent does not stand right behind another noun.
+    const isOfThing = (isBinder || (group.agent && last.prep >= 0)) && last.head === Head.Thing;
+    const mayOwn = isSomebody ? isBinder || names.isInner(preposition) : isOfThing;
+    if (!mayOwn || isNamed || acts.isAny(text, last.noun, ActBit.Noun)) return;
+    last.owner = group;
+    // What stands under another preposition can belong to the verb as well: «extradited militants to Britain».
+    if (isBinder || group.agent) Object.assign(group, { genitiveOf: last.to - 1 });
+  }
+
+  /** The token of the preposition that governs a phrase, or -1. */
+  #prepositionBefore({ from, prep, joined, genitiveOf }: Group): number {
+    if (prep < 0 || joined || genitiveOf >= 0) return -1;
+    let i = from - 1;
+    while (i >= this.#tree.sentence.from && tagAt(this.#tree, i) !== Tag.Preposition) i--;
+    return i;
+  }
+
+  /** «Sergei Lavrov, the Russian foreign minister, »: past what only tells more of somebody. */
+  #afterApposition(head: Group, end: number): number {
+    const tree = this.#tree;
+    if (tagAt(tree, end) !== Tag.Comma || head.head === Head.Thing || head.head === Head.Pronoun) return end;
+    const from = end + 1;
+    const tag = tagAt(tree, from);
+    if (!opensNominal(tag) || this.#opens[from - tree.sentence.from] === Opens.First) return end;
+    const to = phraseEnd(tree, from, tree.sentence.to);
+    const after = tagAt(tree, to);
+    if (to === from || (after !== Tag.Comma && after !== Tag.Stop && after !== Tag.None)) return end;
+    if (!this.#isPost(from, baseEnd(tree, from, to)) || this.#isJoined(from, head)) return end;
+    return after === Tag.Comma ? to + 1 : to;
+  }
+
+  #isPost(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.#context.text.is(i, POST)) return true;
+    return false;
+  }
+}
+
+const FREE: Link = { prep: -1, agent: false, joined: false };

@@ -1,0 +1,56 @@
+import { tagsOf } from '../../attribution/subject-first/01-tags.js';
+import { type VerbGroup, verbGroupsIn } from '../../attribution/subject-first/02-verb-groups.js';
+import type { ClauseView } from '../../attribution/subject-first/clause-view.js';
+import { Clauses } from '../02-clauses.js';
+import type { EventContext } from '../event-context.js';
+import type { Grammar } from '../grammar.js';
+import { Head } from '../group.js';
+import { phraseGroupsIn } from './01-groups.js';
+import { subjectFirstOpens, subjectsOf } from './02-clauses.js';
+import { hitsIn } from './03-triggers.js';
+import { rolesOf } from './04-roles.js';
+import { statusIn } from './05-status.js';
+import { OrderedView } from './ordered-view.js';
+
+/** The grammar of a language whose subject stands before its verb. */
+export function subjectFirst(context: EventContext): Grammar<OrderedView> {
+  let tags: Uint8Array | null = null;
+  return {
+    view(sentence, index, statements) {
+      tags ??= tagsOf(context.text, context.names, context.cues);
+      const groups = verbGroupsIn(tags, sentence.from, sentence.to);
+      const tree: ClauseView = {
+        ...context,
+        sentence,
+        index,
+        tags,
+        groups,
+        groupAt: groupAt(groups, sentence.from, sentence.to),
+        phraseStarts: [],
+      };
+      const subjects = subjectsOf(tree);
+      const opens = subjectFirstOpens(tree, subjects);
+      const verbs = new Uint8Array(sentence.to - sentence.from);
+      for (const { head } of groups) verbs[head - sentence.from] = 1;
+      const parts = {
+        verbs,
+        groups: phraseGroupsIn(context, tree, opens),
+        clauses: new Clauses(sentence, opens),
+      };
+      return new OrderedView(context, sentence, index, statements, parts, tree, subjects);
+    },
+    hits: hitsIn,
+    roles: rolesOf,
+    status: statusIn,
+    isBound: (view, { token }) => view.groupAt(token)?.owner?.head === Head.Pronoun,
+    nounEnd: (_view, noun) => noun + 1,
+  };
+}
+
+function groupAt(groups: readonly VerbGroup[], from: number, to: number): Int16Array {
+  const at = new Int16Array(to - from).fill(-1);
+  groups.forEach((group, k) => {
+    at.fill(k, group.from - from, group.to - from);
+  });
+  return at;
+}
