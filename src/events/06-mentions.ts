@@ -3,7 +3,7 @@ import type { Hit } from './03-triggers.js';
 import { statusOf } from './05-status.js';
 import { ActBit } from './act-data.js';
 import type { ActMention } from './act-mention.js';
-import { clauseEndOf, conditionOf, evidenceSplit, isEarlier, isHistory, isKnown } from './act-span.js';
+import { clauseEndOf, conditionOf, evidenceSplit, isEarlier, isHistory } from './act-span.js';
 import { counts } from './counts.js';
 import type { EventContext } from './event-context.js';
 import { arrange, GivenParties } from './given-parties.js';
@@ -120,8 +120,11 @@ export class MentionFinder {
     const given = this.#given.of(hit, roles, { own, around, before, last: this.#last });
     const arranged = arrange(trigger.frame, given);
     const isUnnamed = hit.form === 'noun' && arranged.actors.length + arranged.recipients.length === 0;
-    const again = isUnnamed && isKnown(view, token);
-    const status = statusOf(view, hit, this.#grammar.status(view, hit, around), around);
+    const again = isUnnamed && this.#grammar.isKnown(view, token);
+    const clauseStatus = this.#grammar.status(view, hit, around);
+    const status = this.#grammar.isSettled(view, hit)
+      ? clauseStatus
+      : statusOf(view, hit, clauseStatus, around);
     if (!again && !counts(view, hit, roles, status, arranged, given)) return null;
     if (isHistory(view, start, end)) return null;
     if (hit.form === 'finite')
