@@ -70,6 +70,7 @@ export interface ActSource {
   readonly controlOfClass?: Readonly<Record<string, Control>>;
   readonly backshifted?: readonly string[];
   readonly objectControl?: readonly string[];
+  readonly governing?: readonly string[];
   readonly pairMarks?: readonly string[];
   readonly earlier: readonly string[];
   /** Two words each; the first of no other pair. */
@@ -156,6 +157,7 @@ export function compileActs(
     controlOfClass: acts.controlOfClass ?? {},
     backshifted: compiler.words(acts.backshifted ?? []),
     objectControl: (acts.objectControl ?? []).map((verb) => compiler.lemma(verb)),
+    governing: compiler.words(acts.governing ?? []),
     pairMarks: compiler.words(acts.pairMarks ?? []),
     earlier: compiler.words(acts.earlier),
     earlierPairs: (acts.earlierPairs ?? []).map((pair) => {

@@ -3,7 +3,7 @@ import { type Hit, withJoined } from './03-triggers.js';
 import { statusOf } from './05-status.js';
 import { ActBit } from './act-data.js';
 import type { ActMention } from './act-mention.js';
-import { clauseEndOf, conditionOf, evidenceSplit, isEarlier, isHistory, isKnown } from './act-span.js';
+import { clauseEndOf, conditionOf, evidenceSplit, isEarlier, isHistory } from './act-span.js';
 import { counts } from './counts.js';
 import type { EventContext } from './event-context.js';
 import { arrange, GivenParties } from './given-parties.js';
@@ -123,9 +123,10 @@ export class MentionFinder {
     const given = this.#given.of(hit, roles, { own, around, before, last: this.#last });
     const arranged = arrange(trigger.frame, given);
     const isUnnamed = hit.form === 'noun' && arranged.actors.length + arranged.recipients.length === 0;
-    const again = isUnnamed && isKnown(view, token);
-    const byGrammar = this.#grammar.status(view, hit, around);
-    const status = this.#carriedStatus(view, hit, statusOf(view, hit, byGrammar, around), before);
+    const again = isUnnamed && this.#grammar.isKnown(view, token);
+    const inClause = this.#grammar.status(view, hit, around);
+    const told = this.#grammar.isSettled(view, hit) ? inClause : statusOf(view, hit, inClause, around);
+    const status = this.#carriedStatus(view, hit, told, before);
     if (!again && !counts(view, hit, roles, status, arranged, given)) return null;
     if (isHistory(view, start, end)) return null;
     if (hit.form === 'finite')

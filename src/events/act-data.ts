@@ -114,6 +114,8 @@ export interface ActData {
   readonly backshifted: readonly number[];
   /** Verbs whose object does what the infinitive or participle behind it says: «urge», «accuse». */
   readonly objectControl: readonly number[];
+  /** Prepositions by which a verb or noun governs an act: «called for», «agreed to». */
+  readonly governing: readonly number[];
   /** Of the words for two, those that need another beside them: «both sides». */
   readonly pairMarks: readonly number[];
   readonly controlOfClass: Readonly<Record<string, Control>>;

@@ -39,6 +39,7 @@ export class ActLexicon {
   readonly controlOfClass: Readonly<Record<string, Control>>;
   readonly #backshifted: ReadonlySet<number>;
   readonly #objectControl: ReadonlySet<number>;
+  readonly #governing: ReadonlySet<number>;
   readonly #pairMarks: ReadonlySet<number>;
   readonly #between: ReadonlySet<number>;
   readonly #inside: ReadonlySet<number>;
@@ -62,6 +63,7 @@ export class ActLexicon {
     this.controlOfClass = acts.controlOfClass;
     this.#backshifted = new Set(acts.backshifted);
     this.#objectControl = new Set(acts.objectControl);
+    this.#governing = new Set(acts.governing);
     this.#pairMarks = new Set(acts.pairMarks);
     this.#between = new Set(acts.between);
     this.#inside = new Set(acts.inside);
@@ -130,14 +132,14 @@ export class ActLexicon {
     return this.#objectControl.has(lemma);
   }
 
+  /** «for», «to»: what stands under it is what the word before speaks of. */
+  governs(preposition: number): boolean {
+    return this.#governing.has(preposition);
+  }
+
   /** «both», «two»: before a plural they make it the two who are meant. */
   isPairMark(word: number): boolean {
     return this.#pairMarks.has(word);
-  }
-
-  /** Words for two need a word beside them that says so. */
-  get marksPairs(): boolean {
-    return this.#pairMarks.size > 0;
   }
 
   /** «بين»: a preposition before two who act on each other. */

@@ -29,7 +29,9 @@ function boundAgreement({ text, acts }: EventContext, token: number): Agreement 
 }
 
 /** «معه», «لها»: the pronoun on a preposition. */
-export function pronounAgreement({ text }: EventContext, token: number, split: number): Agreement {
+export function pronounAgreement({ text, cues }: EventContext, token: number, split: number): Agreement {
+  const word = text.words.count[token]! > 0 ? cues.pronoun(text.word(token, 0)) : undefined;
+  if (word !== undefined) return { ...word, isPerson: word.gender === 'm' || word.gender === 'f' };
   const { enclitics } = text.lexicon.clitics;
   const own = split < 0 ? undefined : enclitics[text.pronoun(token, split) - 1];
   if (own !== undefined) return own;

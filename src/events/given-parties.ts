@@ -167,9 +167,16 @@ export class GivenParties {
           : isAdjectival(group)
             ? this.#ofAdjectives(group)
             : this.#parties.of(group, standing, but);
-      for (const party of list) if (!found.some(({ id }) => id === party.id)) found.push(party);
+      const whose = list.length > 0 ? list : this.#ofPossessor(group, standing, but);
+      for (const party of whose) if (!found.some(({ id }) => id === party.id)) found.push(party);
     }
     return found;
+  }
+
+  /** «its forces», «their embassy»: whose pronoun stands before a body, or before a thing of which the owner is meant. */
+  #ofPossessor({ head, owner }: Group, standing: Standing, but: readonly Party[]): readonly Party[] {
+    const mayOwn = head === Head.Organ || head === Head.People || (head === Head.Thing && standing.owner);
+    return owner?.head === Head.Pronoun && mayOwn ? this.#ofPronoun(owner, but) : [];
   }
 
   /** «معه», «إليها»: the one meant last who agrees. */

@@ -12,6 +12,10 @@ export interface Grammar<View extends SentenceView = SentenceView> {
   roles(view: View, hit: Hit): Roles;
   /** What became of an act, as its own clause tells it; `around` is the statement that it stands in. */
   status(view: View, hit: Hit, around: Attribution | null): Status;
+  /** A noun that tells of a known act: «الزيارة», «the visit». */
+  isKnown(view: View, token: number): boolean;
+  /** Told as a fact in whatever words it stands: «vowed to answer the strike». */
+  isSettled(view: View, hit: Hit): boolean;
   /** A pronoun on the act's own noun: «لقائه», «their talks». */
   isBound(view: View, hit: Hit): boolean;
   /** One past a noun with what is written behind it of its own: «اجتماعا طارئا». */

@@ -4,8 +4,11 @@ import type { Implied } from './roles.js';
 
 /** What a dropped subject or a pronoun agrees with. */
 export interface Agreement {
-  readonly gender: 'm' | 'f' | null;
+  /** `n` where a thing, a body or a state is meant. */
+  readonly gender: 'm' | 'f' | 'n' | null;
   readonly number: 's' | 'd' | 'p' | null;
+  /** Only a person can be meant: «he». */
+  readonly isPerson?: boolean;
 }
 
 export const ANYBODY: Agreement = { gender: null, number: null };
@@ -64,9 +67,9 @@ export class ImpliedParties {
 }
 
 /** A man takes no «ها», a woman no «ه», and one person is not «they». */
-function agrees({ id, gender }: Party, { gender: wanted, number }: Agreement): boolean {
+function agrees({ id, gender }: Party, { gender: wanted, number, isPerson: asksPerson }: Agreement): boolean {
   const isPerson = id.startsWith('person:') || id.startsWith('office:');
-  if (!isPerson) return true;
-  if (number === 'p') return false;
+  if (!isPerson) return asksPerson !== true;
+  if (number === 'p' || wanted === 'n') return false;
   return wanted === null || gender === null || gender === wanted;
 }

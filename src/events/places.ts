@@ -20,7 +20,7 @@ export class Places {
   /** «في الرياض», «ببغداد»; of a visit the place that is visited. */
   of(view: SentenceView, { token, trigger }: Hit, { others, to }: Roles): Account['place'] {
     const visited = trigger.is.place ? others.find((group) => isPlace(group)) : undefined;
-    const end = Math.min(view.clauses.end(this.#context.text, token), to + REACH);
+    const end = Math.min(view.placeReach(token), to + REACH);
     const found =
       visited ??
       view.groups.find(

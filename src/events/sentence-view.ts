@@ -38,6 +38,11 @@ export class SentenceView {
     });
   }
 
+  /** One past the words behind a token among which the place of its act can stand. */
+  placeReach(token: number): number {
+    return this.clauses.end(this.context.text, token);
+  }
+
   isVerb(token: number): boolean {
     return this.verbs[token - this.sentence.from] === 1;
   }

@@ -3,7 +3,7 @@ import { Clauses, verbFirstOpens } from './02-clauses.js';
 import { hitsIn } from './03-triggers.js';
 import { rolesOf } from './04-roles.js';
 import { ownStatus } from './05-status.js';
-import { describedTo } from './act-span.js';
+import { describedTo, isKnown } from './act-span.js';
 import type { EventContext } from './event-context.js';
 import type { Grammar } from './grammar.js';
 import { boundPronoun } from './noun-roles.js';
@@ -23,6 +23,8 @@ export const verbFirst = (context: EventContext): Grammar => ({
   hits: hitsIn,
   roles: rolesOf,
   status: ownStatus,
+  isKnown,
+  isSettled: () => false,
   isBound: (view, { token }) => boundPronoun(view, view.groupAt(token), token) !== null,
   nounEnd: describedTo,
 });

@@ -304,8 +304,17 @@ class PhraseScan {
     const to = phraseEnd(tree, from, tree.sentence.to);
     const after = tagAt(tree, to);
     if (to === from || (after !== Tag.Comma && after !== Tag.Stop && after !== Tag.None)) return end;
-    if (!this.#isPost(from, baseEnd(tree, from, to)) || this.#isJoined(from, head)) return end;
+    const name = this.#nameAfter(head, to);
+    if (name !== null) head.name = name;
+    else if (!this.#isPost(from, baseEnd(tree, from, to)) || this.#isJoined(from, head)) return end;
     return after === Tag.Comma ? to + 1 : to;
+  }
+
+  /** «his American counterpart, Mike Pompeo, »: the name of somebody who so far was only described. */
+  #nameAfter({ head, name }: Group, to: number): NameMention | null {
+    if (name !== null || (head !== Head.Counterpart && head !== Head.Organ)) return null;
+    const mention = this.#context.names.mentionAt(to - 1);
+    return mention?.entity?.type === 'person' ? mention : null;
   }
 
   #isPost(from: number, to: number): boolean {

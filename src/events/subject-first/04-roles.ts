@@ -1,12 +1,15 @@
 import type { VerbGroup } from '../../attribution/subject-first/02-verb-groups.js';
 import { groupWith, tagAt } from '../../attribution/subject-first/clause-view.js';
 import { Tag } from '../../attribution/subject-first/tag.js';
+import type { Status } from '../../model/index.js';
 import { Opens } from '../02-clauses.js';
 import { type Hit, withJoined } from '../03-triggers.js';
 import { betweenOf } from '../clause-groups.js';
+import { governorOf } from '../governor.js';
 import { type Group, Head } from '../group.js';
 import { type Implied, NOBODY, type Roles } from '../roles.js';
 import { happeningOf, predicateOf } from './03-triggers.js';
+import { isApart } from './05-status.js';
 import { reachOf, subjectGroups, windowAfter } from './arguments.js';
 import type { OrderedView } from './ordered-view.js';
 
@@ -168,10 +171,14 @@ function lentSubject(view: OrderedView, { token, light }: Hit): readonly Group[]
 
 /** «plans an attack on», «is seeking talks with»: the subject of the verb before a noun that nobody else has. */
 function controllerOf(view: OrderedView, token: number): readonly Group[] {
-  const verb = view.verbBefore(token);
+  const verb = isApart(view, view.groupAt(token)) ? null : view.verbBefore(token);
+  const governor = governorOf(view, view.groupAt(token)?.from ?? token);
+  if (governor === null || !INTENDED.has(governor.status)) return NOBODY;
   if (verb === null || verb.passive || verb.to < view.clauses.start(token).from) return NOBODY;
   return subjectGroups(view, verb);
 }
+
+const INTENDED: ReadonlySet<Status> = new Set(['attempted', 'planned', 'offered', 'occurred']);
 
 const isOf = ({ context }: OrderedView, { from }: Group): boolean => context.names.isBinder(from - 1);
 

@@ -8,15 +8,19 @@ import { Opens } from '../02-clauses.js';
 import type { Hit } from '../03-triggers.js';
 import { ActBit, type Frame } from '../act-data.js';
 import { governorOf, statusAt, wordStatus } from '../governor.js';
+import type { Group } from '../group.js';
 import { happeningOf } from './03-triggers.js';
 import { carrierOf } from './04-roles.js';
 import type { OrderedView } from './ordered-view.js';
 
 /** Whether an act came to pass, as its own clause tells it. */
 export function statusIn(view: OrderedView, hit: Hit, around: Attribution | null): Status {
-  const { token, light, form, trigger } = hit;
+  const { token, light, form, trigger, part } = hit;
   if (trigger.is.obliges) return 'occurred';
-  if (form !== 'noun') return verbStatus(view, carrierOf(view, hit), trigger.frame.tense, around);
+  if (form !== 'noun') {
+    if (part >= 0 && isNone(view, part)) return 'denied';
+    return verbStatus(view, carrierOf(view, hit), trigger.frame.tense, around);
+  }
   const own = view.groupAt(token);
   const premodified = own === null ? null : premodifier(view, own.from, token);
   if (premodified !== null) return premodified;
@@ -25,12 +29,17 @@ export function statusIn(view: OrderedView, hit: Hit, around: Attribution | null
   const carried = verb === null ? null : verbStatus(view, verb, 'done', around);
   if (carried !== null && carried !== 'occurred') return carried;
   if (light !== null) return statusOfSelf(view, light.token) ?? 'occurred';
+  if (isApart(view, own)) return 'occurred';
   const governor = governorOf(view, own?.from ?? token);
   if (governor === null) return 'occurred';
   const governing = groupWith(view.tree, governor.token);
   const above = governing === null ? null : verbStatus(view, governing, 'done', around);
   return above === 'denied' || above === 'hypothetical' ? above : governor.status;
 }
+
+/** «lifted no sanctions». */
+const isNone = (view: OrderedView, part: number): boolean =>
+  premodifier(view, view.groupAt(part)?.from ?? part, part) === 'denied';
 
 /** «a planned visit», «alleged attacks». */
 function premodifier(view: OrderedView, from: number, token: number): Status | null {
@@ -60,8 +69,11 @@ function verbStatus(
   if (noun !== null) return noun;
   if (governor === null || depth > MAX_DEPTH) return group.infinitive ? 'hypothetical' : 'occurred';
   const main = verbStatus(view, governor, 'done', around, depth + 1);
+  // «to resume relations and to reopen the embassies».
+  if (before === Tag.Coordinator && governor.infinitive) return main;
   if (main === 'denied' || main === 'hypothetical') return main;
   const own = statusOfSelf(view, governor.head);
+  if (own === 'occurred') return main;
   if (own !== null) return own;
   if (!group.infinitive && !group.finite) return main;
   return isOccurring(view, governor) ? main : 'hypothetical';
@@ -133,6 +145,11 @@ function isToCome(view: OrderedView, { to }: VerbGroup): boolean {
   for (let i = to; i < end; i++)
     if (view.hasBit(i, ActBit.Status) && wordStatus(view, i) === 'planned' && isTime(view, i)) return true;
   return false;
+}
+
+/** «vows a response after the strike»: what stands under another preposition than those that govern is told for itself. */
+export function isApart({ context: { acts } }: OrderedView, group: Group | null): boolean {
+  return group !== null && group.prep >= 0 && !acts.governs(group.prep);
 }
 
 /** «tomorrow», «next month». */

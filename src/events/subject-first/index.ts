@@ -42,6 +42,8 @@ export function subjectFirst(context: EventContext): Grammar<OrderedView> {
     hits: hitsIn,
     roles: rolesOf,
     status: statusIn,
+    isKnown: (view, token) => view.groupAt(token)?.definite === true,
+    isSettled: (view, { form, token }) => form === 'noun' && view.groupAt(token)?.definite === true,
     isBound: (view, { token }) => view.groupAt(token)?.owner?.head === Head.Pronoun,
     nounEnd: (_view, noun) => noun + 1,
   };
