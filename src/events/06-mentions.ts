@@ -13,9 +13,10 @@ import {
   isHistory,
   isKnown,
 } from './act-span.js';
+import { arrange } from './arranged.js';
 import { counts } from './counts.js';
 import type { EventContext } from './event-context.js';
-import { arrange, GivenParties } from './given-parties.js';
+import { GivenParties } from './given-parties.js';
 import { Head } from './group.js';
 import { ImpliedParties } from './implied.js';
 import { boundPronoun } from './noun-roles.js';
