@@ -72,6 +72,13 @@ describe('titles and descriptions', () => {
     expect(attributions[0]!.source.entity?.startsWith('person:') ?? false).toBe(false);
   });
 
+  it('gives who speaks for a body of no one state no state', () => {
+    const stateOf = (text: string, id: string): string | null | undefined =>
+      read(text).entities.find((entity) => entity.id === id)?.state;
+    expect(stateOf('دعا أنطونيو غوتيريش إلى الهدوء.', 'person:antonio-guterres')).toBeNull();
+    expect(stateOf('وصل فلاديمير بوتين إلى القاعة.', 'person:vladimir-putin')).toBe('RUS');
+  });
+
   it('resolves an office by the date of publication', () => {
     const reading = (published: string) =>
       read('قال الرئيس الأميركي إن المحادثات ستستمر.', { published }).attributions[0]?.source.entity;

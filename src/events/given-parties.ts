@@ -1,18 +1,16 @@
 import type { Attribution } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
-import { Kind } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import type { Hit } from './03-triggers.js';
-import { ActBit, type Frame } from './act-data.js';
-import type { Trigger } from './act-lexicon.js';
+import { ActBit } from './act-data.js';
 import type { ActMention } from './act-mention.js';
 import { agreementOf, pronounAgreement } from './agreement.js';
 import type { EventContext } from './event-context.js';
 import { type Group, Head } from './group.js';
 import type { ImpliedParties } from './implied.js';
 import type { Parties, Party, Standing } from './parties.js';
+import { actingGroups, otherGroups } from './party-groups.js';
 import type { Implied, Roles } from './roles.js';
-import { verbFormsAt } from './verbs-here.js';
 
 /** Who is named or meant in the roles of an act. */
 export interface Given {
@@ -30,6 +28,13 @@ export interface Surroundings {
   readonly last: ActMention | null;
 }
 
+/** The groups that can be parties of an act, and as what they can stand. */
+interface Slots {
+  readonly acting: readonly Group[];
+  readonly others: readonly Group[];
+  readonly standing: Standing;
+}
+
 /** Gives the roles of acts their parties. */
 export class GivenParties {
   readonly #context: EventContext;
@@ -43,82 +48,91 @@ export class GivenParties {
   }
 
   /** The parties of the roles, and of what is only implied. */
-  of(hit: Hit, roles: Roles, { own, around, before, last }: Surroundings): Given {
+  of(hit: Hit, roles: Roles, around: Surroundings): Given {
     const { is, other } = hit.trigger;
-    const standing: Standing = { owner: is.owner || other.adjective || other.genitive, place: is.place };
-    const reversed = is.reversed;
-    const acting = reversed ? roles.others : roles.actors;
-    // «غارة دمشق», «مفاوضات فيينا»: where, not who.
-    const { type, shape } = hit.trigger.frame;
-    const actorGroups =
-      PLACED.has(type) || shape === 'symmetric' ? acting.filter((group) => !isGenitivePlace(group)) : acting;
-    const second = reversed ? roles.actors : roles.others;
-    // «انتقد إعدام فلان»: who was put to death is not who is criticised.
-    const otherGroups = is.owner ? second.filter((group) => !this.#isOfVictim(group)) : second;
+    const slots: Slots = {
+      acting: actingGroups(hit, is.reversed ? roles.others : roles.actors),
+      others: otherGroups(this.#context, hit, is.reversed ? roles.actors : roles.others),
+      standing: { owner: is.owner || other.adjective || other.genitive, place: is.place },
+    };
+    switch (roles.impliedActor) {
+      case 'before':
+        return this.#byMeans(slots, around);
+      case 'accused':
+        return this.#byAccused(hit, slots, around);
+      case 'teller':
+        return this.#byTeller(hit, slots, around);
+      default:
+        return this.#byRoles(hit, roles, slots, around);
+    }
+  }
+
+  /** «دعمت بكين موسكو من خلال شراء …»: the act before says who; in what somebody says it must be told of there too. */
+  #byMeans({ others, standing }: Slots, { before, around }: Surroundings): Given {
+    const isSame = before !== null && (around === null || before.attribution === around);
+    return {
+      actors: isSame ? before.actors : [],
+      others: this.#recipientsOr(others, standing, before),
+      between: [],
+    };
+  }
+
+  #byAccused({ trigger: { is } }: Hit, { others, standing }: Slots, { before }: Surroundings): Given {
+    const done = this.#all(others, standing).filter(({ people }) => is.people || !people);
+    return { actors: before?.recipients ?? [], others: done, between: [] };
+  }
+
+  #byTeller(hit: Hit, { others, standing }: Slots, { own, around }: Surroundings): Given {
+    const { is } = hit.trigger;
+    const teller = this.#implied.find('speaker', agreementOf(this.#context, hit), own, around);
+    const done = this.#all(others, standing);
+    // «أعلن الجيش إصابة جندي»: done to him, not by him.
+    const isOwn = done.some(({ state, id }) =>
+      teller.some((one) => one.id === id || (state !== null && one.state === state)),
+    );
+    return {
+      actors: isOwn ? [] : teller,
+      others: done.filter(({ people }) => is.people || !people || standing.owner),
+      between: [],
+    };
+  }
+
+  #byRoles(hit: Hit, roles: Roles, slots: Slots, { own, around, before, last }: Surroundings): Given {
+    const { is, frame } = hit.trigger;
     // «دعاني»: who speaks is the one who was invited.
     const isOfSpeaker = roles.impliedOther === 'speaker' && own?.source.span === null;
-    const told = own?.source.entity == null || isOfSpeaker ? null : this.#parties.ofEntity(own.source.entity);
-    // «رفضها زيلينسكي … وطالب»: a verb that is joined to an act goes on with who did it.
-    const goesOn = own?.source.span === null && before !== null && this.#isJoined(hit) && before.by < 0;
-    const doers =
-      goesOn && before.actors.length > 0 && before.finite && !reversed
-        ? before.actors
-        : reversed || told === null
-          ? this.#all(actorGroups, PLAIN_OWNER)
-          : this.#withTeller(told, actorGroups);
+    const acted = isOfSpeaker && roles.impliedActor === 'speaker' ? 'dropped' : roles.impliedActor;
     const implied = (which: Implied): readonly Party[] =>
       this.#implied.find(which, agreementOf(this.#context, hit), own, around);
-    if (roles.impliedActor === 'before')
-      return {
-        // In what somebody says the act before must be told of there too.
-        actors: before !== null && (around === null || before.attribution === around) ? before.actors : [],
-        others: this.#recipientsOr(otherGroups, standing, before),
-        between: [],
-      };
-    if (roles.impliedActor === 'accused')
-      return {
-        actors: before?.recipients ?? [],
-        others: this.#all(otherGroups, standing).filter(({ people }) => is.people || !people),
-        between: [],
-      };
-    const acted = isOfSpeaker && roles.impliedActor === 'speaker' ? 'dropped' : roles.impliedActor;
-    const impliedActor = reversed ? roles.impliedOther : acted;
-    const impliedOther = reversed ? acted : roles.impliedOther;
-    const byTeller = impliedActor === 'teller' ? implied('speaker') : null;
-    if (byTeller !== null) {
-      const others = this.#all(otherGroups, standing);
-      // «أعلن الجيش إصابة جندي»: done to him, not by him.
-      const isOwn = others.some(({ state, id }) =>
-        byTeller.some((one) => one.id === id || (state !== null && one.state === state)),
-      );
-      const done = others.filter(({ people }) => is.people || !people || standing.owner);
-      return { actors: isOwn ? [] : byTeller, others: done, between: [] };
-    }
-    const isVisit = shape === 'visit';
-    const ofTeller = isVisit ? this.#ofTeller(actorGroups, around) : [];
-    const unnamed = actorGroups.length > 0 ? ofTeller : implied(impliedActor);
+    const doers = this.#doers(hit, slots.acting, isOfSpeaker ? null : own, before);
+    const ofTeller = frame.shape === 'visit' ? this.#ofTeller(slots.acting, around) : [];
+    const unnamed = slots.acting.length > 0 ? ofTeller : implied(is.reversed ? roles.impliedOther : acted);
     const actors = doers.length > 0 ? doers : unnamed;
-    const named = this.#all(otherGroups, standing, shape === 'symmetric' ? [] : actors);
-    const meant = named.length > 0 || otherGroups.length > 0 ? named : implied(impliedOther);
+    const named = this.#all(slots.others, slots.standing, frame.shape === 'symmetric' ? [] : actors);
+    const isNamed = named.length > 0 || slots.others.length > 0;
+    const meant = isNamed ? named : implied(is.reversed ? acted : roles.impliedOther);
     const answered = is.answer || hit.light?.data.role === 'answers' ? (last?.actors ?? []) : [];
     const done = meant.length > 0 || !is.owner ? meant : this.#all(roles.agents, PLAIN_OWNER);
     const others = (done.length > 0 ? done : answered).filter(
       ({ id, people }) =>
-        !actors.some((actor) => actor.id === id) && (is.people || !people || standing.owner),
+        !actors.some((actor) => actor.id === id) && (is.people || !people || slots.standing.owner),
     );
     return { actors, others, between: this.#all(roles.between, PLAIN_OWNER) };
   }
 
-  /** «إعدام فلان», «مقتل فلان»: the genitive is to whom it was done. */
-  #isOfVictim({ head, from, owner }: Group): boolean {
-    const { acts, text } = this.#context;
-    if (head !== Head.Thing || owner === null) return false;
-    const isVictims = ({ other, is }: Trigger): boolean => (other.genitive || other.object) && is.people;
-    for (let k = 0; k < text.words.count[from]!; k++)
-      if (acts.ofNoun(acts.base(text.word(from, k))).some(isVictims)) return true;
-    return verbFormsAt(text, from, (lemma) => acts.ofLemma(lemma).some(isVictims)).some(
-      ({ kind }) => kind === Kind.Masdar,
-    );
+  /** Who is named as doing it: the source of the statement that the act introduces, else whom the words name. */
+  #doers(
+    hit: Hit,
+    acting: readonly Group[],
+    own: Attribution | null,
+    before: ActMention | null,
+  ): readonly Party[] {
+    if (hit.trigger.is.reversed) return this.#all(acting, PLAIN_OWNER);
+    // «رفضها زيلينسكي … وطالب»: a verb that is joined to an act goes on with who did it.
+    const goesOn = own?.source.span === null && before !== null && before.finite && before.by < 0;
+    if (goesOn && before.actors.length > 0 && this.#isJoined(hit)) return before.actors;
+    const told = own?.source.entity == null ? null : this.#parties.ofEntity(own.source.entity);
+    return told === null ? this.#all(acting, PLAIN_OWNER) : this.#withTeller(told, acting);
   }
 
   /** «وطالب»: a finite verb behind «و». */
@@ -193,29 +207,6 @@ export class GivenParties {
 }
 
 const PLAIN_OWNER: Standing = { owner: true, place: false };
-
-/** Who is written as actor and who as recipient. */
-export interface Arranged {
-  readonly actors: readonly Party[];
-  readonly recipients: readonly Party[];
-}
-
-/** Who is written as actor and who as recipient, by the shape of the frame. */
-export function arrange({ shape }: Frame, { actors, others, between }: Given): Arranged {
-  if (shape !== 'symmetric') return { actors, recipients: others };
-  const all = [...actors, ...others, ...between];
-  return {
-    actors: all.filter(({ id }, i) => all.findIndex((other) => other.id === id) === i),
-    recipients: [],
-  };
-}
-
-/** Acts whose genitive can be the place where they happen. */
-const PLACED: ReadonlySet<Frame['type']> = new Set(['ASSAULT', 'PROTEST']);
-
-/** A place in the genitive. */
-const isGenitivePlace = ({ genitiveOf, name }: Group): boolean =>
-  genitiveOf >= 0 && name?.entity?.type === 'place';
 
 /** A thing told of by adjectives of states only. */
 const isAdjectival = ({ head, adjectives, owner, name }: Group): boolean =>

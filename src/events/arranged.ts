@@ -1,0 +1,19 @@
+import type { Frame } from './act-data.js';
+import type { Given } from './given-parties.js';
+import type { Party } from './parties.js';
+
+/** Who is written as actor and who as recipient. */
+export interface Arranged {
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+}
+
+/** Who is written as actor and who as recipient, by the shape of the frame. */
+export function arrange({ shape }: Frame, { actors, others, between }: Given): Arranged {
+  if (shape !== 'symmetric') return { actors, recipients: others };
+  const all = [...actors, ...others, ...between];
+  return {
+    actors: all.filter(({ id }, i) => all.findIndex((other) => other.id === id) === i),
+    recipients: [],
+  };
+}

@@ -1,0 +1,40 @@
+import { Kind } from '../text/verb-form.js';
+import type { Hit } from './03-triggers.js';
+import type { Frame } from './act-data.js';
+import type { Trigger } from './act-lexicon.js';
+import type { EventContext } from './event-context.js';
+import { type Group, Head } from './group.js';
+import { verbFormsAt } from './verbs-here.js';
+
+/** Of the groups that stand where who acts stands those that can: «غارة دمشق», «مفاوضات فيينا» say where. */
+export function actingGroups({ trigger: { frame } }: Hit, groups: readonly Group[]): readonly Group[] {
+  const isPlaced = PLACED.has(frame.type) || frame.shape === 'symmetric';
+  return isPlaced ? groups.filter((group) => !isGenitivePlace(group)) : groups;
+}
+
+/** The same for who is acted on: of «انتقد إعدام فلان» who was put to death is not who is criticised. */
+export function otherGroups(
+  context: EventContext,
+  { trigger: { is } }: Hit,
+  groups: readonly Group[],
+): readonly Group[] {
+  return is.owner ? groups.filter((group) => !isOfVictim(context, group)) : groups;
+}
+
+/** «إعدام فلان», «مقتل فلان»: the genitive is to whom it was done. */
+function isOfVictim({ acts, text }: EventContext, { head, from, owner }: Group): boolean {
+  if (head !== Head.Thing || owner === null) return false;
+  const isVictims = ({ other, is }: Trigger): boolean => (other.genitive || other.object) && is.people;
+  for (let k = 0; k < text.words.count[from]!; k++)
+    if (acts.ofNoun(acts.base(text.word(from, k))).some(isVictims)) return true;
+  return verbFormsAt(text, from, (lemma) => acts.ofLemma(lemma).some(isVictims)).some(
+    ({ kind }) => kind === Kind.Masdar,
+  );
+}
+
+/** Acts whose genitive can be the place where they happen. */
+const PLACED: ReadonlySet<Frame['type']> = new Set(['ASSAULT', 'PROTEST']);
+
+/** A place in the genitive. */
+const isGenitivePlace = ({ genitiveOf, name }: Group): boolean =>
+  genitiveOf >= 0 && name?.entity?.type === 'place';
