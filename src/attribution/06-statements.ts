@@ -67,8 +67,11 @@ function draftsIn(context: SentenceContext, phrases: readonly SourcePhrase[]): D
   const taken = new Set<number>();
   for (let i = sentence.from; i < sentence.to; i++) {
     if ((opens[i]! & Opens.Cue) === 0 || set.editorial.has(i) || inPhrase(i)) continue;
+    const finite = finiteDraft(context, i);
     const draft =
-      finiteDraft(context, i) ??
+      // «"…"، أعلن الزعيم»: the quotation before outweighs a noun phrase behind.
+      (finite?.nominal ? invertedDraft(context, i) : null) ??
+      finite ??
       participleDraft(context, i) ??
       nounDraft(context, i) ??
       invertedDraft(context, i);

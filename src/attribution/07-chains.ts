@@ -11,7 +11,8 @@ import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { Pronouns } from './pronouns.js';
 import type { Context } from './reader-context.js';
 import { Relays, withoutRepeats } from './relays.js';
-import { Speakers } from './speakers.js';
+import { agrees, type Speaker, Speakers } from './speakers.js';
+import { pronounBefore } from './verb-source.js';
 
 /** What the room gives on: every statement with its chain, and what it could not decide. */
 export interface Chained {
@@ -149,13 +150,20 @@ export class ChainBuilder {
     if (draft.source !== null && pronoun !== null) return this.#pronounSource(draft, draft.source, pronoun);
     if (draft.source !== null) return this.#namedSource(draft, this.#resolver.resolve(draft.source));
     if (draft.impersonal) return UNKNOWN;
-    const speaker = draft.person === 3 ? this.#speakers.antecedent(draft) : this.#speakerAround(draft);
+    const speaker = this.#elidedSpeaker(draft);
     if (speaker === null) return UNKNOWN;
     return {
       source: { entity: speaker.resolved.entity, span: null, kind: 'elided' },
       resolved: speaker.resolved,
       inherited: speaker.block === this.#blockOf(draft) ? speaker.relays : [],
     };
+  }
+
+  #elidedSpeaker(draft: Draft): Speaker | null {
+    if (draft.person !== 3) return this.#speakerAround(draft);
+    // «قال إنه يعتقد أن»: the pronoun is the speaker himself, where it agrees.
+    const around = pronounBefore(this.#context.text, draft.cueToken) >= 0 ? this.#speakerAround(draft) : null;
+    return around !== null && agrees(draft, around) ? around : this.#speakers.antecedent(draft);
   }
 
   /** «he said»: the source has words, but only what stands before tells who it is. */
@@ -185,7 +193,7 @@ export class ChainBuilder {
   }
 
   /** «أنا», «نحن» inside what somebody says is that speaker. */
-  #speakerAround({ cue }: Draft): ReturnType<Speakers['of']> {
+  #speakerAround({ cue }: Draft): Speaker | null {
     const around = this.#around(cue?.[0] ?? 0);
     return around === undefined ? null : this.#speakers.of(around.draft);
   }

@@ -29,6 +29,7 @@ export function skipCircumstances(context: SentenceContext, from: number, limit:
     const isWhich = i > from && text.is(i - 1, BIT.time) && context.names.isWhichTime(i);
     const isDay = text.tokens.kind[i] === TokenKind.Number && text.is(i + 1, BIT.time);
     if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb) || attached || isWhich || isDay) i++;
+    else if (context.set.afterTurn.has(i + 2)) i += 2;
     else if (text.is(i, BIT.relative)) i = afterRelative(context, i, limit);
     else if (text.is(i, BIT.preposition)) i = afterPrepositional(context, i, limit);
     else break;
@@ -75,7 +76,7 @@ function afterPrepositional(context: SentenceContext, preposition: number, limit
 }
 
 /** A verbal noun without article after a definite subject opens the object: «… وقف إطلاق النار». */
-export function isBareMasdar({ text }: SentenceContext, token: number): boolean {
+export function isBareMasdar({ text }: Pick<SentenceContext, 'text'>, token: number): boolean {
   const prefix = text.words.count[token]! > 0 ? text.prefix(token, 0) : Prefix.Conjunction;
   return (prefix & ~Prefix.Article) === 0 && isActionNoun(text, token);
 }

@@ -23,7 +23,7 @@ export function clausePhrase(context: SentenceContext, start: PhraseStart): Sour
   let at = end;
   while (at < sentence.to && text.is(at, BIT.perhaps | BIT.auxiliary)) at++;
   const verb = at < sentence.to ? finiteCue(text, cues, at) : null;
-  if (verb === null) return null;
+  if (verb === null || verb.cue.needs === 'quote') return null;
   // «على ما وصفته بالعدوان»: what somebody calls so.
   if (verb.cue.personObject && text.pronoun(at, verb.split) !== 0) return null;
   const cueEnd = backReferenceEnd(context, at);

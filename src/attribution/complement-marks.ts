@@ -17,6 +17,7 @@ const MIN_QUOTED_WORDS = 3;
 /** Up to so many quoted words may still be a name. */
 const MAX_NAME = 10;
 const SHORT_NAME = 5;
+const ATTITUDES = new Set(['believe', 'expect', 'fear', 'hope']);
 /** Words of the writer's that link two quotations. */
 const MAX_LINK = 2;
 
@@ -37,7 +38,7 @@ function clauseAt(walk: Walk, i: number): Complement | null {
   if (!opensWithThat(text, i) || (name !== null && name.to - name.from > 1)) return null;
   const before = i - 1;
   const isFirst = before === verb;
-  if (!isFirst && isPlainSpeech(walk, before)) return null;
+  if (!isFirst && (isPlainSpeech(walk, before) || isOfNearer(walk, i))) return null;
   const byPreposition =
     !isFirst &&
     names.mentionAt(before) === null &&
@@ -61,6 +62,17 @@ function isPlainSpeech({ text, cues }: Walk, token: number): boolean {
     !cue.homograph &&
     cue.needs === null
   );
+}
+
+/** «نفت كييف تصريحات أشارت فيها موسكو إلى أن»: a verb with a pronoun that means the noun before it has the clause. */
+function isOfNearer({ text, cues, verb }: Walk, mark: number): boolean {
+  for (let i = verb + 2; i + 1 < mark; i++) {
+    const refersBack = text.bearsPronoun(i + 1, BIT.preposition) || text.isBoundPronoun(i + 1);
+    if (!refersBack || text.hasConjunction(i) || isComma(text, i - 1)) continue;
+    const nearer = finiteCue(text, cues, i)?.cue;
+    if (nearer !== undefined && !nearer.homograph && nearer.needs === null) return true;
+  }
+  return false;
 }
 
 /** «أن», «بأن»: a complementiser, bare or with the one preposition that it may bear. */
@@ -128,7 +140,14 @@ function quotationAt(walk: Walk, i: number): Complement | null {
   if (cue.needs !== null && !strong && i - verb > WEAK_REACH) return null;
   if (words <= MAX_NAME && isName(walk, i, to, words <= SHORT_NAME)) return null;
   if (walk.nounPhrase !== null) return null;
+  // «تأمل في إطلاق …، هدفها "…"»: an attitude is not told by a quotation further on.
+  if (cue.needs !== null && ATTITUDES.has(cue.class) && hasComma(text, verb + 1, i)) return null;
   return complementHere(walk, 'quotation', i, i, -1, Math.min(to, end));
+}
+
+function hasComma(text: Text, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isComma(text, i)) return true;
+  return false;
 }
 
 /** A quotation glued to the word before it, or after a preposition, is part of a phrase. */

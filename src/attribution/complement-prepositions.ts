@@ -17,6 +17,15 @@ export function notePreposition(walk: Walk, i: number): void {
   if (nounPhrase === null || (found.split === -1 && isVerbal(walk, found))) walk.nounPhrase = found;
 }
 
+/** «على هامش القمة», «على قناة …»: where or through what, not what. */
+function isSetting({ text, cues, end }: Walk, i: number): boolean {
+  for (let k = 0; k < text.words.count[i]!; k++)
+    for (const words of cues.settings.get(text.word(i, k)) ?? [])
+      if (i + words.length <= end && words.every((word, n) => n === 0 || text.isWordNumber(i + n, word)))
+        return true;
+  return false;
+}
+
 const isVerbal = ({ text }: Walk, { from }: Complement): boolean =>
   text.tokens.kind[from] === TokenKind.Quote ||
   isMasdar(text, from) ||
@@ -26,10 +35,16 @@ const isVerbal = ({ text }: Walk, { from }: Complement): boolean =>
 function prepositionAt(walk: Walk, i: number): Complement | null {
   const { text, cue, verb, end } = walk;
   const preps = cue.nominalPreps;
-  if (i + 1 >= end) return null;
+  if (i + 1 >= end || isSetting(walk, i)) return null;
   if (isFreePreposition(text, preps, i)) return complementHere(walk, 'noun-phrase', i, i + 1);
   const split = attachedSplit(text, preps.prefixes, i);
-  if (split === -1 || isInsideName(walk, i) || isGoverned(walk, i - 1)) return null;
+  if (
+    split === -1 ||
+    walk.cues.manners.has(text.word(i, split)) ||
+    isInsideName(walk, i) ||
+    (!cue.personObject && isGoverned(walk, i - 1))
+  )
+    return null;
   const isName = i === verb + 1 && text.is(i, BIT.name);
   return isName ? null : complementHere(walk, 'noun-phrase', i, i, split);
 }

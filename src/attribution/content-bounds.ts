@@ -60,11 +60,24 @@ function beforePurpose({ text }: SentenceContext, { from, to }: Content): number
 function nominalEnd(context: SentenceContext, { from, to }: Content): number {
   const { text, cues } = context;
   for (let i = from + 1; i < to - 1; i++) {
+    const aside = afterTimeAside(context, i, to);
+    if (aside > i) {
+      i = aside;
+      continue;
+    }
     if (isComma(text, i) && !listGoesOn(context, i + 1) && !isQuotedSince(context, i, from)) return i;
     if (i > from + 2 && isStrongVerb(text, i) && text.hasConjunction(i) && finiteCue(text, cues, i) !== null)
       return i;
   }
   return to;
+}
+
+/** «الذي استهدف، الأربعاء، مقهى»: the comma that closes a word of time between commas; else the token itself. */
+function afterTimeAside({ text }: SentenceContext, comma: number, to: number): number {
+  if (!isComma(text, comma)) return comma;
+  let i = comma + 1;
+  while (i < to && (text.is(i, BIT.time) || text.tokens.kind[i] === TokenKind.Number)) i++;
+  return i > comma + 1 && i < to && isComma(text, i) ? i : comma;
 }
 
 const listGoesOn = ({ text }: SentenceContext, token: number): boolean =>

@@ -55,11 +55,17 @@ function isTrailing(text: Text, token: number): boolean {
   }
   return (
     kind === TokenKind.Word &&
-    text.is(token, EDGE_WORDS) &&
+    (text.is(token, EDGE_WORDS) || opensNext(text, token)) &&
     text.pronoun(token, 0) === 0 &&
     !text.is(token, BIT.that)
   );
 }
+
+/** «…، في | حين قال», «… فيما | وصفته»: a small word that belongs to the clause behind the content. */
+const opensNext = (text: Text, token: number): boolean =>
+  text.isWord(token + 1) &&
+  (text.is(token, BIT.subordinate) ||
+    (text.is(token, BIT.preposition) && text.is(token + 1, BIT.subordinate | BIT.contrast)));
 
 /** Only content taken from the sentence's own voice can begin with a conjunction that is not its own. */
 function leadingConjunction(text: Text, token: number, { kind }: Draft): number {

@@ -100,10 +100,16 @@ export interface CueData {
   readonly editorial: readonly string[];
   /** Remarks of the writer after what was said: «في إشارة إلى». */
   readonly tails: readonly string[];
+  /** The same where a verb follows: «في وقت أعلنت». */
+  readonly meanwhile: readonly string[];
   /** Linking phrases that open a clause and are no part of what is said: «في سياق …،». */
   readonly openers: readonly string[];
   /** Nouns of those who are asked, urged or accused rather than speak: «دعت الدول إلى». */
   readonly addressed: readonly string[];
+  /** Prepositions with their noun that tell where, through what or how: «على هامش». */
+  readonly settings: readonly string[];
+  /** Nouns that with an attached preposition tell how: «بشكل أحادي». */
+  readonly manners: readonly string[];
   /** Words for nobody in particular, who makes no statement: «أي شخص». */
   readonly nobody: readonly string[];
   /** Verbs by which a page says that it took something up itself: «تابعته». */

@@ -36,7 +36,10 @@ export class CueLexicon {
   readonly editorial: Sequences;
   readonly continuations: Sequences;
   readonly tails: Sequences;
+  readonly meanwhile: Sequences;
   readonly openers: Sequences;
+  readonly settings: Sequences;
+  readonly manners: ReadonlySet<number>;
   readonly addressed: ReadonlySet<number>;
   readonly nobody: ReadonlySet<number>;
   readonly received: ReadonlySet<number>;
@@ -63,8 +66,11 @@ export class CueLexicon {
     for (const phrase of data.phrases) this.#addPhrase(compiler.phrase(phrase));
     this.editorial = sequences(compiler, data.editorial);
     this.tails = sequences(compiler, data.tails);
+    this.meanwhile = sequences(compiler, data.meanwhile);
     this.openers = sequences(compiler, data.openers);
     this.continuations = sequences(compiler, data.continuations);
+    this.manners = compiler.words(data.manners);
+    this.settings = sequences(compiler, data.settings);
     this.addressed = compiler.words(data.addressed);
     this.nobody = compiler.words(data.nobody);
     this.received = compiler.words(data.received);
@@ -123,7 +129,7 @@ export class CueLexicon {
     }
     for (const word of this.nouns.keys()) opens[word] = opens[word]! | Opens.Cue;
     for (const word of this.phrases.keys()) opens[word] = opens[word]! | Opens.Phrase;
-    for (const map of [this.editorial, this.continuations, this.tails, this.openers]) {
+    for (const map of [this.editorial, this.continuations, this.tails, this.meanwhile, this.openers]) {
       for (const word of map.keys()) opens[word] = opens[word]! | Opens.Turn;
     }
     return opens;

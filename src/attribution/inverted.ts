@@ -37,6 +37,9 @@ export function invertedDraft(context: SentenceContext, token: number): Draft | 
   });
 }
 
+/** Tokens of a quoted name with its marks: «"أرمينيا" تعلن». */
+const QUOTED_NAME = 5;
+
 /** The quotation that opens the sentence and ends right before a token, across a comma; or -1. */
 function quotationBefore({ text, sentence }: SentenceContext, token: number): number {
   const close = isComma(text, token - 1) ? token - 2 : token - 1;
@@ -44,5 +47,5 @@ function quotationBefore({ text, sentence }: SentenceContext, token: number): nu
   const q = text.quotationAt[sentence.from]!;
   if (q < 0) return -1;
   const { from, to, closed } = text.quotations[q]!;
-  return closed && from === sentence.from && to === close + 1 ? q : -1;
+  return closed && to - from > QUOTED_NAME && from === sentence.from && to === close + 1 ? q : -1;
 }

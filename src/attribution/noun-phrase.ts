@@ -118,6 +118,8 @@ function word(phrase: PhraseSoFar, i: number): number {
   const isHead = text.is(i, HEAD_NOUN);
   if (!isFirst && !isHead) {
     if (text.is(i, BIT.same)) return i + 1;
+    // «كشف فلان هذا ل…»: what was told, not who told it.
+    if (phrase.named && text.is(i, BIT.demonstrative)) return i;
     if (text.is(i, STOPPERS)) return i;
     if (
       text.is(i, BIT.time | BIT.adverb) &&
@@ -184,9 +186,16 @@ function isRank(phrase: PhraseSoFar, i: number): boolean {
   if (body >= limit || !text.is(i - 1, BIT.personNoun) || text.hasArticle(i - 1) !== text.hasArticle(i))
     return false;
   if (text.hasArticle(i)) return bearsL(text, body) || isDetachedPreposition(text, body);
+  if (text.tokens.kind[body] === TokenKind.Quote) return isMarkedBody(phrase, body);
   const mention = names.mentionAt(body);
   const isBody = mention?.from === body ? mention.entity?.type !== 'person' : text.is(body, BIT.bodyNoun);
   return isBody && text.words.count[body]! > 0 && (text.prefix(body, 0) & ~Prefix.Article) === 0;
+}
+
+/** «أمين عام «حزب الله»». */
+function isMarkedBody({ text, names, limit }: PhraseSoFar, mark: number): boolean {
+  const type = names.mentionAt(mark + 1)?.entity?.type;
+  return (type === 'organisation' || type === 'group') && afterShortQuotation(text, mark, limit) > mark;
 }
 
 /** «الفريق أول عبد الفتاح البرهان». */

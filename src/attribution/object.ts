@@ -3,6 +3,7 @@ import { BIT } from '../text/word-class.js';
 import { skipCircumstances } from './circumstances.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { attachedSplit } from './prepositions.js';
+import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectEnd } from './subject-end.js';
 import { isSpeaker } from './who-speaks.js';
@@ -30,6 +31,8 @@ export function subjectAndObject(
 }
 
 function isNominal({ text }: SentenceContext, token: number): boolean {
+  // «، ما ينذر ب…»: a remark of the writer's.
+  if (text.is(token, BIT.relativeWhat) && isComma(text, token - 1)) return false;
   // «كمعرض»: a comparison.
   if (attachedSplit(text, Prefix.K, token) >= 0) return false;
   if (text.has(token, BIT.demonstrative) && (text.is(token + 1, BIT.preposition) || !text.isWord(token + 1)))

@@ -23,7 +23,7 @@ export const STOPPERS =
 export function headSplit(text: Text, names: NamesIndex, token: number): number | null {
   if (text.tokens.kind[token] === TokenKind.Quote) return isClause(text, token + 1) ? null : -1;
   if (text.tokens.kind[token] === TokenKind.Number) return -1;
-  if (!text.isWord(token)) return null;
+  if (!text.isWord(token) || names.isAudience(token)) return null;
   const mention = names.mentionAt(token);
   if (mention !== null && mention.from === token) {
     if ((text.prefix(token, mention.split) & ~(Prefix.Conjunction | Prefix.Article)) === 0)

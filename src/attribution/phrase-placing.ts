@@ -32,7 +32,8 @@ function placeAfter(context: SentenceContext, phrase: SourcePhrase, drafts: Draf
       (draft.kind === 'phrase' || !narratesBefore(context, start, draft)),
   );
   // «أن …، على حد تعبيره»: the speaker's own words again.
-  if (statement !== undefined && phrase.source === null && phrase.class === 'according') return;
+  const repeats = phrase.source === null && phrase.class === 'according';
+  if (repeats && (statement !== undefined || drafts.some((draft) => draft.main && between(draft)))) return;
   const relay = relayOf(context, phrase);
   if (phrase.class === 'relay' && statement?.kind === 'phrase' && phrase.from <= statement.zone[1] + 1) {
     statement.relays.push({ phrase: statement.source, cue: statement.cue }, ...phrase.relays);

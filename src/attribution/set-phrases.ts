@@ -1,6 +1,8 @@
 import type { Sentence } from '../text/06-sentences.js';
+import { isParticiple } from '../text/verbal-noun.js';
 import { Opens } from './cue-lexicon.js';
 import type { Context } from './reader-context.js';
+import { mayBeVerb } from './verbs.js';
 
 /** The fixed phrases of a sentence that are no cue but steer the reading; all by token. */
 export interface SetPhrases {
@@ -26,9 +28,14 @@ export function setPhrasesIn({ text, cues, opens }: Context, { from, to }: Sente
     const length = (phrases: Sequences): number => matchLength(text, phrases, i, to);
     const atStart = i === from || !text.isWord(i - 1) || text.hasConjunction(i);
     if (atStart) for (let k = i, end = i + length(cues.editorial); k < end; k++) editorial.add(k);
+    const opensMeanwhile = (at: number): boolean => {
+      const words = length(cues.meanwhile);
+      const next = at + words;
+      return words > 0 && next < to && mayBeVerb(text, next) && !isParticiple(text, next);
+    };
     const turn = length(cues.continuations);
     if (turn > 0) afterTurn.add(i + turn);
-    if (i > from && (turn >= 2 || length(cues.tails) > 0)) breaks.push(i);
+    if (i > from && (turn >= 2 || length(cues.tails) > 0 || opensMeanwhile(i))) breaks.push(i);
     if (length(cues.openers) > 0) openers.add(i);
   }
   return { editorial, breaks, afterTurn, openers };

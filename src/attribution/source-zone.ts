@@ -2,6 +2,7 @@ import { TokenKind } from '../text/02-tokens.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import type { Walk } from './complement-walk.js';
+import { isPrepositional } from './prepositions.js';
 import { afterParenthesis, closedQuotationFrom, isComma, SEMICOLON } from './punctuation.js';
 import { isStrongVerb, mayBeVerb, participleCue } from './verbs.js';
 
@@ -43,16 +44,18 @@ function passComma(walk: Walk, next: number): number {
   return next;
 }
 
-/** «…، السبت، أن»: the clause that the verb introduces comes after a word of time. */
-function opensClause(text: Text, from: number, limit: number): boolean {
+/** «…، السبت، أن», «…، على أن»: the clause that the verb introduces comes after a word of time. */
+function opensClause({ text, cue, limit }: Walk, from: number): boolean {
   let i = from;
   while (i < Math.min(limit, from + ASIDE) && (text.is(i, BIT.time) || isComma(text, i))) i++;
+  if (i + 1 < limit && isPrepositional(text, cue.clausePreps, i)) i++;
   return i < limit && text.has(i, BIT.that) && !text.hasConjunction(i);
 }
 
-function endsAtComma({ text, cues, limit, nounPhrase }: Walk, next: number): boolean {
+function endsAtComma(walk: Walk, next: number): boolean {
+  const { text, cues, limit, nounPhrase } = walk;
   if (next >= limit) return true;
-  if ((nounPhrase !== null && !opensClause(text, next, limit)) || participleCue(text, cues, next) !== null)
+  if ((nounPhrase !== null && !opensClause(walk, next)) || participleCue(text, cues, next) !== null)
     return true;
   if (text.is(next, BIT.subordinate | BIT.contrast)) return true;
   return isStrongVerb(text, next) && text.hasConjunction(next);

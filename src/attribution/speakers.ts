@@ -6,6 +6,8 @@ import { nounPhraseAt } from './noun-phrase.js';
 import { isComma } from './punctuation.js';
 import type { Context } from './reader-context.js';
 import { firstName, opensWithVerb } from './subject.js';
+import { subjectEnd } from './subject-end.js';
+import { finiteCue } from './verbs.js';
 
 /** A speaker who may be meant by a dropped subject later. */
 export interface Speaker {
@@ -116,10 +118,17 @@ export class Speakers {
   /** Who acts after a verb at this token, where the statement's verb agrees with it. */
   #subjectAfter(verb: number, end: number, draft: Draft): Speaker | null {
     const { text, names } = this.#context;
-    if (verb + 1 >= end || !opensWithVerb(this.#context, verb)) return null;
+    const { cues } = this.#context;
+    if (verb + 1 >= end) return null;
+    const isCue = text.sentences[draft.sentence]!.from === verb && finiteCue(text, cues, verb) !== null;
+    if (!isCue && !opensWithVerb(this.#context, verb)) return null;
     const phrase = nounPhraseAt(text, names, verb + 1, end);
     if (phrase === null) return null;
-    const resolved = this.#resolver.resolve(firstName(this.#context, phrase));
+    const sentence = text.sentences[draft.sentence]!;
+    const subject = { ...phrase, to: subjectEnd({ ...this.#context, sentence }, phrase) };
+    const whole = this.#resolver.resolve(subject);
+    const isPerson = whole.kind === 'named' && whole.entity?.startsWith('person:');
+    const resolved = isPerson ? whole : this.#resolver.resolve(firstName(this.#context, phrase));
     if (resolved.entity === null) return null;
     const speaker = { draft: TOPIC, resolved, relays: [], block: this.#blockOf(draft) };
     return agrees(draft, speaker) ? speaker : null;
@@ -158,7 +167,8 @@ function relayMeant({ gender }: Draft, last: Speaker | undefined): Speaker | nul
   return { ...last, resolved, relays: [] };
 }
 
-function agrees({ gender, number }: Draft, { resolved }: Speaker): boolean {
+/** The verb's form fits who is meant. */
+export function agrees({ gender, number }: Draft, { resolved }: Speaker): boolean {
   if (number === 'p' && !resolved.plural && resolved.kind !== 'collective') return false;
   if (number === 'd') return false;
   if (gender === null || resolved.gender === null) return true;

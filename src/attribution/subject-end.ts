@@ -6,13 +6,16 @@ import { isMasdar } from '../text/verbal-noun.js';
 import { BIT } from '../text/word-class.js';
 import { isBareMasdar } from './circumstances.js';
 import type { Phrase } from './noun-phrase.js';
-import type { SentenceContext } from './reader-context.js';
+import type { Context, SentenceContext } from './reader-context.js';
 import { SOURCE_HEAD } from './source-phrase.js';
 import { isNobody } from './who-speaks.js';
 
+/** What the rules ask of a sentence. */
+type Run = Context & Pick<SentenceContext, 'sentence'>;
+
 /** A token of a run of nouns that may hold subject and object. */
 interface Place {
-  readonly context: SentenceContext;
+  readonly context: Run;
   readonly from: number;
   readonly token: number;
   /** The name that begins here. */
@@ -22,7 +25,7 @@ interface Place {
 }
 
 /** One past the subject in a run of nouns that holds subject and object. */
-export function subjectEnd(context: SentenceContext, { from, to }: Phrase): number {
+export function subjectEnd(context: Run, { from, to }: Phrase): number {
   for (let token = from + 1; token < to; token++) {
     const inside = context.names.mentionAt(token);
     if (inside !== null && inside.from < token) continue;
@@ -47,7 +50,7 @@ const isDefinite = (text: Text, token: number, bits: number): boolean =>
   text.prefixWith(token, bits) === Prefix.Article;
 
 /** Words that no list knows, or only as names, and no name of `world/`: somebody's own name. */
-function isUnlistedRun({ text, names }: SentenceContext, from: number, to: number): boolean {
+function isUnlistedRun({ text, names }: Context, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const isName = text.words.count[i] === 0 || (text.classes[i]! & ~BIT.verb) === BIT.name;
     if (!text.isWord(i) || names.mentionAt(i) !== null || !isName || names.isDegree(i)) return false;

@@ -19,7 +19,7 @@ import {
   leadOf,
   openingBefore,
 } from './verb-place.js';
-import { afterWhich, firstIdiomToken, sourceAfter } from './verb-source.js';
+import { afterWhich, firstIdiomToken, pronounBefore, sourceAfter } from './verb-source.js';
 import { finiteCue, mayBeFirstPerson, type VerbReading } from './verbs.js';
 import { canSay, isSpeaker } from './who-speaks.js';
 
@@ -134,6 +134,8 @@ function isImpersonalPassive(
 ): boolean {
   const { token, reading, cue } = verb;
   const isBare = complement.kind === 'clause' && complement.zoneEnd === token + 1;
+  // «إنه يتوقع أن»: somebody is meant.
+  if (pronounBefore(text, token) >= 0) return false;
   if (!cue.impersonalPassive || !isBare) return false;
   if (kindOf(reading) !== Kind.Present || personOf(reading) !== 3) return false;
   if (cue.class === 'expect') return true;

@@ -2,12 +2,13 @@ import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { Kind, kindOf, personOf } from '../text/verb-form.js';
+import { isMasdar } from '../text/verbal-noun.js';
 import { BIT } from '../text/word-class.js';
 import { type Complement, isClausal } from './complement-walk.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectBefore } from './subject.js';
-import { isStrongVerb, masdarCue, type VerbReading } from './verbs.js';
+import { isStrongVerb, masdarCue, mayBeVerb, type VerbReading } from './verbs.js';
 
 /** Classes that still say something where they are negated: «لا يستبعد أن». */
 const NEGATABLE = new Set(['deny', 'expect']);
@@ -42,6 +43,8 @@ export function isVerbHere({ text, sentence, set }: SentenceContext, verb: VerbR
   if (token === sentence.from || set.afterTurn.has(token)) return true;
   const previous = token - 1;
   if (text.is(previous, BIT.future)) return false;
+  // «تحقيق وعده»: a genitive.
+  if (text.pronoun(token, split) !== 0 && isBareMasdar(text, previous)) return false;
   // «مثلما وعد»: a comparison.
   if (text.is(previous, BIT.governsThat) && text.is(previous, BIT.subordinate)) return false;
   if (text.is(token, BIT.preposition | BIT.governsThat) && !text.hasConjunction(token)) return false;
@@ -57,6 +60,10 @@ export function isVerbHere({ text, sentence, set }: SentenceContext, verb: VerbR
     !text.is(previous, BIT.preposition) || text.is(previous, BIT.subordinate | BIT.also | BIT.relativeWhat)
   );
 }
+
+/** A verbal noun that is nothing else and waits for its genitive. */
+const isBareMasdar = (text: Text, token: number): boolean =>
+  text.isWord(token) && isMasdar(text, token) && !text.hasArticle(token) && !mayBeVerb(text, token);
 
 /** A quotation of a word or two is a name: «"راين تسايتونغ"». */
 function isQuotedName(text: Text, quotation: number): boolean {

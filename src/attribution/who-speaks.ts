@@ -3,7 +3,7 @@ import { isMasdar } from '../text/verbal-noun.js';
 import { BIT } from '../text/word-class.js';
 import type { Phrase } from './noun-phrase.js';
 import { isComma } from './punctuation.js';
-import type { SentenceContext } from './reader-context.js';
+import type { Context, SentenceContext } from './reader-context.js';
 import { SOURCE_HEAD } from './source-phrase.js';
 import { mayBeVerb } from './verbs.js';
 
@@ -28,7 +28,7 @@ export function canSay(context: SentenceContext, { from, to }: Phrase): boolean 
 }
 
 /** «أي شخص», «العالم»: nobody in particular. */
-export function isNobody({ text, names, cues }: SentenceContext, token: number): boolean {
+export function isNobody({ text, names, cues }: Context, token: number): boolean {
   if (names.mentionAt(token) !== null) return false;
   for (const word of cues.nobody) if (text.isWordNumber(token, word)) return true;
   return false;

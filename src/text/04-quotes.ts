@@ -121,6 +121,8 @@ function mayOpen(text: string, tokens: Tokens, i: number): boolean {
   )
     return false;
   if (CLOSES.has(mark) && !isSpace(before(text, tokens, i))) return false;
+  // «:« كنا»: after a colon a mark opens, whatever space is missing before it.
+  if (before(text, tokens, i) === ':') return true;
   return !isSpace(after(text, tokens, i)) || isSpace(before(text, tokens, i));
 }
 
