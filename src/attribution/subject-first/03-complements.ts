@@ -3,7 +3,7 @@ import type { Cue, Idiom } from '../cue.js';
 import { type ClauseView, groupWith, quotationOpenedAt, tagAt } from './clause-view.js';
 import { finiteAfterSubject } from './clauses.js';
 import { baseEnd, phraseEnd } from './noun-phrases.js';
-import { opensNominal, Tag } from './tag.js';
+import { isNominal, opensNominal, Tag } from './tag.js';
 
 /** What stands after a reporting verb as the thing said. */
 export interface Complement {
@@ -120,7 +120,8 @@ class Walk {
       cue.bare &&
       isOpen &&
       (opensNominal(tag) || tag === Tag.Adverb || tag === Tag.Preposition) &&
-      !this.#isTime(i)
+      !this.#isTime(i) &&
+      this.#timeEnd(i) === i
     ) {
       if (tag === Tag.Preposition) return null;
       if (cue.personObject && this.#addressee === null && this.#isAddressee(i)) return null;
@@ -168,7 +169,19 @@ class Walk {
 
   #isTime(i: number): boolean {
     const { text } = this.#view;
-    return text.is(i, BIT.time) && tagAt(this.#view, i) !== Tag.Pronoun;
+    const next = tagAt(this.#view, i + 1);
+    return text.is(i, BIT.time) && tagAt(this.#view, i) !== Tag.Pronoun && next !== Tag.Genitive;
+  }
+
+  /** «told them this week he»: one past an article and a time before the clause; the token itself where none is. */
+  #timeEnd(i: number): number {
+    const { text } = this.#view;
+    let end = i;
+    while (isNominal(tagAt(this.#view, end)) && !text.is(end, BIT.time) && end - i < 2) end++;
+    if (end === i || !this.#isTime(end)) return i;
+    const next = tagAt(this.#view, end + 1);
+    if (next === Tag.That) return end + 1;
+    return opensNominal(next) && finiteAfterSubject(this.#view, end + 1, this.#full) >= 0 ? end + 1 : i;
   }
 
   #quotation(i: number): Complement | null {
@@ -196,6 +209,8 @@ class Walk {
     const tag = tagAt(view, i);
     if (tag === Tag.Adverb || tag === Tag.Negation || tag === Tag.Mark) return i + 1;
     if (this.#isTime(i)) return i + 1;
+    const time = this.#timeEnd(i);
+    if (time > i) return time;
     if (tag === Tag.Preposition) return this.#preposition(i);
     if (tag === Tag.Comma) return this.#insertion(i);
     if (tag === Tag.Open) return this.#bracket(i);

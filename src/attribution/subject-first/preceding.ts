@@ -26,7 +26,9 @@ export function precedingContent(view: ClauseView, lead: number): Content[] | nu
   }
   if (before !== Tag.Comma && before !== Tag.Dash) return null;
   if (tagAt(view, lead - 2) === Tag.Quote) return precedingContent(view, lead - 1);
-  const from = clauseStart(view, lead - 1);
+  // «near the stadium, which, Tompkins said, is full».
+  const isRelative = tagAt(view, lead - 2) === Tag.Relative;
+  const from = isRelative ? lead - 2 : clauseStart(view, lead - 1);
   if (from >= lead - 1) return null;
   const hasFinite = view.groups.some((group) => group.finite && group.from >= from && group.from < lead - 1);
   if (resumesAfter(view, lead)) return [{ from, split: -1, to: lead - 1 }];

@@ -44,6 +44,7 @@ export function pastTag(t: Tagging, i: number, verbal: number, previous: Tag): T
     return isEn ? Tag.En : isPast ? Tag.Past : Tag.None;
   if (
     isDetermining(previous) &&
+    !(isPast && previous === Tag.Adjective && endsAsNoun(t, i)) &&
     !(isPast && previous !== Tag.Possessive && previous !== Tag.Genitive && opensContent(t, i + 1))
   )
     return (verbal & Form.Base) !== 0 ? Tag.Noun : Tag.Adjective;
@@ -64,9 +65,20 @@ export function pastTag(t: Tagging, i: number, verbal: number, previous: Tag): T
   return Tag.Past;
 }
 
+/** «the official said»: an adjective that is also a noun, before a verb of saying that no noun follows. */
+function endsAsNoun(t: Tagging, i: number): boolean {
+  return (parts(t, i - 1) & PART.noun) !== 0 && takesClause(t, i);
+}
+
 function third(t: Tagging, i: number, bits: number, previous: Tag, opensSentence: boolean): Tag {
   if (isDetermining(previous) || previous === Tag.Preposition || previous === Tag.Base) return Tag.Noun;
-  if (previous === Tag.Pronoun || previous === Tag.Relative || previous === Tag.That) return Tag.ThirdPerson;
+  if (
+    previous === Tag.Pronoun ||
+    previous === Tag.Relative ||
+    previous === Tag.That ||
+    previous === Tag.Existential
+  )
+    return Tag.ThirdPerson;
   if (opensSentence) return Tag.Noun;
   if (
     (bits & PART.noun) === 0 &&
