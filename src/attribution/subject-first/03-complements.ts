@@ -123,7 +123,11 @@ class Walk {
       !this.#isTime(i) &&
       this.#timeEnd(i) === i
     ) {
-      if (tag === Tag.Preposition) return null;
+      // «said about 20 people have».
+      if (tag === Tag.Preposition)
+        return tagAt(view, i + 1) === Tag.Number && finiteAfterSubject(view, i + 1, this.#full) >= 0
+          ? this.#make('clause', i, i)
+          : null;
       if (cue.personObject && this.#addressee === null && this.#isAddressee(i)) return null;
       if (finiteAfterSubject(view, i, this.#full) >= 0) return this.#make('clause', i, i);
     }

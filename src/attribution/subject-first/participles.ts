@@ -69,7 +69,7 @@ export function askedStatement(view: ClauseView, group: VerbGroup, here: CueHere
     return null;
   if (before !== Tag.None && before !== Tag.Subordinator && before !== Tag.Question) return null;
   const complement = complementAfter(view, { ...here.cue, personObject: false }, group.to, view.sentence.to);
-  if (complement === null || (complement.kind !== 'question' && complement.kind !== 'preposition'))
+  if (complement === null || complement.kind === 'quotation' || complement.kind === 'clause')
     return null;
   const comma = firstComma(view, complement.from);
   if (comma === -1 && before === Tag.None) return null;
