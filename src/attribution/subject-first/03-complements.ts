@@ -17,6 +17,8 @@ export interface Complement {
   /** The person spoken to, where the verb takes one. */
   readonly addressee: readonly [from: number, to: number] | null;
   readonly idiom: Idiom | null;
+  /** Prepositions that the verb governs. */
+  readonly own: ReadonlySet<number>;
 }
 
 /** Addressee and circumstances hardly take more words. */
@@ -83,7 +85,8 @@ class Walk {
   }
 
   #make(kind: Complement['kind'], from: number, zoneEnd: number, cueEnd = this.#cueEnd): Complement {
-    return { kind, from, zoneEnd, cueEnd, addressee: this.#addressee, idiom: this.#idiom };
+    const { words } = this.#cue.preps;
+    return { kind, from, zoneEnd, cueEnd, addressee: this.#addressee, idiom: this.#idiom, own: words };
   }
 
   /** A clause, question, quotation or infinitive that opens here. */
@@ -233,6 +236,9 @@ class Walk {
       const end = phraseEnd(view, i, this.#limit);
       return end;
     }
+    // «told cheering supporters that».
+    if (tag === Tag.Ing && cue.personObject && this.#addressee === null && isNominal(tagAt(view, i + 1)))
+      return i + 1;
     if (tag === Tag.Ing && cue.object && this.#nominal === null) this.#nominal = this.#make('object', i, i);
     return i;
   }

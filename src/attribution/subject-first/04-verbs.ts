@@ -68,7 +68,9 @@ function plainStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draf
     const preceding = precedingContent(view, lead);
     const isDirect = complement?.kind === 'quotation' && complement.from <= group.to + 1;
     const isLed =
-      isDirect && tagAt(view, lead - 2) !== Tag.Quote && preceding?.some((part) => isCircumstance(view, part));
+      isDirect &&
+      tagAt(view, lead - 2) !== Tag.Quote &&
+      preceding?.some((part) => isCircumstance(view, part));
     if (preceding !== null && !isLed) return trailing(view, group, here, found, preceding);
   }
   if (complement === null)

@@ -3,7 +3,7 @@ import { PART } from '../../text/part-of-speech.js';
 import { isApostropheAt } from './forms.js';
 import { isAdverbial, opensClause, opensNoun } from './lookahead.js';
 import { Form, isVerb, Tag } from './tag.js';
-import { before, endsClausePhrase, forms, isDetermining, parts, type Tagging, takesClause } from './tagging.js';
+import { before, endsClausePhrase, forms, parts, type Tagging, takesClause } from './tagging.js';
 import { thatTag } from './that-tags.js';
 
 /** The part of a word of the closed classes; `Tag.None` where it is used as something else. */
@@ -25,8 +25,9 @@ export function closedTag(t: Tagging, i: number, bits: number, verbal: number): 
       ? Tag.Existential
       : Tag.Adverb;
   if ((bits & PART.modal) !== 0)
-    return (isDetermining(previous) && previous !== Tag.Number && (forms(t, next) & Form.Base) === 0) ||
-      previous === Tag.Preposition
+    return previous === Tag.Preposition ||
+      ((previous === Tag.Determiner || previous === Tag.Possessive || previous === Tag.Genitive) &&
+        (forms(t, next) & Form.Base) === 0)
       ? Tag.Noun
       : Tag.Modal;
   if (

@@ -167,7 +167,12 @@ function isBroken(
 ): boolean {
   const tag = tagAt(view, start);
   if (tagAt(view, preceding.at(-1)!.to - 1) === Tag.Quote) return false;
-  if (tag === Tag.That || ((tag === Tag.Relative || tag === Tag.Subordinator) && isDirect) || groupWith(view, start)?.finite) return true;
+  if (
+    tag === Tag.That ||
+    ((tag === Tag.Relative || tag === Tag.Subordinator) && isDirect) ||
+    groupWith(view, start)?.finite
+  )
+    return true;
   const first = preceding[0]!;
   const hasFinite = view.groups.some(
     (group) => group.finite && group.from >= first.from && group.from < first.to,
