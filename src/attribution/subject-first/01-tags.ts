@@ -4,7 +4,7 @@ import type { Text } from '../../text/text.js';
 import type { CueLexicon } from '../cue-lexicon.js';
 import { markTag } from './mark-tags.js';
 import { isPause, Tag } from './tag.js';
-import { isInClause, type Tagging, takesClause } from './tagging.js';
+import { before, isInClause, type Tagging, takesClause } from './tagging.js';
 import { wordTag } from './word-tags.js';
 
 /** Words of a line that have a capital, as a share, from which on capitals tell nothing: headlines. */
@@ -37,6 +37,7 @@ function follow(t: Tagging, i: number, tag: Tag): void {
   else if (isPause(tag) || (tag === Tag.Quote && !isInClause(t, i)) || tag === Tag.Coordinator)
     t.hasFinite = false;
   else if (tag === Tag.Past || tag === Tag.ThirdPerson) t.hasFinite = !takesClause(t, i);
+  else if (tag === Tag.En && before(t, i) === Tag.Have && takesClause(t, i)) t.hasFinite = false;
   else if (tag === Tag.Modal) t.hasFinite = true;
   else if (tag === Tag.Be || tag === Tag.Have || tag === Tag.Do) t.hasFinite = true;
 }

@@ -3,7 +3,7 @@ import type { Cue, Idiom } from '../cue.js';
 import { type ClauseView, groupWith, quotationOpenedAt, tagAt } from './clause-view.js';
 import { finiteAfterSubject } from './clauses.js';
 import { baseEnd, phraseEnd } from './noun-phrases.js';
-import { opensNominal, Tag } from './tag.js';
+import { isNominal, opensNominal, Tag } from './tag.js';
 
 /** What stands after a reporting verb as the thing said. */
 export interface Complement {
@@ -17,6 +17,8 @@ export interface Complement {
   /** The person spoken to, where the verb takes one. */
   readonly addressee: readonly [from: number, to: number] | null;
   readonly idiom: Idiom | null;
+  /** Prepositions that the verb governs. */
+  readonly own: ReadonlySet<number>;
 }
 
 /** Addressee and circumstances hardly take more words. */
@@ -83,7 +85,8 @@ class Walk {
   }
 
   #make(kind: Complement['kind'], from: number, zoneEnd: number, cueEnd = this.#cueEnd): Complement {
-    return { kind, from, zoneEnd, cueEnd, addressee: this.#addressee, idiom: this.#idiom };
+    const { words } = this.#cue.preps;
+    return { kind, from, zoneEnd, cueEnd, addressee: this.#addressee, idiom: this.#idiom, own: words };
   }
 
   /** A clause, question, quotation or infinitive that opens here. */
@@ -120,9 +123,14 @@ class Walk {
       cue.bare &&
       isOpen &&
       (opensNominal(tag) || tag === Tag.Adverb || tag === Tag.Preposition) &&
-      !this.#isTime(i)
+      !this.#isTime(i) &&
+      this.#timeEnd(i) === i
     ) {
-      if (tag === Tag.Preposition) return null;
+      // «said about 20 people have».
+      if (tag === Tag.Preposition)
+        return tagAt(view, i + 1) === Tag.Number && finiteAfterSubject(view, i + 1, this.#full) >= 0
+          ? this.#make('clause', i, i)
+          : null;
       if (cue.personObject && this.#addressee === null && this.#isAddressee(i)) return null;
       if (finiteAfterSubject(view, i, this.#full) >= 0) return this.#make('clause', i, i);
     }
@@ -168,7 +176,19 @@ class Walk {
 
   #isTime(i: number): boolean {
     const { text } = this.#view;
-    return text.is(i, BIT.time) && tagAt(this.#view, i) !== Tag.Pronoun;
+    const next = tagAt(this.#view, i + 1);
+    return text.is(i, BIT.time) && tagAt(this.#view, i) !== Tag.Pronoun && next !== Tag.Genitive;
+  }
+
+  /** «told them this week he»: one past an article and a time before the clause; the token itself where none is. */
+  #timeEnd(i: number): number {
+    const { text } = this.#view;
+    let end = i;
+    while (isNominal(tagAt(this.#view, end)) && !text.is(end, BIT.time) && end - i < 2) end++;
+    if (end === i || !this.#isTime(end)) return i;
+    const next = tagAt(this.#view, end + 1);
+    if (next === Tag.That) return end + 1;
+    return opensNominal(next) && finiteAfterSubject(this.#view, end + 1, this.#full) >= 0 ? end + 1 : i;
   }
 
   #quotation(i: number): Complement | null {
@@ -196,6 +216,8 @@ class Walk {
     const tag = tagAt(view, i);
     if (tag === Tag.Adverb || tag === Tag.Negation || tag === Tag.Mark) return i + 1;
     if (this.#isTime(i)) return i + 1;
+    const time = this.#timeEnd(i);
+    if (time > i) return time;
     if (tag === Tag.Preposition) return this.#preposition(i);
     if (tag === Tag.Comma) return this.#insertion(i);
     if (tag === Tag.Open) return this.#bracket(i);
@@ -214,6 +236,9 @@ class Walk {
       const end = phraseEnd(view, i, this.#limit);
       return end;
     }
+    // «told cheering supporters that».
+    if (tag === Tag.Ing && cue.personObject && this.#addressee === null && isNominal(tagAt(view, i + 1)))
+      return i + 1;
     if (tag === Tag.Ing && cue.object && this.#nominal === null) this.#nominal = this.#make('object', i, i);
     return i;
   }

@@ -8,7 +8,7 @@ import { infinitiveStatement, saysNothing } from './infinitives.js';
 import { objectEnd } from './object-ends.js';
 import { askedStatement, participleStatement } from './participles.js';
 import { passiveStatement } from './passives.js';
-import { precedingContent } from './preceding.js';
+import { isCircumstance, precedingContent } from './preceding.js';
 import { onlyRelays } from './relayed.js';
 import { contentOf, isCredible, limitOf } from './statement-content.js';
 import { draft } from './statement-draft.js';
@@ -66,7 +66,12 @@ function plainStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draf
   const mayFollow = !found.shared && !found.relative && here.cue.quote;
   if (mayFollow && found.lead === lead && (complement === null || isLoose(complement))) {
     const preceding = precedingContent(view, lead);
-    if (preceding !== null) return trailing(view, group, here, found, preceding);
+    const isDirect = complement?.kind === 'quotation' && complement.from <= group.to + 1;
+    const isLed =
+      isDirect &&
+      tagAt(view, lead - 2) !== Tag.Quote &&
+      preceding?.some((part) => isCircumstance(view, part));
+    if (preceding !== null && !isLed) return trailing(view, group, here, found, preceding);
   }
   if (complement === null)
     return (

@@ -150,6 +150,7 @@ function hasFinite({ groups }: ClauseView, from: number, to: number): boolean {
 function segmentStart(view: ClauseView, to: number): number {
   const { sentence, text } = view;
   let from = sentence.from;
+  let dash = -1;
   for (let i = sentence.from; i < to - 1; i++) {
     const q = text.quotationAt[i]!;
     if (
@@ -162,8 +163,14 @@ function segmentStart(view: ClauseView, to: number): number {
       continue;
     }
     const tag = tagAt(view, i);
-    if (tag === Tag.Semicolon || tag === Tag.Stop || tag === Tag.Dash) from = i + 1;
+    // Two dashes set words apart inside the clause.
+    if (tag === Tag.Dash) dash = dash === -1 ? i : -1;
+    if (tag === Tag.Semicolon || tag === Tag.Stop) {
+      from = i + 1;
+      dash = -1;
+    }
   }
+  if (dash !== -1 && tagAt(view, to - 1) !== Tag.Dash) from = dash + 1;
   while (from < to && tagAt(view, from) === Tag.Coordinator) from++;
   return from;
 }

@@ -56,7 +56,11 @@ function colonAfterSpeaker(view: ClauseView): number {
     if (!isPart && tag !== Tag.Preposition) return -1;
     const type = names.mentionAt(i)?.entity?.type;
     const isKnown = type === 'person' || type === 'organisation' || type === 'group' || type === 'outlet';
-    if (isKnown || tag === Tag.Name || text.is(i, BIT.personNoun | BIT.bodyNoun | BIT.collective))
+    if (
+      isKnown ||
+      tag === Tag.Name ||
+      text.is(i, BIT.personNoun | BIT.bodyNoun | BIT.collective | BIT.documentNoun)
+    )
       isSomebody = true;
     else if (tag === Tag.Noun || tag === Tag.Determiner || tag === Tag.Number) return -1;
   }

@@ -19,6 +19,9 @@ export function clauseEnd(view: ClauseView, from: number, limit: number, embedde
       i = text.quotations[q]!.to - 1;
       if (endsWithStop(view, i) && i + 1 < limit) {
         // «…," and …»: what follows a quotation that ends a sentence or a clause is the writer's.
+        const next = tagAt(view, i + 1);
+        if (next === Tag.Coordinator && tagAt(view, i - 1) === Tag.Comma && !opensOwn(view, i + 2, limit))
+          continue;
         if (
           tagAt(view, i + 1) !== Tag.Comma &&
           !opensNominal(tagAt(view, i + 1)) &&
@@ -48,6 +51,10 @@ export function clauseEnd(view: ClauseView, from: number, limit: number, embedde
   }
   return limit;
 }
+
+/** Behind a conjunction a clause with its own subject or verb begins. */
+const opensOwn = (view: ClauseView, from: number, limit: number): boolean =>
+  opensClause(view, from, limit) || groupWith(view, from)?.finite === true;
 
 /** The quotation that closes at a token ends with a mark inside: «…," …». */
 function endsWithStop(view: ClauseView, close: number): boolean {

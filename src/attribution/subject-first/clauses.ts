@@ -1,10 +1,12 @@
 import { BIT } from '../../text/word-class.js';
 import { type ClauseView, groupWith, tagAt } from './clause-view.js';
 import { baseEnd } from './noun-phrases.js';
-import { opensNominal, Tag } from './tag.js';
+import { isNominal, opensNominal, Tag } from './tag.js';
 
 /** How far into a clause its finite verb may stand. */
 const REACH = 24;
+/** Words of a list behind its first comma. */
+const LIST = 12;
 
 /** A subject and its finite verb follow before the next pause. */
 export function opensClause(view: ClauseView, from: number, limit: number): boolean {
@@ -32,6 +34,8 @@ export function finiteAfterSubject(view: ClauseView, from: number, limit: number
       continue;
     }
     if (tag === Tag.Comma) {
+      const listed = afterList(view, i, limit);
+      if (listed !== -1) return listed;
       const close = insertionEnd(view, i, limit);
       if (close === -1) return -1;
       i = close + 1;
@@ -47,6 +51,18 @@ export function finiteAfterSubject(view: ClauseView, from: number, limit: number
       return -1;
     if (tag === Tag.Relative) return relativeThenFinite(view, i, limit);
     i++;
+  }
+  return -1;
+}
+
+/** «Rice, Rhodes and Petraeus were»: the finite verb behind a list, or -1. */
+function afterList(view: ClauseView, comma: number, limit: number): number {
+  let joined = false;
+  for (let i = comma + 1; i < Math.min(limit, comma + LIST); i++) {
+    const tag = tagAt(view, i);
+    if (tag === Tag.Coordinator) joined = true;
+    else if (tag !== Tag.Comma && tag !== Tag.Mark && !isNominal(tag))
+      return joined && groupWith(view, i)?.finite && groupWith(view, i)?.from === i ? i : -1;
   }
   return -1;
 }

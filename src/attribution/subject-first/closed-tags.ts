@@ -3,7 +3,7 @@ import { PART } from '../../text/part-of-speech.js';
 import { isApostropheAt } from './forms.js';
 import { isAdverbial, opensClause, opensNoun } from './lookahead.js';
 import { Form, isVerb, Tag } from './tag.js';
-import { before, endsClausePhrase, forms, parts, type Tagging } from './tagging.js';
+import { before, endsClausePhrase, forms, parts, type Tagging, takesClause } from './tagging.js';
 import { thatTag } from './that-tags.js';
 
 /** The part of a word of the closed classes; `Tag.None` where it is used as something else. */
@@ -20,15 +20,14 @@ export function closedTag(t: Tagging, i: number, bits: number, verbal: number): 
   if ((bits & PART.do) !== 0) return Tag.Do;
   if ((bits & PART.existential) !== 0)
     return (nextParts & (PART.be | PART.modal | PART.have)) !== 0 ||
-      (next < t.to && isApostropheAt(t.text, next))
+      (next < t.to && isApostropheAt(t.text, next)) ||
+      (takesVerb(previous, t, i) && (forms(t, next) & (Form.ThirdPerson | Form.Past)) !== 0)
       ? Tag.Existential
       : Tag.Adverb;
   if ((bits & PART.modal) !== 0)
-    return previous === Tag.Determiner ||
-      previous === Tag.Possessive ||
-      previous === Tag.Adjective ||
-      previous === Tag.Genitive ||
-      previous === Tag.Preposition
+    return previous === Tag.Preposition ||
+      ((previous === Tag.Determiner || previous === Tag.Possessive || previous === Tag.Genitive) &&
+        (forms(t, next) & Form.Base) === 0)
       ? Tag.Noun
       : Tag.Modal;
   if (
@@ -66,6 +65,10 @@ export function closedTag(t: Tagging, i: number, bits: number, verbal: number): 
       : Tag.Number;
   return Tag.None;
 }
+
+/** «says there needs to be», «that there remains»: the place of a subject. */
+const takesVerb = (previous: Tag, t: Tagging, i: number): boolean =>
+  previous === Tag.That || (i > t.from && isVerb(t.tags[i - 1]!) && takesClause(t, i - 1));
 
 function isVerbPlace(previous: Tag): boolean {
   return (

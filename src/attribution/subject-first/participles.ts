@@ -18,9 +18,10 @@ export function participleStatement(view: ClauseView, group: VerbGroup, here: Cu
   if (complement === null || !isCredible(group, here, complement)) return null;
   const before = tagAt(view, group.from - 1);
   const relayed = relayedSource(view, group);
-  const source = relayed?.source ?? participleSource(view, group, before);
-  if (source === undefined) return null;
   const content = contentOf(view, group, complement, false);
+  const own = relayed?.source ?? participleSource(view, group, before);
+  const source = own === undefined ? subjectAfter(view, group, content) : own;
+  if (source === undefined) return null;
   return draft(view, group, here, {
     kind: 'participle',
     source,
@@ -49,6 +50,15 @@ function participleSource(view: ClauseView, group: VerbGroup, before: Tag): Phra
   return subjectOf(view, finite)?.phrase ?? null;
 }
 
+/** «Claiming the vote was rigged, Trump told»: the subject of the clause behind a participle at the head. */
+function subjectAfter(view: ClauseView, group: VerbGroup, content: readonly Content[]): Phrase | undefined {
+  const end = content.at(-1)?.to ?? -1;
+  if (group.from !== view.sentence.from || tagAt(view, end) !== Tag.Comma) return undefined;
+  const main = view.groups.find((other) => other.finite && other.from > end);
+  const found = main === undefined ? null : subjectOf(view, main);
+  return found === null || found.phrase.from <= end ? undefined : found.phrase;
+}
+
 /** «She said the plan was sound, adding»: the verb of saying whose words end at the comma before. */
 function speakingVerb(view: ClauseView, participle: VerbGroup): VerbGroup | undefined {
   if (tagAt(view, participle.from - 1) !== Tag.Comma) return undefined;
@@ -69,8 +79,7 @@ export function askedStatement(view: ClauseView, group: VerbGroup, here: CueHere
     return null;
   if (before !== Tag.None && before !== Tag.Subordinator && before !== Tag.Question) return null;
   const complement = complementAfter(view, { ...here.cue, personObject: false }, group.to, view.sentence.to);
-  if (complement === null || (complement.kind !== 'question' && complement.kind !== 'preposition'))
-    return null;
+  if (complement === null || complement.kind === 'quotation' || complement.kind === 'clause') return null;
   const comma = firstComma(view, complement.from);
   if (comma === -1 && before === Tag.None) return null;
   const content: Content[] = [

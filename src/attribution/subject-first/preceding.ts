@@ -1,3 +1,4 @@
+import { BIT } from '../../text/word-class.js';
 import type { Content } from '../draft.js';
 import { type ClauseView, groupWith, tagAt } from './clause-view.js';
 import { opensClause } from './clauses.js';
@@ -22,11 +23,15 @@ export function precedingContent(view: ClauseView, lead: number): Content[] | nu
       from > sentence.from
     )
       return null;
-    return [{ from: clauseStart(view, from), split: -1, to: lead }];
+    // «plans to move - "I love it," he said - and vowed».
+    const start = tagAt(view, from - 1) === Tag.Dash ? from : clauseStart(view, from);
+    return [{ from: start, split: -1, to: lead }];
   }
   if (before !== Tag.Comma && before !== Tag.Dash) return null;
   if (tagAt(view, lead - 2) === Tag.Quote) return precedingContent(view, lead - 1);
-  const from = clauseStart(view, lead - 1);
+  // «near the stadium, which, Tompkins said, is full».
+  const isRelative = tagAt(view, lead - 2) === Tag.Relative;
+  const from = isRelative ? lead - 2 : clauseStart(view, lead - 1);
   if (from >= lead - 1) return null;
   const hasFinite = view.groups.some((group) => group.finite && group.from >= from && group.from < lead - 1);
   if (resumesAfter(view, lead)) return [{ from, split: -1, to: lead - 1 }];
@@ -42,6 +47,13 @@ const opensCircumstance = (tag: Tag): boolean =>
   tag === Tag.To ||
   tag === Tag.Adverb ||
   tag === Tag.Question;
+
+/** Words before «he said» that are no clause of their own: «Asked whether he would, he said, "…"». */
+export function isCircumstance(view: ClauseView, { from, to }: Content): boolean {
+  return (
+    (opensCircumstance(tagAt(view, from)) || view.text.is(from, BIT.time)) && !hasMainClause(view, from, to)
+  );
+}
 
 /** After a circumstance at the head and its comma a clause of its own follows. */
 function hasMainClause(view: ClauseView, from: number, to: number): boolean {

@@ -32,7 +32,7 @@ export function contentOf(
     return [{ from, split: -1, to: kind === 'colon' ? limit : clauseEnd(view, from, limit, embedded) }];
   }
   if (kind === 'object' || kind === 'preposition')
-    return [{ from, split: -1, to: objectEnd(view, from, limit) }];
+    return [{ from, split: -1, to: objectEnd(view, from, limit, complement.own) }];
   return [{ from, split: -1, to: clauseEnd(view, from, limit, embedded) }];
 }
 

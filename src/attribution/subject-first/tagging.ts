@@ -1,6 +1,7 @@
 import type { NamesIndex } from '../../entities/names-index.js';
 import type { Text } from '../../text/text.js';
 import { lemmaOf } from '../../text/verb-form.js';
+import type { Cue } from '../cue.js';
 import type { CueLexicon } from '../cue-lexicon.js';
 import { quotationOpenedAt } from './clause-view.js';
 import { formsOf } from './forms.js';
@@ -61,10 +62,19 @@ export function isInClause(t: Tagging, quote: number): boolean {
 }
 
 /** «said Cook provided»: after a verb of saying another clause may begin at once. */
-export function takesClause(t: Tagging, i: number): boolean {
+export const takesClause = (t: Tagging, i: number): boolean => cuesAt(t, i).some(({ bare }) => bare);
+
+/** «the order released Friday said»: a verb that takes no object is no participle behind a noun. */
+export const onlySays = (t: Tagging, i: number): boolean =>
+  cuesAt(t, i).some(({ bare, object, personObject }) => bare && !object && !personObject);
+
+function cuesAt(t: Tagging, i: number): Cue[] {
   const { lexicon } = t.text;
   const word = t.text.words.count[i]! > 0 ? t.text.word(i, 0) : -1;
-  for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++)
-    if (t.cues.ofLemma(lemmaOf(lexicon.reading(r)))?.bare) return true;
-  return false;
+  const found: Cue[] = [];
+  for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
+    const cue = t.cues.ofLemma(lemmaOf(lexicon.reading(r)));
+    if (cue !== undefined) found.push(cue);
+  }
+  return found;
 }

@@ -12,6 +12,9 @@ import { draft } from './statement-draft.js';
 import { type Subject, subjectOf } from './subjects.js';
 import { opensNominal, Tag } from './tag.js';
 
+/** Words of the speaker's own that may stand between a conjunction and the quotation that goes on. */
+const BEFORE_QUOTATION = 6;
+
 /** «"…," said Putin», «…, said the minister». */
 export function invertedStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draft | null {
   const { sentence } = view;
@@ -115,6 +118,7 @@ function resumed(view: ClauseView, from: number, preceding: readonly Content[]):
       break;
     const end = circumstancesEnd(view, at + 1);
     if (tagAt(view, end) !== Tag.Comma && tagAt(view, end) !== Tag.Quote) break;
+    if (view.groups.some((group) => group.finite && group.from > at && group.from < end)) break;
     at = end;
   }
   let start = at;
@@ -131,9 +135,27 @@ function resumed(view: ClauseView, from: number, preceding: readonly Content[]):
     const { to, closed } = text.quotations[q]!;
     return [{ from: start, split: -1, to: closed ? Math.min(to, sentence.to) : sentence.to }];
   }
+  if (start > at && tagAt(view, start) === Tag.Coordinator) {
+    const to = quotedAfter(view, start, preceding);
+    if (to > start) return [{ from: start, split: -1, to }];
+  }
   const isDirect = at === circumstancesEnd(view, from);
   if (start === at || !isBroken(view, preceding, start, isDirect)) return [];
   return [{ from: start, split: -1, to: clauseEnd(view, start, sentence.to, false) }];
+}
+
+/** «"…," she said, and "…"»: one past the quotation that goes on behind a conjunction; `from` where none does. */
+function quotedAfter(view: ClauseView, from: number, preceding: readonly Content[]): number {
+  const { text, sentence } = view;
+  if (tagAt(view, preceding.at(-1)!.to - 1) !== Tag.Quote) return from;
+  for (let i = from + 1; i < Math.min(sentence.to, from + BEFORE_QUOTATION); i++) {
+    const q = quotationOpenedAt(text, i);
+    if (q >= 0)
+      return text.quotations[q]!.closed ? Math.min(text.quotations[q]!.to, sentence.to) : sentence.to;
+    const group = groupWith(view, i);
+    if (group !== null && cueOf(view, group.head) !== null) return from;
+  }
+  return from;
 }
 
 /** «The deal, he said, would …»: the words before were no whole clause, or a conjunction takes them up. */
@@ -145,7 +167,12 @@ function isBroken(
 ): boolean {
   const tag = tagAt(view, start);
   if (tagAt(view, preceding.at(-1)!.to - 1) === Tag.Quote) return false;
-  if (tag === Tag.That || (tag === Tag.Relative && isDirect) || groupWith(view, start)?.finite) return true;
+  if (
+    tag === Tag.That ||
+    ((tag === Tag.Relative || tag === Tag.Subordinator) && isDirect) ||
+    groupWith(view, start)?.finite
+  )
+    return true;
   const first = preceding[0]!;
   const hasFinite = view.groups.some(
     (group) => group.finite && group.from >= first.from && group.from < first.to,
@@ -159,7 +186,7 @@ function isBroken(
 
 /** A clause that opens with a conjunction or preposition, before its main clause. */
 function isCircumstance(view: ClauseView, { from, to }: Content): boolean {
-  const opener = tagAt(view, from);
+  const opener = tagAt(view, tagAt(view, from) === Tag.Adverb ? from + 1 : from);
   if (
     opener !== Tag.Subordinator &&
     opener !== Tag.Question &&

@@ -1,8 +1,8 @@
 import { PART } from '../../text/part-of-speech.js';
 import { BIT } from '../../text/word-class.js';
-import { governs, opensContent } from './lookahead.js';
+import { governs, opensContent, opensNoun } from './lookahead.js';
 import { Form, isVerb, Tag } from './tag.js';
-import { before, isDetermining, parts, type Tagging, takesClause } from './tagging.js';
+import { before, isDetermining, onlySays, parts, type Tagging, takesClause } from './tagging.js';
 
 /** The form in which a word that can be a verb is used, or the noun or adjective that it is. */
 export function verbTag(t: Tagging, i: number, bits: number, verbal: number, opensSentence: boolean): Tag {
@@ -44,6 +44,7 @@ export function pastTag(t: Tagging, i: number, verbal: number, previous: Tag): T
     return isEn ? Tag.En : isPast ? Tag.Past : Tag.None;
   if (
     isDetermining(previous) &&
+    !(isPast && speaksAfter(t, i, previous)) &&
     !(isPast && previous !== Tag.Possessive && previous !== Tag.Genitive && opensContent(t, i + 1))
   )
     return (verbal & Form.Base) !== 0 ? Tag.Noun : Tag.Adjective;
@@ -53,7 +54,7 @@ export function pastTag(t: Tagging, i: number, verbal: number, previous: Tag): T
   if (next < t.to && t.cues.isAgent(t.text, next)) return Tag.En;
   if (previous === Tag.Preposition) return Tag.Adjective;
   if (previous === Tag.Noun || previous === Tag.Name || previous === Tag.Number)
-    return t.hasFinite ? Tag.En : Tag.Past;
+    return t.hasFinite && !onlySays(t, i) ? Tag.En : Tag.Past;
   if (previous === Tag.Subordinator) return Tag.En;
   if (
     (previous === Tag.None || previous === Tag.Comma) &&
@@ -64,9 +65,22 @@ export function pastTag(t: Tagging, i: number, verbal: number, previous: Tag): T
   return Tag.Past;
 }
 
+/** «the official said», «many said Monday»: a verb of saying after an adjective that is also a noun, or a number. */
+function speaksAfter(t: Tagging, i: number, previous: Tag): boolean {
+  if (!takesClause(t, i)) return false;
+  if (previous === Tag.Adjective) return (parts(t, i - 1) & PART.noun) !== 0;
+  return previous === Tag.Number && (!opensNoun(t, i + 1) || t.text.is(i + 1, BIT.time));
+}
+
 function third(t: Tagging, i: number, bits: number, previous: Tag, opensSentence: boolean): Tag {
   if (isDetermining(previous) || previous === Tag.Preposition || previous === Tag.Base) return Tag.Noun;
-  if (previous === Tag.Pronoun || previous === Tag.Relative || previous === Tag.That) return Tag.ThirdPerson;
+  if (
+    previous === Tag.Pronoun ||
+    previous === Tag.Relative ||
+    previous === Tag.That ||
+    previous === Tag.Existential
+  )
+    return Tag.ThirdPerson;
   if (opensSentence) return Tag.Noun;
   if (
     (bits & PART.noun) === 0 &&

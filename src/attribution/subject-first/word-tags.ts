@@ -23,6 +23,7 @@ export function wordTag(t: Tagging, i: number): Tag {
     return clitic(t, i, bits);
   const isFirst = opens(t, i);
   const capital = t.cased ? text.tokens.capital[i]! : Capital.None;
+  if (isInitial(t, i, bits)) return Tag.Name;
   const mention = t.names.mentionAt(i);
   if (mention !== null && (!t.cased || capital !== Capital.None || mention.from < i)) return Tag.Name;
   const isClosed = (bits & CLOSED) !== 0;
@@ -56,6 +57,14 @@ function isSubjectHere(t: Tagging, i: number): boolean {
     (parts(t, next) & (PART.modal | PART.have)) !== 0 ||
     isApostropheAt(t.text, next)
   );
+}
+
+/** «(D-Ore.)», the last letter of «F.B.I.»: a capital letter that would else be a clitic or a pronoun. */
+function isInitial({ text }: Tagging, i: number, bits: number): boolean {
+  const { from, to, start, end, capital } = text.tokens;
+  if (to[i]! - from[i]! !== 1 || capital[i] === Capital.None) return false;
+  if ((bits & (PART.modal | PART.have | PART.be)) !== 0) return true;
+  return i > 1 && text.isMark(i - 1, 0x2e) && start[i] === end[i - 1] && start[i - 1] === end[i - 2];
 }
 
 /** A word of no list: by its ending and its place a verb, else a noun. */
