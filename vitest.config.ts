@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['{src,languages,bench,tests}/**/*.test.ts'],
     exclude: ['dist/**', 'node_modules/**'],
     globalSetup: 'tests/global-setup.ts',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // TEST_REPORT names a file for the report that machines read.
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
