@@ -18,6 +18,7 @@ import { Engine } from './eval-sets.js';
 import { chainTables, foundingTable, type Run, spanTables } from './eval-tables.js';
 import { engineName, machineSize, today } from './machine.js';
 import { measureTable } from './measures.js';
+import { ploverTables } from './plover.js';
 import { polnearTables } from './polnear.js';
 import { markdown, type Table, terminal, writeGenerated } from './tables.js';
 
@@ -54,6 +55,7 @@ const tables: Table[] = [
   ...spanTables(run, 'padt-raw-dev', 'the same, sentences in genuine spelling'),
   foundingTable(run),
   ...measureTable(engine.data, shared, run.errors),
+  ...ploverTables(run),
   ...(options.polnear === undefined ? [] : polnearTables(run, options.polnear)),
 ];
 if (options.keep === undefined) rmSync(work, { recursive: true });

@@ -77,6 +77,32 @@ export function scoreChains(scorer: string, gold: string, readings: string): Cha
   };
 }
 
+/** One measure of the record scorer, over sets of facts by record. */
+export interface RecordMeasure extends Prf {
+  readonly gold: number;
+  readonly read: number;
+}
+
+/** `score_events.py GOLD PRED --json`: coded sentences. `interstate` counts acts between two named states only. */
+export function scoreRecords(
+  scorer: string,
+  gold: string,
+  predicted: string,
+  scope: 'all' | 'interstate',
+): Readonly<Record<'type' | 'pair' | 'triple', RecordMeasure>> {
+  // What has no case at all is written as NaN, which is no JSON.
+  const written = run('python3', [scorer, gold, predicted, '--scope', scope, '--json']).replaceAll(
+    'NaN',
+    'null',
+  );
+  const out = JSON.parse(written) as Record<string, Record<'tp' | 'fp' | 'fn' | 'P' | 'R' | 'F1', number>>;
+  const of = (name: string): RecordMeasure => {
+    const { tp, fp, fn, P, R, F1 } = out[name]!;
+    return { gold: tp + fn, read: tp + fp, precision: P, recall: R, f1: F1 };
+  };
+  return { type: of('root'), pair: of('pair'), triple: of('triple') };
+}
+
 /** `score_attribution.py GOLD PRED --json`: source, cue and content as spans. */
 export function scoreAttribution(
   scorer: string,
