@@ -186,3 +186,7 @@ export function happeningOf(view: OrderedView, phrase: Group): VerbGroup | null 
   }
   return null;
 }
+
+/** The verb group of a hit: its own, or the one that its predicate stands behind. */
+export const carrierOf = (view: OrderedView, { token, trigger }: Hit): VerbGroup =>
+  trigger.is.predicate ? predicateOf(view, token)! : groupWith(view.tree, token)!;

@@ -8,7 +8,7 @@ import { betweenOf } from '../clause-groups.js';
 import { governorOf } from '../governor.js';
 import { type Group, Head } from '../group.js';
 import { type Implied, NOBODY, type Roles } from '../roles.js';
-import { happeningOf, predicateOf } from './03-triggers.js';
+import { carrierOf, happeningOf } from './03-triggers.js';
 import { isApart } from './05-status.js';
 import { reachOf, subjectGroups, windowAfter } from './arguments.js';
 import type { OrderedView } from './ordered-view.js';
@@ -42,10 +42,6 @@ function verbRoles(view: OrderedView, hit: Hit): Roles {
     others.length === 0 && noun !== null && (trigger.other.adjective || trigger.other.genitive);
   return roles(view, token, part, { actors: subject, others: isOfPart ? [noun] : others, between, agents });
 }
-
-/** The verb group of a hit: its own, or the one that its predicate stands behind. */
-export const carrierOf = (view: OrderedView, { token, trigger }: Hit): VerbGroup =>
-  trigger.is.predicate ? predicateOf(view, token)! : groupWith(view.tree, token)!;
 
 /** With an auxiliary of the passive, or a participle alone: «sanctions imposed by». */
 const isPassive = ({ tree }: OrderedView, { passive, head, from }: VerbGroup): boolean =>

@@ -9,8 +9,7 @@ import type { Hit } from '../03-triggers.js';
 import { ActBit, type Frame } from '../act-data.js';
 import { governorOf, statusAt, wordStatus } from '../governor.js';
 import type { Group } from '../group.js';
-import { happeningOf } from './03-triggers.js';
-import { carrierOf } from './04-roles.js';
+import { carrierOf, happeningOf } from './03-triggers.js';
 import type { OrderedView } from './ordered-view.js';
 
 /** Whether an act came to pass, as its own clause tells it. */
