@@ -155,7 +155,7 @@ describe('lists', () => {
     });
     await isnad(['add', FORMULA, '--ledger', own]);
     expect(lines((await news()).out)).toHaveLength(1);
-  });
+  }, 120_000);
 
   it('say what a filter by date leaves out', async () => {
     const own = join(folder, 'undated');
