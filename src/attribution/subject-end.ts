@@ -137,8 +137,7 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     token - from === 1 &&
     text.hasArticle(from) &&
     text.is(token, SOURCE_HEAD) &&
-    (text.prefixWith(token, SOURCE_HEAD) & Prefix.Article) === 0 &&
-    !text.hasConjunction(token) &&
+    (text.prefixWith(token, SOURCE_HEAD) & (Prefix.Article | Prefix.Conjunction)) === 0 &&
     !text.is(token, BIT.honorific),
   // «المكتب فكرة الموافقة»: an indefinite word after a definite body is neither its adjective nor its name.
   (place) => {

@@ -6,6 +6,7 @@ import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { isComma } from './punctuation.js';
 import type { Context, SentenceContext } from './reader-context.js';
 import { isStrongVerb, mayBeVerb } from './verbs.js';
+import { isSpeaker } from './who-speaks.js';
 
 export interface SubjectBefore {
   readonly phrase: Phrase;
@@ -81,6 +82,8 @@ function headOfRelative(context: SentenceContext, relative: number): SubjectBefo
   const { text, names, sentence } = context;
   const last = isComma(text, relative - 1) ? relative - 2 : relative - 1;
   if (last < sentence.from) return null;
+  const titled = last < relative - 1 ? titledBefore(context, last + 1) : null;
+  if (titled !== null) return { phrase: titled, lead: relative };
   let from = names.mentionAt(last)?.from ?? last;
   for (let i = last; i >= Math.max(sentence.from, relative - 5) && !isBoundary(context, i); i--) {
     if (text.is(i, BIT.personNoun | BIT.outletNoun | BIT.bodyNoun | BIT.collective)) from = Math.min(from, i);
@@ -89,6 +92,19 @@ function headOfRelative(context: SentenceContext, relative: number): SubjectBefo
   return phrase !== null && phrase.to === last + 1 && canSpeak(context, phrase)
     ? { phrase, lead: relative }
     : null;
+}
+
+/** «القاضي فلان، عضو المجلس، الذي أضاف»: the name to which the post between the commas belongs. */
+function titledBefore(context: SentenceContext, end: number): Phrase | null {
+  const { text, names } = context;
+  const post = segmentBefore(context, end);
+  if (!text.is(post, BIT.personNoun) || !isComma(text, post - 1)) return null;
+  const name = segmentBefore(context, post - 1);
+  for (let from = name; from < post - 1; from++) {
+    const phrase = nounPhraseAt(text, names, from, end);
+    if (isSpeaker(context, from) && phrase?.to === end && canSpeak(context, { ...phrase, to: post - 1 })) return phrase;
+  }
+  return null;
 }
 
 /** «بعث الوزير رسالة …»: the clause has its verb first, so what follows is not the subject of another. */
