@@ -11,7 +11,9 @@ export function speakerStatement(view: ClauseView): Draft | null {
   const { text, sentence, index } = view;
   const block = text.blocks[sentence.block]!;
   if (sentence.from !== block.from) return null;
-  const colon = colonAfterSpeaker(view);
+  // «"WALLACE: …»: a transcript whose lines are quoted.
+  const start = sentence.from + (tagAt(view, sentence.from) === Tag.Quote ? 1 : 0);
+  const colon = colonAfterSpeaker(view, start);
   if (colon === -1) return null;
   const from = colon + 1;
   const q = quotationOpenedAt(text, from);
@@ -31,7 +33,7 @@ export function speakerStatement(view: ClauseView): Draft | null {
     lemma: ':',
     class: 'say',
     core: true,
-    source: { from: sentence.from, to: colon, split: -1 },
+    source: { from: start, to: colon, split: -1 },
     content: [{ from, split: -1, to }],
     closed: true,
     zone: [sentence.from, colon],
@@ -39,13 +41,12 @@ export function speakerStatement(view: ClauseView): Draft | null {
 }
 
 /** The colon right after somebody at the head of a line, or -1. */
-function colonAfterSpeaker(view: ClauseView): number {
+function colonAfterSpeaker(view: ClauseView, start: number): number {
   const { text, sentence, names } = view;
   let isSomebody = false;
-  for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + MAX_SPEAKER); i++) {
+  for (let i = start; i < Math.min(sentence.to, start + MAX_SPEAKER); i++) {
     const tag = tagAt(view, i);
-    if (tag === Tag.Colon)
-      return isSomebody || (i === sentence.from + 1 && text.isLetter(sentence.from)) ? i : -1;
+    if (tag === Tag.Colon) return isSomebody || (i === start + 1 && text.isLetter(start)) ? i : -1;
     const isPart =
       isNominal(tag) ||
       tag === Tag.Mark ||

@@ -110,7 +110,9 @@ function endsAtCoordinator(view: ClauseView, i: number, limit: number): boolean 
   if (group === null || group.from > i + 2 || (group.from === i + 2 && tagAt(view, i + 1) !== Tag.Adverb))
     return false;
   if (group.opens !== Tag.Past && group.opens !== Tag.ThirdPerson && group.opens !== Tag.Have) return false;
-  return cueOf(view, group.head) !== null;
+  const here = cueOf(view, group.head);
+  // «said he watched it rise and thought of home»: what he believed is part of what he said.
+  return here !== null && here.cue.class !== 'believe';
 }
 
 /** «…, he said.»: a verb of saying with nothing after it, about the words before. */

@@ -61,8 +61,10 @@ function afterList(view: ClauseView, comma: number, limit: number): number {
   for (let i = comma + 1; i < Math.min(limit, comma + LIST); i++) {
     const tag = tagAt(view, i);
     if (tag === Tag.Coordinator) joined = true;
-    else if (tag !== Tag.Comma && tag !== Tag.Mark && !isNominal(tag))
-      return joined && groupWith(view, i)?.finite && groupWith(view, i)?.from === i ? i : -1;
+    else if (tag !== Tag.Comma && tag !== Tag.Mark && !isNominal(tag)) {
+      const verb = joined && isNominal(tagAt(view, i - 1)) ? groupWith(view, i) : null;
+      return verb?.finite && verb.from === i ? i : -1;
+    }
   }
   return -1;
 }
