@@ -92,11 +92,10 @@ export class MentionFinder {
 
   /** «أطلقت بكين صواريخ ونشرت …»: who does whatever a verb says may be the subject of the next. */
   #follow(view: SentenceView, from: number, to: number): void {
-    const { text } = this.#context;
     for (let i = from; i < to; i++) {
       if (!view.isVerb(i)) continue;
-      const subject = view.groupAt(i + 1);
-      if (subject?.from !== i + 1 || subject.head > Head.Organ || text.hasConjunction(i + 1)) continue;
+      const subject = this.#grammar.subjectAt(view, i);
+      if (subject === null || subject.head > Head.Organ) continue;
       if (subject.prep >= 0 || subject.prefix !== 0) continue;
       const all = withJoined(view.groups, subject).flatMap((group) => this.#parties.of(group, PLAIN));
       const parties = all.filter(({ people }) => !people);

@@ -1,6 +1,7 @@
 import type { Attribution, Status } from '../model/index.js';
 import type { Sentence } from '../text/06-sentences.js';
 import type { Hit } from './03-triggers.js';
+import type { Group } from './group.js';
 import type { Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
 
@@ -10,6 +11,8 @@ export interface Grammar<View extends SentenceView = SentenceView> {
   /** Words that tell of an act. */
   hits(view: View): Hit[];
   roles(view: View, hit: Hit): Roles;
+  /** The group that does what the verb at a token says, where it is named; the first of several. */
+  subjectAt(view: View, token: number): Group | null;
   /** What became of an act, as its own clause tells it; `around` is the statement that it stands in. */
   status(view: View, hit: Hit, around: Attribution | null): Status;
   /** A noun that tells of a known act: «الزيارة», «the visit». */

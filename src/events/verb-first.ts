@@ -22,6 +22,10 @@ export const verbFirst = (context: EventContext): Grammar => ({
   },
   hits: hitsIn,
   roles: rolesOf,
+  subjectAt(view, token) {
+    const subject = view.groupAt(token + 1);
+    return subject?.from === token + 1 && !context.text.hasConjunction(token + 1) ? subject : null;
+  },
   status: ownStatus,
   isKnown,
   isSettled: () => false,

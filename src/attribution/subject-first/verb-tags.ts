@@ -1,4 +1,5 @@
-import { PART } from '../../text/part-of-speech.js';
+import { Capital } from '../../text/letter-case.js';
+import { CLOSED, PART } from '../../text/part-of-speech.js';
 import { BIT } from '../../text/word-class.js';
 import { governs, opensContent, opensNoun } from './lookahead.js';
 import { Form, isVerb, Tag } from './tag.js';
@@ -51,7 +52,7 @@ export function pastTag(t: Tagging, i: number, verbal: number, previous: Tag): T
   if (!isPast) return Tag.En;
   if (!isEn) return Tag.Past;
   const next = i + 1;
-  if (next < t.to && t.cues.isAgent(t.text, next)) return Tag.En;
+  if (next < t.to && t.cues.isAgent(t.text, next) && (t.hasFinite || !isManner(t, next + 1))) return Tag.En;
   if (previous === Tag.Preposition) return Tag.Adjective;
   if (previous === Tag.Noun || previous === Tag.Name || previous === Tag.Number)
     return t.hasFinite && !onlySays(t, i) ? Tag.En : Tag.Past;
@@ -70,6 +71,17 @@ function speaksAfter(t: Tagging, i: number, previous: Tag): boolean {
   if (!takesClause(t, i)) return false;
   if (previous === Tag.Adjective) return (parts(t, i - 1) & PART.noun) !== 0;
   return previous === Tag.Number && (!opensNoun(t, i + 1) || t.text.is(i + 1, BIT.time));
+}
+
+/** «agreed by telephone»: one bare word behind the preposition is how it was done, not who did it. */
+function isManner(t: Tagging, i: number): boolean {
+  if (i >= t.to || !t.text.isWord(i) || t.text.tokens.capital[i] !== Capital.None) return false;
+  if ((parts(t, i) & CLOSED) !== 0 || t.names.mentionAt(i) !== null) return false;
+  const { plural, notPlural } = t.cues.endings;
+  const isPlural = t.text.endsIn(i, plural) && !t.text.endsIn(i, notPlural);
+  return (
+    !isPlural && !t.text.is(i, BIT.bodyNoun | BIT.collective) && (parts(t, i + 1) & PART.preposition) !== 0
+  );
 }
 
 function third(t: Tagging, i: number, bits: number, previous: Tag, opensSentence: boolean): Tag {

@@ -209,16 +209,20 @@ class PhraseScan {
     if (name !== null) return Head.Name;
     if (tagAt(this.#tree, noun) === Tag.Pronoun) return Head.Pronoun;
     if (text.is(noun, BIT.counterpart)) return Head.Counterpart;
-    if (acts.isAny(text, noun, ActBit.Pair) && this.#isPair(from, to)) return Head.Pair;
+    if (this.#isPair(from, to, noun)) return Head.Pair;
     if (acts.isAny(text, noun, ActBit.Noun) && !text.is(noun, POST)) return Head.Thing;
     if (acts.isAny(text, noun, ActBit.People)) return Head.People;
     if (acts.isAny(text, noun, ActBit.Organ) || text.is(noun, POST | BIT.bodyNoun)) return Head.Organ;
     return Head.Thing;
   }
 
-  /** «the two countries», «both sides». */
-  #isPair(from: number, to: number): boolean {
+  /** «the two countries», «both sides», «the two». */
+  #isPair(from: number, to: number, noun: number): boolean {
     const { text, acts } = this.#context;
+    // «the two had agreed».
+    const isBare = text.words.count[noun]! > 0 && acts.isPairMark(text.word(noun, 0)) && to - from === 2;
+    if (isBare) return text.is(from, BIT.demonstrative);
+    if (!acts.isAny(text, noun, ActBit.Pair)) return false;
     for (let i = from; i < to; i++)
       if (text.words.count[i]! > 0 && acts.isPairMark(text.word(i, 0))) return true;
     return false;
@@ -238,7 +242,15 @@ class PhraseScan {
 
   #linkOf(from: number): Link {
     const { acts } = this.#context;
-    const isFirst = this.#opens[from - this.#tree.sentence.from] === Opens.First;
+    const opens = this.#opens[from - this.#tree.sentence.from] === Opens.First;
+    const isFirst =
+      opens &&
+      !(
+        this.#prep < 0 &&
+        this.#last !== null &&
+        tagAt(this.#tree, from - 1) === Tag.Comma &&
+        this.#isHeadlinePair(from)
+      );
     if (!isFirst && this.#prep < 0 && this.#last !== null && this.#isJoined(from, this.#last)) {
       const { prep, agent } = this.#last;
       return { prep, agent, joined: true };
@@ -255,6 +267,7 @@ class PhraseScan {
       return isAdjacent && this.#opens[from - 1 - tree.sentence.from] !== Opens.First;
     }
     if (before !== Tag.Comma || to !== from - 1 || head !== Head.Name) return false;
+    if (this.#isHeadlinePair(from)) return true;
     for (let i = from; ; ) {
       const end = baseEnd(tree, i, tree.sentence.to);
       if (end === i || this.#context.names.mentionAt(end - 1) === null) return false;
@@ -264,6 +277,15 @@ class PhraseScan {
       if (!isComma) return false;
       i = next;
     }
+  }
+
+  /** «Trump, Putin agree»: in a headline a comma stands for «and». */
+  #isHeadlinePair(from: number): boolean {
+    const { text, names } = this.#context;
+    const { sentence } = this.#tree;
+    if (text.blocks[sentence.block]!.kind === 'paragraph') return false;
+    const end = baseEnd(this.#tree, from, sentence.to);
+    return names.mentionAt(end - 1) !== null && groupWith(this.#tree, end)?.finite === true;
   }
 
   /** Ties a phrase to the one before it: as joined, or as whose it is. */

@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../../attribution/subject-first/02-verb-groups.js';
 import { groupWith, tagAt } from '../../attribution/subject-first/clause-view.js';
-import { Tag } from '../../attribution/subject-first/tag.js';
+import { endsNominal, Tag } from '../../attribution/subject-first/tag.js';
 import type { Attribution, Status } from '../../model/index.js';
 import { PART } from '../../text/part-of-speech.js';
 import { BIT } from '../../text/word-class.js';
@@ -66,6 +66,7 @@ function verbStatus(
   const near = before === Tag.Preposition ? group.from - 2 : group.from - 1;
   const noun = near > (governor?.head ?? -1) ? nounStatus(view, near) : null;
   if (noun !== null) return noun;
+  if (governor === null && group.infinitive && endsNominal(before)) return 'planned';
   if (governor === null || depth > MAX_DEPTH) return group.infinitive ? 'hypothetical' : 'occurred';
   const main = verbStatus(view, governor, 'done', around, depth + 1);
   // «to resume relations and to reopen the embassies».

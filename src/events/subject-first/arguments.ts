@@ -39,8 +39,14 @@ export function windowAfter(view: OrderedView, { to }: VerbGroup): Group[] {
 /** The phrases in tokens `[from, to)` that stand for the whole: the first and what is joined to it. */
 export function groupsOf(view: OrderedView, from: number, to: number): readonly Group[] {
   const inside = view.groups.filter((group) => group.from >= from && group.to <= to && group.genitiveOf < 0);
-  const [first] = inside;
-  return first === undefined ? NOBODY : withJoined(inside, first);
+  let first = inside[0];
+  if (first === undefined) return NOBODY;
+  // «Trump, Putin agree»: the phrase before a verb can be the last of several.
+  for (let k = view.groups.indexOf(first); k > 0 && first.joined && first.prep < 0; k--) {
+    const before: Group = view.groups[k - 1]!;
+    if (before.and === first) first = before;
+  }
+  return withJoined(view.groups, first);
 }
 
 /**
@@ -61,6 +67,9 @@ export function subjectGroups(view: OrderedView, group: VerbGroup, depth = 0): r
     return groupsOf(view, phraseStart(tree, end), end);
   }
   const governor = view.verbBefore(group.from);
+  // «Trump to visit Denmark»: a headline leaves out the verb of being.
+  if (governor === null && group.infinitive && endsNominal(tag))
+    return groupsOf(view, phraseStart(tree, group.from), group.from);
   if (governor === null || depth > MAX_DEPTH) return NOBODY;
   if (controlsByObject(view, governor)) {
     const object = windowAfter(view, governor).filter(({ to }) => to <= group.from);

@@ -1,6 +1,6 @@
 import { tagsOf } from '../../attribution/subject-first/01-tags.js';
 import { type VerbGroup, verbGroupsIn } from '../../attribution/subject-first/02-verb-groups.js';
-import type { ClauseView } from '../../attribution/subject-first/clause-view.js';
+import { type ClauseView, groupWith } from '../../attribution/subject-first/clause-view.js';
 import { Clauses } from '../02-clauses.js';
 import type { EventContext } from '../event-context.js';
 import type { Grammar } from '../grammar.js';
@@ -10,6 +10,7 @@ import { subjectFirstOpens, subjectsOf } from './02-clauses.js';
 import { hitsIn } from './03-triggers.js';
 import { rolesOf } from './04-roles.js';
 import { statusIn } from './05-status.js';
+import { subjectGroups } from './arguments.js';
 import { OrderedView } from './ordered-view.js';
 
 /** The grammar of a language whose subject stands before its verb. */
@@ -41,6 +42,10 @@ export function subjectFirst(context: EventContext): Grammar<OrderedView> {
     },
     hits: hitsIn,
     roles: rolesOf,
+    subjectAt(view, token) {
+      const group = groupWith(view.tree, token);
+      return group?.finite ? (subjectGroups(view, group)[0] ?? null) : null;
+    },
     status: statusIn,
     isKnown: (view, token) => view.groupAt(token)?.definite === true,
     isSettled: (view, { form, token }) => form === 'noun' && view.groupAt(token)?.definite === true,
