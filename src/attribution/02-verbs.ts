@@ -47,7 +47,9 @@ export function participleDraft(context: SentenceContext, token: number): Draft 
   const complement = complementOf(context, token, verb.cue, sentence.to);
   if (complement === null) return null;
   const speaksHere = isClausal(complement) && SPEECH.has(verb.cue.class) && complement.zoneEnd <= token + 2;
-  if (!speaksHere && !isSetApart(context, verb)) return null;
+  // «متهما إياها بالتفريط»: the pronoun is the participle's object.
+  const hasPronoun = text.is(token + 1, BIT.pronoun) && !text.hasConjunction(token + 1);
+  if (!speaksHere && !hasPronoun && !isSetApart(context, verb)) return null;
   // «مجددا»: an adverb.
   if (text.is(token - 1, BIT.auxiliary | BIT.preposition) || text.is(token, BIT.adverb)) return null;
   return verbDraft(context, verb, complement, 'participle');

@@ -1,9 +1,12 @@
 import { TokenKind } from '../text/02-tokens.js';
+import { genderOf, Kind, kindOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
+import type { Cue } from './cue.js';
 import type { Content, Draft } from './draft.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import type { SourcePhrase } from './source-phrase.js';
+import { bearsConjunction } from './verb-place.js';
 import { finiteCue, isPurpose, isStrongVerb } from './verbs.js';
 
 /** Cuts every content where the next statement or source phrase begins. */
@@ -19,6 +22,7 @@ export function boundContents(
     for (const outer of drafts)
       if (outer !== draft && opensInside(outer, draft)) cutAt(content, outer.content[0]!.from);
     if (draft.nominal) for (const other of drafts) if (joinsOn(context, other)) cutAt(content, other.lead);
+    cutAt(content, nextOwnVerb(context, draft));
     for (const phrase of phrases) cutAt(content, phrase.from);
     for (const at of context.set.breaks) cutAt(content, at);
     content.to = draft.nominal ? nominalEnd(context, content) : beforePurpose(context, content);
@@ -29,6 +33,22 @@ export function boundContents(
 /** «انتقد النهج وحث الهند على …»: after a noun phrase a verb with «and» is another statement. */
 const joinsOn = ({ text }: SentenceContext, { kind, cueToken }: Draft): boolean =>
   kind === 'verb' && text.hasConjunction(cueToken);
+
+/** «…، وقال للصحفيين عن …»: after a comma a verb of plain speech in the same form, though what it says is not clear. */
+function nextOwnVerb({ text, cues }: SentenceContext, { kind, gender, number, content }: Draft): number {
+  const { from, to } = content[0]!;
+  if (kind !== 'verb' || number !== 's') return -1;
+  for (let i = from + 2; i < to; i++) {
+    if (!isComma(text, i - 1) || !text.hasConjunction(i) || text.quotationAt[i]! >= 0) continue;
+    const verb = finiteCue(text, cues, i);
+    if (verb === null || !isPlain(verb.cue) || kindOf(verb.reading) !== Kind.Past) continue;
+    if (bearsConjunction(text, verb) && genderOf(verb.reading) === gender) return i;
+  }
+  return -1;
+}
+
+const isPlain = ({ class: verbClass, homograph, needs }: Cue): boolean =>
+  (verbClass === 'say' || verbClass === 'affirm') && !homograph && needs === null;
 
 /** «قال …، في رسالة أكد أنها …: "…"»: what the outer verb introduces is not in the clause about its circumstances. */
 const opensInside = (outer: Draft, inner: Draft): boolean =>

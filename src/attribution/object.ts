@@ -8,6 +8,9 @@ import type { SentenceContext } from './reader-context.js';
 import { subjectEnd } from './subject-end.js';
 import { isSpeaker } from './who-speaks.js';
 
+/** Prepositions written together with their noun. */
+const ATTACHED = Prefix.B | Prefix.L | Prefix.K;
+
 export interface SubjectAndObject {
   readonly subject: Phrase | null;
   /** First token of the object. */
@@ -35,8 +38,11 @@ function isNominal({ text }: SentenceContext, token: number): boolean {
   if (text.is(token, BIT.relativeWhat) && isComma(text, token - 1)) return false;
   // «كمعرض»: a comparison.
   if (attachedSplit(text, Prefix.K, token) >= 0) return false;
-  if (text.has(token, BIT.demonstrative) && (text.is(token + 1, BIT.preposition) || !text.isWord(token + 1)))
-    return false;
+  // «هذا لزملائنا»: what stands before.
+  const next = token + 1;
+  const standsAlone =
+    text.is(next, BIT.preposition) || !text.isWord(next) || attachedSplit(text, ATTACHED, next) >= 0;
+  if (text.has(token, BIT.demonstrative) && standsAlone) return false;
   return !text.is(
     token,
     BIT.that | BIT.relative | BIT.negation | BIT.subordinate | BIT.contrast | BIT.preposition | BIT.pronoun,

@@ -5,7 +5,7 @@ import type { Draft, RelayDraft } from './draft.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import type { SourcePhrase } from './source-phrase.js';
-import { isStrongVerb } from './verbs.js';
+import { isStrongVerb, mayBeVerb } from './verbs.js';
 
 /** Fewer words between a phrase and the edge of its clause say nothing. */
 const MIN_SAID = 2;
@@ -46,8 +46,10 @@ function placeAfter(context: SentenceContext, phrase: SourcePhrase, drafts: Draf
     for (const draft of drafts) if (between(draft)) draft.relays.unshift(...phrase.relays, relay);
     return;
   }
-  const content = statement?.content.map((c) => ({ ...c })) ?? [
-    { from: afterOpener(context, start, phrase.from), split: -1, to: phrase.from },
+  // «أبلغ المجلس أن …، كما أفاد دبلوماسيون»: of a phrase after a whole sentence the sentence is the content.
+  const sharesContent = statement?.kind === 'phrase' || statement?.impersonal;
+  const content = (sharesContent ? statement?.content.map((c) => ({ ...c })) : null) ?? [
+    { from: afterAlso(context, afterOpener(context, start, phrase.from)), split: -1, to: phrase.from },
   ];
   const tail = Math.min(phraseTail(context, phrase), context.sentence.to);
   drafts.push(phraseDraft(context, phrase, content, tail));
@@ -106,6 +108,10 @@ function afterOpener({ text, set }: SentenceContext, start: number, end: number)
   for (let i = start; i < Math.min(end - 3, start + MAX_OPENER); i++) if (isComma(text, i)) return i + 1;
   return start;
 }
+
+/** «كما شدد الوفد على …، وفقا لمصدر»: the particle only joins the sentence to the one before. */
+const afterAlso = ({ text }: SentenceContext, from: number): number =>
+  text.is(from, BIT.also) && mayBeVerb(text, from + 1) ? from + 1 : from;
 
 /** In the words that another statement of the sentence reports. */
 function isWithin(draft: Draft, drafts: readonly Draft[]): boolean {

@@ -18,6 +18,8 @@ export interface SubjectBefore {
 const INSIDE = new Set([0x28, 0x29, 0x2e, 0x2d]);
 /** Words that a subject with its titles has at most. */
 const SUBJECT_REACH = 24;
+/** Words from such a noun to its verb. */
+const ASYNDETIC_REACH = 7;
 const OPENERS = BIT.that | BIT.contrast | BIT.subordinate | BIT.auxiliary;
 
 /** A subject that stands before its verb: headlines, «لكن فلانا قال», «وكانت الوكالة أعلنت», «الوزير الذي قال». */
@@ -45,15 +47,31 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
   if (end > sentence.from && isComma(text, end - 1)) return subjectBeforeComma(context, end - 1);
   let from = end;
   while (from > sentence.from && end - from < SUBJECT_REACH && !isBoundary(context, from - 1)) from--;
-  if (from === end || opensWithVerb(context, from)) return null;
+  if (from === end) return null;
+  if (opensWithVerb(context, from)) return headOfAsyndetic(context, from, token);
   const phrase = nounPhraseAt(text, names, from, end);
-  if (phrase === null) return null;
-  if (phrase.to < end && !isCircumstance(context, phrase.to, end)) return null;
+  if (phrase === null) return headOfAsyndetic(context, from, token);
+  if (phrase.to < end && !isCircumstance(context, phrase.to, end))
+    return headOfAsyndetic(context, from, token);
   const afterThat = from > sentence.from && text.has(from - 1, BIT.that);
   if (!afterThat && !canSpeak(context, phrase)) return null;
   let lead = from;
   while (lead > sentence.from && text.is(lead - 1, OPENERS)) lead--;
   return { phrase, lead };
+}
+
+/** «بوجود تقديرات متزايدة تشير إلى أن»: an indefinite noun of those or of what reports, right before a present form. */
+function headOfAsyndetic(context: SentenceContext, first: number, verb: number): SubjectBefore | null {
+  const { text, names } = context;
+  const opensClause = text.has(verb + 1, BIT.that) || text.has(verb + 2, BIT.that);
+  if (!isStrongVerb(text, verb) || !opensClause) return null;
+  for (let i = verb - 1; i >= Math.max(first, verb - ASYNDETIC_REACH); i--) {
+    if (!text.is(i, BIT.collective | BIT.documentNoun)) continue;
+    if ((text.prefixWith(i, BIT.collective | BIT.documentNoun) & Prefix.Article) !== 0) return null;
+    const phrase = nounPhraseAt(text, names, i, verb);
+    return phrase === null ? null : { phrase, lead: verb };
+  }
+  return null;
 }
 
 /** «أن وزارة الصحة، أعلنت»: a comma after a subject that is all of its clause so far. */
@@ -102,7 +120,8 @@ function titledBefore(context: SentenceContext, end: number): Phrase | null {
   const name = segmentBefore(context, post - 1);
   for (let from = name; from < post - 1; from++) {
     const phrase = nounPhraseAt(text, names, from, end);
-    if (isSpeaker(context, from) && phrase?.to === end && canSpeak(context, { ...phrase, to: post - 1 })) return phrase;
+    if (isSpeaker(context, from) && phrase?.to === end && canSpeak(context, { ...phrase, to: post - 1 }))
+      return phrase;
   }
   return null;
 }
