@@ -46,7 +46,10 @@ const EXPLANATIONS: readonly (readonly [code: RegExp, ...Explanation])[] = [
 
 /** Messages of `pg` and libsql that come without a code. */
 const MESSAGES: readonly (readonly [message: RegExp, code: string])[] = [
-  [/connection terminated|timeout exceeded when trying to connect|connection timeout/i, 'ECONNRESET'],
+  [
+    /connection terminated|is not queryable|timeout exceeded when trying to connect|connection timeout/i,
+    'ECONNRESET',
+  ],
   [/database or disk is full/i, 'SQLITE_FULL'],
   [/readonly database/i, 'SQLITE_READONLY'],
   [/unable to open/i, 'SQLITE_CANTOPEN'],
