@@ -4,7 +4,7 @@
  * to do for them is what it has to do for real ones; the reader's work is measured apart.
  */
 import { createHash } from 'node:crypto';
-import type { Account, EventType, Reading, ReportedEvent, Status } from '../src/model/index.js';
+import type { Reading } from '../src/model/index.js';
 import { type Prepared, prepare, type Received } from '../src/store/index.js';
 import { Random } from './random.js';
 
@@ -12,55 +12,6 @@ const DAYS = 60;
 const FIRST = Date.UTC(2025, 0, 1);
 const DAY = 86_400_000;
 const REPEATED = 1 / 3;
-const EVENTS = 3;
-
-const TYPES: readonly (readonly [EventType, string | null, Status])[] = [
-  ['CONSULT', 'visit', 'planned'],
-  ['CONSULT', 'phone', 'occurred'],
-  ['AGREE', null, 'occurred'],
-  ['SANCTION', 'ban', 'occurred'],
-  ['ASSAULT', 'aerial', 'occurred'],
-  ['ASSAULT', 'explosives', 'denied'],
-  ['REJECT', null, 'occurred'],
-  ['THREATEN', 'ban', 'offered'],
-  ['AID', null, 'ongoing'],
-  ['PROTEST', 'demo', 'attempted'],
-];
-
-/** Events between those whom a Reading names, on its own statements as evidence. */
-export function withEvents(reading: Reading, random: Random): Reading {
-  const parties = reading.entities.filter(({ state }) => state !== null).map(({ id }) => id);
-  if (parties.length < 2 || reading.attributions.length === 0) return reading;
-  const events = Array.from({ length: EVENTS }, (_, i): ReportedEvent => {
-    const [type, mode, status] = random.one(TYPES);
-    const [actor, recipient] = random.several(parties, 2);
-    const told = random.one(reading.attributions);
-    const day = new Date(FIRST + random.below(200) * DAY).toISOString().slice(0, 10);
-    const account: Account = {
-      attribution: told.id,
-      evidence: told.content[0]!,
-      status,
-      time: { edtf: status === 'planned' ? day : null, span: null },
-      place: null,
-      quantities: [],
-      factuality: told.factuality,
-    };
-    return {
-      id: `e${i + 1}`,
-      type,
-      mode,
-      context: ['diplomatic'],
-      cameo: null,
-      quad: 1,
-      actors: [actor!],
-      recipients: [recipient!],
-      status,
-      accounts: [account],
-      core: true,
-    };
-  });
-  return { ...reading, events };
-}
 
 /** Makes one variant after the other; the same seed gives the same ones. */
 export class Variants {
@@ -73,7 +24,7 @@ export class Variants {
   constructor(pool: readonly (readonly [Reading, Received])[], count: number, seed = 5) {
     this.#random = new Random(seed);
     this.#count = count;
-    this.#pool = pool.map(([reading, received]) => prepare(withEvents(reading, this.#random), received));
+    this.#pool = pool.map(([reading, received]) => prepare(reading, received));
     const ids = new Set(this.#pool.flatMap(({ entities }) => entities.map(({ id }) => id)));
     for (const id of ids) {
       const kind = id.slice(0, id.indexOf(':'));

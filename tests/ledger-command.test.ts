@@ -144,6 +144,13 @@ describe('lists', () => {
     expect(err).toMatch(/more than 2 fit.*Raise --limit/);
   });
 
+  it('say which filter fits nothing in the whole ledger, and what would', async () => {
+    const { code, out, err } = await at('statements', '--type', 'tell', '--by', 'XYZ');
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain('no statements of this ledger have --by state:XYZ\n');
+    expect(err).toMatch(/no statements of this ledger have --type tell; there are: .*\bsay\b/);
+  });
+
   it('remember what was looked at', async () => {
     const own = join(folder, 'looks');
     const news = () => isnad(['statements', '--by', 'RUS', '--new', '--jsonl', '--ledger', own]);

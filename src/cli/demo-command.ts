@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from './errors.js';
 import { HtmlFiles } from './html-files.js';
 import { inputsOf } from './inputs.js';
 import { addInputs } from './ledger/add-command.js';
+import { datesOf } from './ledger/agenda-command.js';
 import { atLedger, type LedgerOptions } from './ledger/at-ledger.js';
 import { write } from './ledger/write.js';
 import { terminalOf, wordsFor } from './output.js';
@@ -87,26 +88,27 @@ async function showSpeakers(ledger: Ledger, options: DemoOptions): Promise<void>
     const records = statements.slice(0, STATEMENTS).map((one) => recordOf(one, words));
     const [first] = records;
     const name = first?.kind === 'statement' ? (first.source.name ?? '') : '';
-    await write(`── ${name}: ${statements.length}\n\n${table(records, words, terminalOf(process.stdout))}\n`);
+    await write(`── ${name}: ${statements.length}\n\n${table(records, words, terminalOf(process.stdout))}`);
   }
 }
 
 async function showAgenda(ledger: Ledger, options: DemoOptions): Promise<void> {
   const words = wordsFor(options.interface)('en');
   const today = new Date().toISOString().slice(0, 10);
-  const due = (await ledger.agenda(today, DUE)).map(({ found }) => found);
-  const announced =
-    due.length > 0
-      ? due
-      : await ledger.list(
-          'event',
-          { ...NO_FILTERS, terms: [{ facet: 'announced', value: '' }] },
-          { before: null, limit: DUE },
-        );
-  const heading =
-    due.length > 0 ? 'Announced and due:' : `Nothing is announced for ${today} or later. Announced at all:`;
-  const records = announced.map((one) => recordOf(one, words));
-  await write(
-    `${heading}\n\n${records.length === 0 ? 'nothing yet\n' : table(records, words, terminalOf(process.stdout))}`,
-  );
+  const reports = await ledger.list('report', NO_FILTERS, { before: null, limit: LOOKED_AT });
+  const published = reports.flatMap(({ stored }) => stored.reading.report.published?.slice(0, 10) ?? []);
+  for (const day of new Set([today, ...published])) {
+    const due = await ledger.agenda(day, DUE);
+    if (due.length === 0) continue;
+    const heading =
+      day === today
+        ? 'Announced and due:'
+        : `Nothing is due today. Announced and due as it stood on ${day} (isnad agenda --as-of ${day}):`;
+    const dates = new Map(due.map(({ found, from, to }) => [found.handle, datesOf(from, to)]));
+    const records = due.map(({ found }) => recordOf(found, words));
+    const terminal = terminalOf(process.stdout);
+    await write(`${heading}\n\n${table(records, words, terminal, ({ id }) => dates.get(id)!)}`);
+    return;
+  }
+  await write('Nothing is announced.\n');
 }

@@ -6,7 +6,7 @@ import { checked, notBlank } from './checks.js';
 import type { DemoOptions } from './demo-command.js';
 import { EXIT, type ExitCode } from './errors.js';
 import { ledgerCommands } from './ledger/commands.js';
-import { ledgerOption } from './ledger/options.js';
+import { allowPrivate, ledgerOption } from './ledger/options.js';
 import { type ReadOptions, readCommand } from './read-command.js';
 
 const EXIT_CODES = `
@@ -30,6 +30,17 @@ A report is plain text, a web page, a PDF or Word document, a file or an address
 OPML list and a web archive (WARC) are as many reports as they name (docs/ingest.md).
 `;
 
+const OVERVIEW = `
+Examples:
+  isnad read report.txt                          what was said in it, by whom, through whom
+  isnad add reports/ --published 2025-02-24      keep reports in a ledger, by default ./isnad-ledger
+  isnad statements --by RUS --about UKR          ask it: who said what, according to whom
+  isnad events --between RUS,CHN --since 2025-02-01
+  isnad show k3f9a2xq7m.7hm2q4                   one statement or act with all that it stands on
+
+Each command has examples of its own: isnad statements --help
+`;
+
 /** The version with the hash of the data, which together decide what is read. */
 function version(): string {
   const { version: engine, data } = engineStamp();
@@ -41,7 +52,7 @@ export function programOf(done: (code: ExitCode) => void): Command {
   const program = new Command('isnad')
     .description('Reads press reports, Arabic first, and keeps who said what according to whom.')
     .version(version(), '-V, --version', 'version of the engine and hash of its data')
-    .addHelpText('after', `${EXAMPLES}${EXIT_CODES}`)
+    .addHelpText('after', OVERVIEW)
     .showHelpAfterError('(isnad --help shows how)')
     .exitOverride();
 
@@ -51,6 +62,7 @@ export function programOf(done: (code: ExitCode) => void): Command {
       'language of labels; by default English here, and in HTML the language of the report',
     ).choices(interfaceLanguages());
 
+  program.commandsGroup('Reading:');
   program
     .command('read')
     .summary('read reports')
@@ -75,7 +87,7 @@ export function programOf(done: (code: ExitCode) => void): Command {
       'language of the text; by default found from the text',
       checked((code) => givenLanguage(code, languageSigns())),
     )
-    .option('--allow-private', 'fetch from private, loopback and link-local addresses as well')
+    .addOption(allowPrivate())
     .option(
       '--world <file>',
       'entries of your own (world/README.md); may be given several times',
@@ -84,8 +96,6 @@ export function programOf(done: (code: ExitCode) => void): Command {
     .addOption(spoken())
     .addHelpText('after', `${EXAMPLES}${EXIT_CODES}`)
     .action(async (files: string[], options: ReadOptions) => done(await readCommand(files, options)));
-
-  ledgerCommands(program, done);
 
   program
     .command('demo')
@@ -99,5 +109,9 @@ export function programOf(done: (code: ExitCode) => void): Command {
       done(await (await import('./demo-command.js')).demoCommand(options)),
     );
 
+  ledgerCommands(program, done);
+  program.helpCommand('help [command]', 'how a command is used');
+  for (const command of program.commands)
+    command.showHelpAfterError(`(isnad ${command.name()} --help shows how)`);
   return program;
 }

@@ -315,6 +315,16 @@ for (const backend of backends) {
       });
     });
 
+    describe('values', () => {
+      it('are told for each kind of list', async () => {
+        await add(PUTIN);
+        expect(await ledger.values('statement', 'language', 10)).toEqual(['ar']);
+        expect(await ledger.hasValue('statement', 'by', 'person:vladimir-putin')).toBe(true);
+        expect(await ledger.hasValue('statement', 'by', 'state:XYZ')).toBe(false);
+        expect(await ledger.hasValue('event', 'by', 'person:xi-jinping')).toBe(false);
+      });
+    });
+
     describe('the agenda', () => {
       it('has what is announced, the earliest first, from a day on', async () => {
         await add(XI, { uri: 'file:1.txt', events: [visit(XI, '2025-05')] });
@@ -327,6 +337,13 @@ for (const backend of backends) {
           ['2025-05-09', '2025-05-09'],
           ['2025-05-01', '2025-05-31'],
         ]);
+      });
+
+      it('is as it stood on that day', async () => {
+        await add(XI, { uri: 'file:1.txt', published: '2025-05-02', events: [visit(XI, '2025-05-09')] });
+        expect(await ledger.agenda('2025-05-01', 10)).toHaveLength(0);
+        expect(await ledger.agenda('2025-05-02', 10)).toHaveLength(1);
+        expect(await ledger.agenda('2025-05-10', 10)).toHaveLength(0);
       });
     });
 

@@ -6,9 +6,10 @@ import { decide, type Judgement } from './decisions/decide.js';
 import { type LostDecision, lostDecisions } from './decisions/lost.js';
 import { dateOf, dayOf } from './due.js';
 import { explained } from './explained.js';
-import type { Kind } from './facets.js';
+import type { Facet, Kind } from './facets.js';
 import { buryEntity, forgetReport, removeEntity } from './forget.js';
 import { migrate } from './migrations/index.js';
+import { momentOf, placeOf } from './places.js';
 import { type Prepared, sourceMark } from './prepared.js';
 import { dueFrom } from './queries/agenda.js';
 import { findByHandle } from './queries/by-handle.js';
@@ -20,6 +21,7 @@ import { type Found, foundAt } from './queries/found.js';
 import { listPage } from './queries/list.js';
 import { lastLook, lookedAt, newestReport } from './queries/looks.js';
 import { newestReading, readingsAfter, readingsOfReport, type Stored } from './queries/readings.js';
+import { hasValue, valuesOf } from './queries/values.js';
 import type { Stamps } from './writing/02-reports.js';
 import { type Outcome, Writer } from './writing/index.js';
 
@@ -114,10 +116,21 @@ export class Ledger {
     return this.#run(({ db }) => entityCalled(db, asked));
   }
 
-  /** Announced events that are due on a day or later, the earliest first. */
+  /** Which values a facet has in the lists of one kind, in their order. */
+  values(kind: Kind, facet: Facet, limit: number): Promise<string[]> {
+    return this.#run(({ db }) => valuesOf(db, kind, facet, limit));
+  }
+
+  /** Whether something of one kind was ever found under a value. */
+  hasValue(kind: Kind, facet: Facet, value: string): Promise<boolean> {
+    return this.#run(({ db }) => hasValue(db, kind, facet, value));
+  }
+
+  /** Announced events that are due on a day or later, as it stood at the end of that day, the earliest first. */
   agenda(asOf: string, limit: number): Promise<Due[]> {
     return this.#run(async ({ db }) => {
-      const places = await dueFrom(db, dayOf(asOf), limit);
+      const day = dayOf(asOf);
+      const places = await dueFrom(db, day, placeOf(momentOf(dateOf(day + 1))), limit);
       const found = await foundAt(db, 'event', places);
       const windows = new Map(places.map((place) => [place.key, place]));
       return found.map((one) => {

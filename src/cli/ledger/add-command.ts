@@ -1,5 +1,5 @@
 import { languageSigns } from '../../data.js';
-import { ingest, type Taken } from '../../ingest/index.js';
+import { Fetcher, ingest, type Taken } from '../../ingest/index.js';
 import { type Added, add } from '../../operations/add.js';
 import { isAddress } from '../../operations/received.js';
 import type { Ledger } from '../../store/index.js';
@@ -17,6 +17,7 @@ export interface AddCommandOptions extends LedgerOptions {
   readonly publisher?: string;
   readonly language?: string;
   readonly world?: readonly string[];
+  readonly allowPrivate?: boolean;
   readonly json?: boolean;
 }
 
@@ -42,7 +43,7 @@ export async function addInputs(
   const progress = new Progress('Adding', inputs.length);
   const tally = new Tally();
   const stop = interrupted();
-  for await (const added of add(ledger, takenFrom(ledger, inputs, options.language), { ...options, world })) {
+  for await (const added of add(ledger, takenFrom(ledger, inputs, options), { ...options, world })) {
     tally.count(added);
     if (options.json) await write(`${JSON.stringify(acknowledgement(added))}\n`);
     const trouble = troubleOf(added);
@@ -64,11 +65,13 @@ export async function addInputs(
 async function* takenFrom(
   ledger: Ledger,
   inputs: readonly Input[],
-  language: string | undefined,
+  { language, allowPrivate = false }: AddCommandOptions,
 ): AsyncGenerator<Taken> {
   // What a feed names again is not fetched again.
   const known = (from: string): Promise<boolean> | boolean => isAddress(from) && ledger.knownSource(from);
-  const options = { languages: languageSigns(), language, known };
+  // One for all sources: it keeps its pauses and its rules over them.
+  const fetcher = new Fetcher({ allowPrivate });
+  const options = { languages: languageSigns(), language, known, fetcher };
   for (const input of inputs) {
     if ('problem' in input) yield { from: input.path, error: input.problem };
     else yield* ingest(input.path, options);

@@ -1,6 +1,6 @@
 import { csvHead, csvRow, type FoundRecord, recordOf, table } from '../../export/finds/index.js';
 import type { InterfaceWords } from '../../export/reading-view/index.js';
-import type { Filters, Found, Kind, Ledger } from '../../store/index.js';
+import type { Facet, Filters, Found, Kind, Ledger } from '../../store/index.js';
 import { EXIT, type ExitCode, UsageError } from '../errors.js';
 import { terminalOf, wordsFor } from '../output.js';
 import { atLedger, type LedgerOptions } from './at-ledger.js';
@@ -27,6 +27,9 @@ const SCREENFUL = 20;
 /** Rows that are asked for at a time. */
 const PAGE = 200;
 const MANY_UNDATED = 1000;
+/** Facets whose values can be told. */
+const CLOSED: ReadonlySet<Facet> = new Set<Facet>(['type', 'status', 'language']);
+const MOST_VALUES = 100;
 
 /** Prints a list, newest first. */
 export async function listCommand(list: List, options: ListOptions): Promise<ExitCode> {
@@ -47,6 +50,7 @@ export async function listCommand(list: List, options: ListOptions): Promise<Exi
     if (printed === null) return EXIT.failed;
     if (options.new && printed.complete) await ledger.lookedAt(look, newest);
     await tellRest(ledger, list, options, printed);
+    if (printed.rows === 0 && !options.new) await tellUnmet(ledger, list, asked);
     return EXIT.done;
   });
 }
@@ -150,6 +154,16 @@ const tableFormat: FormatOf = (_, words) => ({
   rows: (records) => table(records, words, terminalOf(process.stdout)),
   tail: '',
 });
+
+/** An empty list may be a slip of the pen: which filters fit nothing at all, and what would. */
+async function tellUnmet(ledger: Ledger, { name, kind }: List, { terms }: Filters): Promise<void> {
+  for (const { facet, value } of terms) {
+    if (await ledger.hasValue(kind, facet, value)) continue;
+    const known = CLOSED.has(facet) ? await ledger.values(kind, facet, MOST_VALUES) : [];
+    const there = known.length === 0 ? '' : `; there are: ${known.join(', ')}`;
+    say(`no ${name} of this ledger have --${facet} ${value.replace(' ', ',')}${there}`);
+  }
+}
 
 /** What a reader of the list should know beside it. */
 async function tellRest(

@@ -7,7 +7,7 @@ import type { DecideOptions } from './decide-command.js';
 import { type Done, endings, examples, interfaceOption, ledgerOption, whole } from './options.js';
 import type { ShowOptions } from './show-command.js';
 
-/** The commands that show one find, say what is due, and judge. */
+/** The commands that show one find, and say what is due. */
 export function lookingCloser(program: Command, done: Done): void {
   program
     .command('show')
@@ -39,21 +39,30 @@ export function lookingCloser(program: Command, done: Done): void {
     .command('agenda')
     .summary('what is announced and due')
     .description('Lists announced acts that are due from a day on, the earliest first.')
-    .option('--as-of <date>', 'the day to begin with; by default today', checked(publicationDate))
-    .option('--limit <n>', 'how many at most', whole)
-    .option('--json', 'one a line, for programs')
+    .option(
+      '--as-of <date>',
+      'the day to begin with, as it stood on it; by default today',
+      checked(publicationDate),
+    )
+    .option('--limit <n>', 'how many at most; a table has 20 by default, the other formats all', whole)
+    .option('--json', 'a JSON array')
+    .option('--jsonl', 'one JSON object a line')
     .addOption(interfaceOption())
     .addOption(ledgerOption())
     .addHelpText(
       'after',
       examples(
         'isnad agenda                     from today on',
-        'isnad agenda --as-of 2025-03-01  as it stood on a day: what was due from then on',
+        'isnad agenda --as-of 2025-03-01  what had been announced by that day, and was still due',
       ) + endings('the list was printed', 'the ledger cannot be read'),
     )
     .action(async (options: AgendaOptions) =>
       done(await (await import('./agenda-command.js')).agendaCommand(options)),
     );
+}
+
+/** The commands that judge what was read. */
+export function judging(program: Command, done: Done): void {
   for (const verdict of ['right', 'wrong'] as const) judgeTo(program, done, verdict);
 }
 

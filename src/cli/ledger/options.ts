@@ -26,6 +26,9 @@ export const ledgerOption = (): Option =>
 export const interfaceOption = (): Option =>
   new Option('--interface <code>', 'language of names and labels').choices(interfaceLanguages());
 
+export const allowPrivate = (): Option =>
+  new Option('--allow-private', 'fetch from private, loopback and link-local addresses as well');
+
 export const several = (value: string, all: string[] = []): string[] => [...all, checked(notBlank)(value)];
 
 export const whole = (value: string): number => {

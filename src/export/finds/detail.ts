@@ -1,8 +1,9 @@
 import type { Found } from '../../store/index.js';
 import { wrapped } from '../columns.js';
 import { spelledOut } from '../reading-view/controls.js';
-import type { InterfaceWords } from '../reading-view/words.js';
+import { fill, type InterfaceWords } from '../reading-view/words.js';
 import type { TerminalOptions } from '../terminal.js';
+import { certaintyOf, cueOf, mannerOf, statusOf, typeOf, verdictOf } from './labels.js';
 import { type AccountRecord, type FoundRecord, type Named, type Passage, recordOf } from './record.js';
 
 const [FSI, PDI] = ['\u2068', '\u2069'];
@@ -40,49 +41,67 @@ export function detail(found: Found, words: InterfaceWords, options: TerminalOpt
       i === 0 && links.length > 1 ? `    ${publisher(link)}` : `  ${words.arrow} ${named(link)}`,
     );
   const account = ({ chain: links, evidence, status, time, place, factuality }: AccountRecord): string[] => [
-    `  ${[status, time, place === null ? null : named(place), factuality].filter((part) => part !== null).join(' · ')}`,
+    `  ${[statusOf(status, words), time, place === null ? null : fill(words.acts.place, { name: named(place) }), certaintyOf(factuality, words)].filter((part) => part !== null).join(' · ')}`,
     ...chain(links),
     ...quoted(evidence),
   ];
   const { from } = record;
   return [
-    bold(`${record.id}  ${heading(record, named)}`),
+    bold(`${record.id}  ${heading(record, words, named)}`),
     '',
     ...(record.kind === 'statement'
       ? [
-          'Said:',
+          `${words.detail.said}:`,
           ...record.content.flatMap(quoted),
           '',
-          'Through whom it came, the source last:',
+          `${words.detail.chain}:`,
           ...chain(record.chain),
           '',
-          `${record.cue === null ? words.chain.noCue : `«${own(record.cue.words)}» (${record.cue.lemma}, ${record.cue.class})`} · ${record.manner} · ${record.factuality}${record.core ? '' : ` · ${words.chain.weak}`}`,
-          ...(record.addressee === null ? [] : [`to ${named(record.addressee)}`]),
+          [
+            record.cue === null
+              ? words.chain.noCue
+              : `${cueOf(record.cue.class, words)} «${own(record.cue.words)}» (${record.cue.lemma})`,
+            mannerOf(record.manner, words),
+            certaintyOf(record.factuality, words),
+            ...(record.core ? [] : [words.chain.weak]),
+          ].join(' · '),
+          ...(record.addressee === null
+            ? []
+            : [fill(words.chain.addressee, { name: named(record.addressee) })]),
         ]
       : []),
-    ...(record.kind === 'event' ? ['Told:', ...record.accounts.flatMap(account)] : []),
+    ...(record.kind === 'event' ? [`${words.detail.told}:`, ...record.accounts.flatMap(account)] : []),
     '',
-    `Report ${from.report}: ${own(from.title ?? words.page.noTitle)}`,
+    fill(words.detail.report, { id: from.report, title: own(from.title ?? words.page.noTitle) }),
     `  ${[publisher(from.outlet), from.published ?? words.page.unpublished, from.language].join(' · ')}`,
     `  ${own(from.uri)}`,
     ...(record.verdicts.length === 0
       ? []
       : record.verdicts.map(({ verdict, status, note }) =>
-          [`Judged ${verdict}`, status === 'exact' ? null : status, note === null ? null : own(note)]
+          [
+            verdictOf(verdict, words),
+            status === 'exact' ? null : words.detail[status],
+            note === null ? null : own(note),
+          ]
             .filter((part) => part !== null)
             .join(' · '),
         )),
-    `Stands on: text ${from.textHash}, characters ${spansOf(record)}, engine ${from.engine.version}, data ${from.engine.data}`,
+    fill(words.detail.stands, {
+      text: from.textHash,
+      spans: spansOf(record),
+      engine: from.engine.version,
+      data: from.engine.data,
+    }),
     '',
   ].join('\n');
 }
 
-function heading(record: FoundRecord, named: (one: Named) => string): string {
+function heading(record: FoundRecord, words: InterfaceWords, named: (one: Named) => string): string {
   if (record.kind === 'statement') return named(record.source);
   if (record.kind === 'report') return '';
   const { type, mode, status, actors, recipients } = record;
   const sides = [actors, recipients].map((side) => side.map(named).join(', ')).filter((side) => side !== '');
-  return `${mode === null ? type : `${type}/${mode}`} · ${status} · ${sides.join(' → ')}`;
+  return [...typeOf(type, mode, words), statusOf(status, words), sides.join(' → ')].join(' · ');
 }
 
 function spansOf(record: FoundRecord): string {

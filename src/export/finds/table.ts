@@ -1,7 +1,8 @@
 import { columns, shortened, wrapped } from '../columns.js';
 import { spelledOut } from '../reading-view/controls.js';
-import { type InterfaceWords, labelOf } from '../reading-view/words.js';
+import { counted, type InterfaceWords } from '../reading-view/words.js';
 import type { TerminalOptions } from '../terminal.js';
+import { certaintyOf, cueOf, mannerOf, statusOf, typeOf, verdictOf } from './labels.js';
 import type { AccountRecord, FoundRecord, Named } from './record.js';
 
 const [FSI, PDI] = ['\u2068', '\u2069'];
@@ -107,7 +108,7 @@ const cell = (text: string, width: number): string[] =>
 
 function rowOf(record: FoundRecord, words: InterfaceWords): Omit<Row, 'date'> {
   const { from, id: handle } = record;
-  const verdict = record.verdicts.map(({ verdict }) => verdict);
+  const verdict = record.verdicts.map(({ verdict }) => verdictOf(verdict, words));
   const facts = (parts: readonly (string | null | undefined)[]): string =>
     [...parts, ...verdict].filter((part) => part).join(' · ');
   const arrow = ` ${words.arrow} `;
@@ -117,11 +118,9 @@ function rowOf(record: FoundRecord, words: InterfaceWords): Omit<Row, 'date'> {
       handle,
       who: chainOf(chain, words),
       how: facts([
-        cue === null
-          ? words.chain.noCue
-          : `${labelOf(words.cueClasses, cue.class) ?? cue.class} «${cue.words}»`,
-        words.manners[manner as keyof typeof words.manners],
-        words.factuality[factuality as keyof typeof words.factuality],
+        cue === null ? words.chain.noCue : `${cueOf(cue.class, words)} «${cue.words}»`,
+        mannerOf(manner, words),
+        certaintyOf(factuality, words),
       ]),
       what: one(content.map(({ text }) => text).join(' […] ')),
     };
@@ -133,9 +132,8 @@ function rowOf(record: FoundRecord, words: InterfaceWords): Omit<Row, 'date'> {
       handle,
       who: [all(actors, words), whom].filter((side) => side !== '').join(' → '),
       how: facts([
-        labelOf(words.types, type) ?? type,
-        mode === null ? null : (labelOf(words.modes, mode) ?? mode),
-        words.statuses[status as keyof typeof words.statuses],
+        ...typeOf(type, mode, words),
+        statusOf(status, words),
         ...new Set(accounts.map(({ time }) => time)),
         ...new Set(accounts.map((account) => `${arrow.trim()} ${tellerOf(account, words)}`)),
       ]),
@@ -147,9 +145,9 @@ function rowOf(record: FoundRecord, words: InterfaceWords): Omit<Row, 'date'> {
     who: record.from.outlet.entity === null ? words.page.publisherUnknown : shown(record.from.outlet, words),
     how: facts([
       from.language,
-      `${record.statements} statements`,
-      `${record.events} acts`,
-      `${record.notices} notices`,
+      ...(['statements', 'events', 'notices'] as const).map((of) =>
+        counted(words, words.counts[of], record[of]),
+      ),
     ]),
     what: one(`${from.title ?? words.page.noTitle} — ${from.uri}`),
   };

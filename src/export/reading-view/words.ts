@@ -82,6 +82,10 @@ export interface InterfaceWords {
   readonly statuses: Named<Status>;
   readonly types: Named<EventType>;
   readonly modes: Open;
+  /** One find by itself, in the terminal. */
+  readonly detail: Named<
+    'said' | 'told' | 'chain' | 'report' | 'right' | 'wrong' | 'lost' | 'similar' | 'stands'
+  >;
   readonly differences: {
     readonly heading: string;
     readonly slots: Named<Difference['slot']>;

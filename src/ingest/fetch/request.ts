@@ -101,8 +101,8 @@ export function request(
 
 const refusedAddress = (name: string, address: string): InputError =>
   new InputError(
-    `${name === address ? '' : `${name} is at `}${address}, which is no public address`,
-    'If it is yours and you mean it, allow private addresses',
+    `${name === address ? `${address} is` : `${name} is at ${address}, which is`} no public address`,
+    'If it is yours and you mean it, allow private addresses (--allow-private)',
   );
 
 const isAllowed = (host: string, { allowPrivate }: RequestOptions): boolean =>

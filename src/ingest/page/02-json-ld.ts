@@ -13,7 +13,7 @@ const KINDS = [
   /^(?:WebPage|ItemPage|VideoObject)$/,
 ];
 
-/** The node of a page's JSON-LD that is the report, or null. */
+/** The node of a page's JSON-LD that is the report, or null; whom it names by reference stands in it. */
 export function reportThing(blocks: readonly string[]): Thing | null {
   const things: Thing[] = [];
   for (const block of blocks) collect(parsed(block), 0, things);
@@ -21,13 +21,26 @@ export function reportThing(blocks: readonly string[]): Thing | null {
     const found = things.filter((thing) => typesOf(thing).some((type) => kind.test(type)));
     // Teasers of other reports have no text and fewer fields than the report itself.
     const best = found.sort((a, b) => weight(b) - weight(a))[0];
-    if (best !== undefined) return best;
+    if (best !== undefined) return resolved(best, things);
   }
   return null;
 }
 
 const WEIGHTY = ['articleBody', 'datePublished', 'headline', 'author', 'mainEntityOfPage', 'publisher'];
 const weight = (thing: Thing): number => WEIGHTY.filter((field) => thing[field] !== undefined).length;
+
+/** A thing that is only pointed at (`{"@id": …}`) is described elsewhere in the same graph. */
+function resolved(report: Thing, things: readonly Thing[]): Thing {
+  const described = new Map(
+    things.filter(({ name }) => name !== undefined).map((thing) => [thing['@id'], thing]),
+  );
+  const named = (value: unknown): unknown =>
+    [value].flat().map((one: unknown) => {
+      const isBare = typeof one === 'object' && one !== null && (one as Thing).name === undefined;
+      return isBare ? (described.get((one as Thing)['@id']) ?? one) : one;
+    });
+  return { ...report, author: named(report.author), publisher: named(report.publisher) };
+}
 
 const typesOf = (thing: Thing): string[] =>
   [thing['@type']].flat().filter((type): type is string => typeof type === 'string');

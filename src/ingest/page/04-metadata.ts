@@ -1,9 +1,10 @@
 import { BOUNDS } from '../bounds.js';
 import { namesOf, reportThing, type Thing, textOf } from './02-json-ld.js';
 import { dateInUrl, isoOf } from './03-dates.js';
+import { linesOf } from './05-main-text.js';
 import { label, type PageDocument } from './dom.js';
 import { type Landmarks, landmarksOf } from './landmarks.js';
-import { titleOf } from './title.js';
+import { isSite, titleOf } from './title.js';
 
 /** What a page says of itself, to machines first, then to people. */
 export interface PageMetadata {
@@ -33,7 +34,7 @@ export function metadataOf(document: PageDocument, url: string | null): PageMeta
   return {
     title: titleOf(said, publisher, url, marks),
     publisher,
-    byline: bylineOf(thing, publisher, marks),
+    byline: bylineOf(thing, publisher, url, marks),
     published: publishedOf(thing, url, marks),
     language:
       short(textOf(thing?.inLanguage)) ??
@@ -109,6 +110,7 @@ const unescaped = (text: string | null | undefined): string | null | undefined =
 function bylineOf(
   thing: Thing | null,
   publisher: string | null,
+  url: string | null,
   { meta, authors }: Landmarks,
 ): string | null {
   const candidates = [
@@ -117,12 +119,14 @@ function bylineOf(
     ...authors.map((element) => {
       // «By <a>Name</a>»: the link is the name.
       const [link, ...others] = element.querySelectorAll('a,[itemprop="name"]');
-      return (others.length === 0 ? link : undefined)?.textContent || element.textContent;
+      return (others.length === 0 ? link : undefined)?.textContent || linesOf(element)[0];
     }),
   ];
   for (const candidate of candidates) {
     const byline = label(unescaped(candidate), LONGEST_BYLINE);
-    if (byline !== null && byline !== publisher && !/^(?:https?:|@|www\.)/.test(byline)) return byline;
+    // Sites name themselves where a person is asked for.
+    if (byline !== null && !isSite(byline, publisher, url) && !/^(?:https?:|@|www\.)/.test(byline))
+      return byline;
   }
   return null;
 }

@@ -77,8 +77,9 @@ export function landmarksOf(document: PageDocument): Landmarks {
   };
 }
 
-/** Names at the foot of a page and in its comments are those of its makers and readers. */
-const OTHERS = /(?:^|[\s_-])(?:comments?|commentlist|footer|related)(?:[\s_-]|$)/i;
+/** Names at the foot of a page and in its comments are those of its makers and readers; a report's own foot has its author. */
+const OTHERS =
+  /(?:^|[\s_-])(?:comments?|commentlist|(?<!(?:post|entry|article)-)footer|related)(?:[\s_-]|$)/i;
 const NEAR = 12;
 
 function mayName(element: PageElement): boolean {

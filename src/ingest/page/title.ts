@@ -62,7 +62,8 @@ function withoutSite(
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-function isSite(text: string, publisher: string | null, url: string | null): boolean {
+/** Whether a text is the name of the site, by what the site calls itself or by its host. */
+export function isSite(text: string, publisher: string | null, url: string | null): boolean {
   const name = letters(text);
   if (name === '') return false;
   if (publisher !== null && (letters(publisher).includes(name) || name.includes(letters(publisher))))
