@@ -1,10 +1,10 @@
 /** What is left of a ledger when something goes wrong: what was acknowledged, whole. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { killRounds } from '../bench/ledger-kills.js';
 import type * as StoreModule from '../src/store/index.js';
@@ -75,6 +75,31 @@ for (const backend of backends) {
   });
 }
 
+/** A line to a server, on a port of its own, that can be cut: it is dead then, and nobody answers any more. */
+async function lineTo(ledger: string): Promise<{ address: string; cut: () => Promise<void> }> {
+  const address = new URL(ledger);
+  const [host, port] = [address.hostname, Number(address.port || 5432)];
+  const ends = new Set<Socket>();
+  const listener = createServer((near) => {
+    const far = connect(port, host);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      ends.add(from);
+      from.on('error', () => to.destroy()).pipe(to);
+    }
+  });
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  address.hostname = '127.0.0.1';
+  address.port = String((listener.address() as AddressInfo).port);
+  const cut = async (): Promise<void> => {
+    listener.close();
+    for (const end of ends) end.destroy();
+  };
+  return { address: address.href, cut };
+}
+
 const server = backends.find(({ name }) => name === 'PostgreSQL')!;
 const away =
   server.missing === null
@@ -85,19 +110,8 @@ describe.skipIf(server.missing !== null)(away, () => {
   it('is a clear error; what was acknowledged is there, and the run goes on when it is back', async () => {
     const place = await server.place();
     const many = reports('away', 1000);
-    const address = new URL(place.address);
-    const name = `isnad-away-${process.pid}`;
-    address.searchParams.set('application_name', name);
-    const cut = async (): Promise<void> => {
-      const client = new pg.Client({ connectionString: place.address });
-      await client.connect();
-      await client.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1',
-        [name],
-      );
-      await client.end();
-    };
-    const run = await isnad(['add', many, '--json', '--ledger', address.href], { whenItSpeaks: cut });
+    const line = await lineTo(place.address);
+    const run = await isnad(['add', many, '--json', '--ledger', line.address], { whenItSpeaks: line.cut });
     expect(run.code).toBe(1);
     expect(run.err).toMatch(/^isnad: .*the database server cannot be reached, or has ended the connection/);
     const told = acknowledged(run).length;

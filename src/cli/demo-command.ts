@@ -13,6 +13,7 @@ import { write } from './ledger/write.js';
 import { terminalOf, wordsFor } from './output.js';
 
 const OUT = 'out/';
+const PAGES = 100;
 const LOOKED_AT = 500;
 const SPEAKERS = 6;
 const STATEMENTS = 2;
@@ -61,7 +62,7 @@ Go on:
 
 /** A page of each of the newest reports. */
 async function writePages(ledger: Ledger, options: DemoOptions): Promise<string[]> {
-  const reports = await ledger.list('report', NO_FILTERS, { before: null, limit: 20 });
+  const reports = await ledger.list('report', NO_FILTERS, { before: null, limit: PAGES });
   const addresses = reports.map(({ stored }) => stored.reading.report.uri);
   const files = new HtmlFiles(OUT, addresses);
   const words = wordsFor(options.interface);
