@@ -2,9 +2,9 @@ import type {
   BoundSense,
   NumberData,
   NumberGrammar,
-  NumeralEntry,
+  NumeralEntryData,
   NumeralRole,
-  QuantityEntry,
+  QuantityEntryData,
   QuantityRole,
   RatioEntry,
   RatioRole,
@@ -19,7 +19,7 @@ type Phrases = readonly string[];
 type ByValue = Readonly<Record<string, Phrases>>;
 
 interface UnitSource {
-  readonly kind: QuantityEntry['kind'];
+  readonly kind: QuantityEntryData['kind'];
   readonly unit: string | null;
   readonly per?: number | string;
   readonly person?: true;
@@ -89,14 +89,14 @@ export function compileNumbers(vocabulary: Vocabulary, source: NumberSource): Nu
   return { grammar: source.grammar, numerals, ratios, quantities, signs: source.signs };
 }
 
-function numeralEntries(source: NumberSource): NumeralEntry[] {
+function numeralEntries(source: NumberSource): NumeralEntryData[] {
   const weak = new Set(foldedPhrases(source.weak ?? []));
-  const list = (role: NumeralRole, phrases: Phrases, value: number): NumeralEntry[] =>
+  const list = (role: NumeralRole, phrases: Phrases, value: number): NumeralEntryData[] =>
     phrases.map((phrase) => {
       const words = foldedPhrase(phrase);
       return { words, role, value, ...(weak.has(words) && { weak: true as const }) };
     });
-  const byValue = (role: NumeralRole, values: ByValue = {}): NumeralEntry[] =>
+  const byValue = (role: NumeralRole, values: ByValue = {}): NumeralEntryData[] =>
     Object.entries(values).flatMap(([value, phrases]) => list(role, phrases, numberFrom(value)));
   // In this order: a word that is two of these opens a numeral as the first.
   return [
@@ -125,10 +125,13 @@ const ratioEntries = ({ ratios = {} }: NumberSource): RatioEntry[] =>
     phrases.map((phrase) => ({ words: foldedPhrase(phrase), role: role as RatioRole })),
   );
 
-function boundEntries(source: NumberSource): QuantityEntry[] {
-  const list = (role: QuantityRole, phrases: Phrases, more: Partial<QuantityEntry> = {}): QuantityEntry[] =>
-    phrases.map((phrase) => ({ words: foldedPhrase(phrase), role, ...more }));
-  const senses = (role: QuantityRole, bounds: Partial<Record<BoundSense, Phrases>>): QuantityEntry[] =>
+function boundEntries(source: NumberSource): QuantityEntryData[] {
+  const list = (
+    role: QuantityRole,
+    phrases: Phrases,
+    more: Partial<QuantityEntryData> = {},
+  ): QuantityEntryData[] => phrases.map((phrase) => ({ words: foldedPhrase(phrase), role, ...more }));
+  const senses = (role: QuantityRole, bounds: Partial<Record<BoundSense, Phrases>>): QuantityEntryData[] =>
     Object.entries(bounds).flatMap(([sense, phrases]) => list(role, phrases, { sense: sense as BoundSense }));
   return [
     ...senses('bound', source.bounds),
@@ -154,10 +157,10 @@ function boundEntries(source: NumberSource): QuantityEntry[] {
   ];
 }
 
-function unitEntries({ kind, unit, per, person, of, ...forms }: UnitSource): QuantityEntry[] {
+function unitEntries({ kind, unit, per, person, of, ...forms }: UnitSource): QuantityEntryData[] {
   return (['one', 'two', 'many'] as const).flatMap((form) =>
     (forms[form] ?? []).flatMap((phrase) => {
-      const entry = (words: string, ownUnit: string | null): QuantityEntry => ({
+      const entry = (words: string, ownUnit: string | null): QuantityEntryData => ({
         words: foldedPhrase(words),
         role: 'unit',
         form: formOf(forms, form, phrase),

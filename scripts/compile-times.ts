@@ -1,4 +1,4 @@
-import type { TimeData, TimeEntry, TimeGrammar, TimeRole, Unit } from '../src/text/time-lexicon.js';
+import type { TimeData, TimeEntryData, TimeGrammar, TimeRole, Unit } from '../src/text/time-lexicon.js';
 import { wordsOf } from '../src/world-entries.js';
 import { foldedPhrases } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -96,7 +96,7 @@ export function compileTimes(vocabulary: Vocabulary, source: TimeSource): TimeDa
   return { grammar: source.grammar, entries };
 }
 
-function monthEntries({ months, shortMonths, weakMonths }: TimeSource): TimeEntry[] {
+function monthEntries({ months, shortMonths, weakMonths }: TimeSource): TimeEntryData[] {
   const weak = new Map(
     (['preposition', 'date'] as const).flatMap((need) =>
       foldedPhrases(weakMonths[need]).map((words) => [words, need] as const),
@@ -112,7 +112,7 @@ function monthEntries({ months, shortMonths, weakMonths }: TimeSource): TimeEntr
     }));
 }
 
-function whichEntries({ which, ofMonth, counting }: TimeSource): TimeEntry[] {
+function whichEntries({ which, ofMonth, counting }: TimeSource): TimeEntryData[] {
   const days = new Set(foldedPhrases(ofMonth));
   const amounts = new Set(foldedPhrases(counting));
   return (['before', 'after'] as const)
@@ -125,9 +125,14 @@ function whichEntries({ which, ofMonth, counting }: TimeSource): TimeEntry[] {
 }
 
 /** Phrases that fold alike are one. */
-function list(role: TimeRole, phrases: Phrases, value = 0, more: Partial<TimeEntry> = {}): TimeEntry[] {
+function list(
+  role: TimeRole,
+  phrases: Phrases,
+  value = 0,
+  more: Partial<TimeEntryData> = {},
+): TimeEntryData[] {
   return [...new Set(foldedPhrases(phrases))].map((words) => ({ words, role, value, ...more }));
 }
 
-const byValue = (role: TimeRole, values: ByValue, more: Partial<TimeEntry> = {}): TimeEntry[] =>
+const byValue = (role: TimeRole, values: ByValue, more: Partial<TimeEntryData> = {}): TimeEntryData[] =>
   Object.entries(values).flatMap(([value, phrases]) => list(role, phrases, Number(value), more));

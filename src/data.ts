@@ -4,7 +4,7 @@ import { CueLexicon } from './attribution/cue-lexicon.js';
 import { dataBytes, dataFile } from './data-files.js';
 import { Gazetteer, type PackedNames } from './entities/01-gazetteer.js';
 import { OfficeIndex } from './entities/04-offices.js';
-import type { WorldEntity } from './entities/gazetteer-data.js';
+import { inOneShape, type WorldEntity } from './entities/gazetteer-data.js';
 import type { Binders, CompiledBinders } from './entities/names-index.js';
 import { ActLexicon, type PackedActs } from './events/act-lexicon.js';
 import type { LanguageSigns } from './ingest/signs.js';
@@ -77,7 +77,7 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
     trie: group(sections, 'trie.'),
     titleTrie: group(sections, 'titleTrie.'),
   };
-  const world = dataFile<WorldEntity[]>('world.json');
+  const world = dataFile<WorldEntity[]>('world.json').map(inOneShape);
   const own = ownEntries(options.world ?? [], world, language, lexicon, packed.titleOffices);
   const gazetteer = new Gazetteer(names, own.world, own.names);
   const numbers = new NumberLexicon(lexicon, packed.numbers);

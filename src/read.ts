@@ -103,6 +103,7 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
     cues: data.cues,
     gazetteer: data.gazetteer,
     acts: data.acts,
+    bits: data.acts.bitsOf(text),
     resolver: newResolver(),
     registry,
     offices: data.offices,

@@ -16,16 +16,22 @@ import type { SourcePhrase } from './source-phrase.js';
 export function statementsIn(context: Context, index: number): Draft[] {
   const sentence = context.text.sentences[index]!;
   if (sentence.to - sentence.from < 3) return [];
-  const bare: SentenceContext = {
-    ...context,
+  const phraseStarts: number[] = [];
+  const full: SentenceContext = {
+    text: context.text,
+    names: context.names,
+    cues: context.cues,
+    gazetteer: context.gazetteer,
+    opens: context.opens,
     sentence,
     index,
     set: setPhrasesIn(context, sentence),
     subjects: new Map(),
-    phraseStarts: [],
+    phraseStarts,
   };
-  const phrases = phrasesIn(bare);
-  const full: SentenceContext = { ...bare, phraseStarts: phrases.map(({ from }) => from) };
+  const phrases = phrasesIn(full);
+  // Only now it is known where they begin.
+  phraseStarts.push(...phrases.map(({ from }) => from));
   const drafts = draftsIn(full, phrases);
   const { inside, outside } = divide(phrases, drafts);
   for (const phrase of inside) passOn(full, phrase, drafts);

@@ -14,7 +14,8 @@ export function attributionsIn(
   publisher: EntityId | null,
   own: ReadonlySet<EntityId>,
 ): Chained {
-  const context: Context = { ...base, opens: opensOf(base) };
+  const { text, names, cues, gazetteer } = base;
+  const context: Context = { text, names, cues, gazetteer, opens: opensOf(base) };
   return new ChainBuilder(context, resolver, publisher, own).build(draftsOf(context));
 }
 

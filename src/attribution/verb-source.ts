@@ -67,7 +67,7 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
   const nextPhrase = phraseStarts.find((start) => start > verb.token);
   const limit = Math.min(complement.zoneEnd, nextPhrase ?? complement.zoneEnd);
   if (participleCue(text, cues, from) !== null && !text.is(from, BIT.name | BIT.personNoun)) return null;
-  if (verb.cue.personObject) return sourceBeforePerson(context, verb, from, { ...complement, limit });
+  if (verb.cue.personObject) return sourceBeforePerson(context, verb, from, limit, complement);
   if (followsSubject(context, verb.token)) return null;
   const idiom = firstIdiomToken(complement);
   const start = idiom === from && complement.cueEnd <= limit ? complement.cueEnd : from;
@@ -102,7 +102,8 @@ function sourceBeforePerson(
   context: SentenceContext,
   { token, cue }: VerbReading,
   from: number,
-  { kind, limit, zoneEnd, split, from: content }: Complement & { readonly limit: number },
+  limit: number,
+  { kind, zoneEnd, split, from: content }: Complement,
 ): Phrase | null {
   const { text, names, sentence } = context;
   const whole = nounPhraseAt(text, names, from, limit);

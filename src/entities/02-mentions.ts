@@ -111,7 +111,7 @@ function ofFamilyNamed(
   const { entity, role, from, to, split } = mention;
   const isLastName = role === NameRole.Short && to - from === 1 && entity !== null && !named.has(entity);
   const bearer = isLastName ? families.get(words.word[splitAt(from, split)]!) : undefined;
-  return bearer == null ? mention : { ...mention, entity: bearer, candidates: [] };
+  return bearer == null ? mention : { from, to, split, entity: bearer, candidates: [], role };
 }
 
 function mentionOf(search: NameSearch, hit: NameHit, named: ReadonlySet<WorldEntity>): NameMention | null {

@@ -18,14 +18,10 @@ export class Registry {
   /** Enters an entity of `world/`, with the name as written here. */
   known(entity: WorldEntity, written: string | null, candidates: readonly EntityId[] = []): EntityId {
     if (!this.#entities.has(entity.id)) {
-      this.#entities.set(entity.id, {
-        id: entity.id,
-        type: entity.type,
-        names: entity.names,
-        state: this.#officers.has(entity.id) ? null : entity.state,
-        known: true,
-        ...(candidates.length > 0 && { candidates }),
-      });
+      const { id, type, names } = entity;
+      const state = this.#officers.has(id) ? null : entity.state;
+      const plain: Entity = { id, type, names, state, known: true };
+      this.#entities.set(id, candidates.length > 0 ? { ...plain, candidates } : plain);
     }
     if (written !== null && written !== entity.names[this.#language]) this.#alias(entity.id, written);
     return entity.id;
@@ -36,14 +32,9 @@ export class Registry {
     const id = `${PREFIX[type]}:~${slug(written)}`;
     const before = this.#entities.get(id);
     if (before === undefined) {
-      this.#entities.set(id, {
-        id,
-        type,
-        names: { [this.#language]: written.trim().replace(/\s+/gu, ' ') },
-        state,
-        known: false,
-        ...(post !== null && { post }),
-      });
+      const names = { [this.#language]: written.trim().replace(/\s+/gu, ' ') };
+      const plain: Entity = { id, type, names, state, known: false };
+      this.#entities.set(id, post === null ? plain : { ...plain, post });
     } else if (post !== null && before.post == null)
       this.#entities.set(id, { ...before, post, state: before.state ?? state });
     return id;
@@ -73,6 +64,11 @@ export class Registry {
 
   get(id: EntityId): Entity | undefined {
     return this.#entities.get(id);
+  }
+
+  /** The entities without the other spellings that the text has for them. */
+  entities(): Iterable<Entity> {
+    return this.#entities.values();
   }
 
   all(): Entity[] {

@@ -19,19 +19,19 @@ export function descriptionsIn(
   registry: Registry,
 ): Mention[] {
   const found = [...ownCountries(text, names, ownCountry, gazetteer, registry)];
-  const links = attributions.flatMap(({ chain, source }): Link[] => [
-    ...chain.slice(1, -1),
-    { ...source, cue: null },
-  ]);
-  for (const { entity, span } of links) {
-    if (entity === null || span === null) continue;
+  const describe = ({ entity, span }: Pick<Link, 'entity' | 'span'>): void => {
+    if (entity === null || span === null) return;
     const taken = (other: Mention): boolean => other.entity === entity && overlap(other.span, span) > 0;
-    if (named.some(taken) || found.some(taken)) continue;
+    if (named.some(taken) || found.some(taken)) return;
     found.push({
       span,
       entity,
       form: entity.startsWith('person:') && !entity.startsWith('person:~') ? 'title' : 'description',
     });
+  };
+  for (const { chain, source } of attributions) {
+    for (const relay of chain.slice(1, -1)) describe(relay);
+    describe(source);
   }
   return found;
 }

@@ -409,7 +409,7 @@ class GroupScan {
   /** With an article, also where the whole is a word of its own: «السادسة». */
   #isDefinite(i: number): boolean {
     const { text } = this.#context;
-    return text.hasArticle(i) || text.foldedWord(i).startsWith(text.lexicon.clitics.article);
+    return text.hasArticle(i) || text.beginsWith(i, text.lexicon.clitics.article);
   }
 
   #headOf(i: number, word: number): Head {
@@ -443,7 +443,7 @@ class GroupScan {
   }
 
   #isBit(i: number, bit: ActBit): boolean {
-    return this.#context.acts.isAny(this.#context.text, i, bit);
+    return (this.#context.bits[i]! & bit) !== 0;
   }
 
   #push(

@@ -3,8 +3,8 @@ import { TokenKind } from '../text/02-tokens.js';
 import type { Sentence } from '../text/06-sentences.js';
 import type { Text } from '../text/text.js';
 import { Kind } from '../text/verb-form.js';
+import { verbFormsAt } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
-import { verbFormsAt } from './verbs-here.js';
 
 /** How a clause begins at a token. */
 export enum Opens {
@@ -73,7 +73,7 @@ export function verbFirstOpens(text: Text, { from, to }: Sentence, verbs: Uint8A
 }
 
 const isPast = (text: Text, token: number): boolean =>
-  verbFormsAt(text, token, () => true).some(({ kind }) => kind === Kind.Past);
+  verbFormsAt(text, token).some(({ kind }) => kind === Kind.Past);
 
 /** «مفاوضات استمرت شهورا»: a verb right after an indefinite noun tells more of it. */
 const isAsyndetic = (text: Text, token: number): boolean =>

@@ -1,5 +1,6 @@
 import { Prefix } from '../text/03-words.js';
 import { isFiniteForm, Kind } from '../text/verb-form.js';
+import { type VerbForm, verbFormsAt } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
 import { Opens } from './02-clauses.js';
 import { ActBit, type LightData, type LinkData } from './act-data.js';
@@ -8,7 +9,6 @@ import { holdsAt } from './conditions.js';
 import { statusAt } from './governor.js';
 import type { Group } from './group.js';
 import type { SentenceView } from './sentence-view.js';
-import { type VerbForm, verbFormsAt } from './verbs-here.js';
 
 export type HitForm = 'finite' | 'participle' | 'masdar' | 'noun';
 
@@ -46,7 +46,7 @@ export function hitsIn(view: SentenceView): Hit[] {
   const lights: LightHit[] = [];
   const taken = new Set<number>();
   for (let i = sentence.from; i < sentence.to; i++) {
-    const bits = bitsAt(view, i);
+    const bits = context.bits[i]!;
     if ((bits & (ActBit.Verb | ActBit.Noun)) === 0 || !text.isWord(i)) continue;
     if (context.names.mentionAt(i) !== null) continue;
     const forms = (bits & ActBit.Verb) === 0 ? [] : formsAt(view, i);
@@ -79,16 +79,12 @@ const isAskedFor = (view: SentenceView, { token, form }: Hit, { trigger, part, t
   token - part <= NOUN_REACH &&
   trigger.need.some((words) => view.isOneOf(token, words));
 
-function bitsAt({ context: { text, acts } }: SentenceView, token: number): number {
-  let bits = 0;
-  for (let k = 0; k < text.words.count[token]!; k++) bits |= acts.bits(text.word(token, k));
-  return bits;
-}
-
 function formsAt(view: SentenceView, token: number): VerbForm[] {
   const { text, acts } = view.context;
-  const wanted = (lemma: number): boolean => acts.ofLemma(lemma).length > 0 || acts.light(lemma).length > 0;
-  return verbFormsAt(text, token, wanted).filter((form) => fits(view, token, form));
+  return verbFormsAt(text, token).filter(
+    (form) =>
+      (acts.ofLemma(form.lemma).length > 0 || acts.light(form.lemma).length > 0) && fits(view, token, form),
+  );
 }
 
 /** Whether a form can stand here: a finite one where the sentence has a verb, the others where it has none. */
@@ -111,8 +107,10 @@ function fits(view: SentenceView, token: number, { kind, prefix, passive }: Verb
 function isAdverbial({ context: { text, names, acts }, clauses }: SentenceView, token: number): boolean {
   if (text.hasArticle(token) || !names.endsAdverbially(token)) return false;
   if (clauses.start(token).opens !== Opens.Verb) return false;
-  const forms = verbFormsAt(text, token, (lemma) => acts.ofLemma(lemma).length > 0);
-  return forms.every(({ kind }) => kind === Kind.Participle || kind === Kind.PassiveParticiple);
+  return verbFormsAt(text, token).every(
+    ({ lemma, kind }) =>
+      acts.ofLemma(lemma).length === 0 || kind === Kind.Participle || kind === Kind.PassiveParticiple,
+  );
 }
 
 const BEFORE_SUBJUNCTIVE = BIT.that | BIT.subordinate | BIT.negation | BIT.contrast;

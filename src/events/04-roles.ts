@@ -1,3 +1,4 @@
+import type { VerbForm } from '../text/verb-forms.js';
 import { Opens } from './02-clauses.js';
 import { type Hit, withJoined } from './03-triggers.js';
 import { ActBit } from './act-data.js';
@@ -9,7 +10,6 @@ import { nounRoles } from './noun-roles.js';
 import { type Implied, NOBODY, type Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
 import { outermost, subjectOf } from './verb-subject.js';
-import type { VerbForm } from './verbs-here.js';
 
 /** Who does an act and to whom, as groups of its sentence. */
 export function rolesOf(view: SentenceView, hit: Hit): Roles {

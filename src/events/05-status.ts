@@ -1,6 +1,7 @@
 import type { Attribution, Factuality, Span, Status } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
 import { isFiniteForm, Kind } from '../text/verb-form.js';
+import type { VerbForm } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
 import { Opens } from './02-clauses.js';
 import type { Hit } from './03-triggers.js';
@@ -8,7 +9,6 @@ import { ActBit } from './act-data.js';
 import { governorOf, statusAt, wordStatus } from './governor.js';
 import { lightBehind } from './light-behind.js';
 import type { SentenceView } from './sentence-view.js';
-import type { VerbForm } from './verbs-here.js';
 
 /** How far behind a noun an adjective like «المقبلة» may stand. */
 const BEHIND = 7;

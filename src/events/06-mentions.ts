@@ -55,15 +55,13 @@ export class MentionFinder {
   /** Some word of the sentence can be the head of an act or names somebody. */
   #mayTell(from: number, to: number): boolean {
     if (to - from < 3) return false;
-    const { text, acts } = this.#context;
+    const { text, acts, bits } = this.#context;
     let sport = 0;
     let act = false;
     for (let i = from; i < to; i++) {
-      for (let k = 0; k < text.words.count[i]!; k++) {
-        const bits = acts.bits(text.word(i, k));
-        if ((bits & ActBit.Sport) !== 0) sport++;
-        if ((bits & (ActBit.Verb | ActBit.Noun)) !== 0) act = true;
-      }
+      if ((bits[i]! & (ActBit.Verb | ActBit.Noun)) !== 0) act = true;
+      if ((bits[i]! & ActBit.Sport) === 0) continue;
+      for (let k = 0; k < text.words.count[i]!; k++) if (acts.is(text.word(i, k), ActBit.Sport)) sport++;
     }
     return act && sport < SPORT;
   }

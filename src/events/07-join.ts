@@ -1,5 +1,4 @@
 import type { Account, ReportedEvent, Status } from '../model/index.js';
-import { factualityOf } from './05-status.js';
 import type { ActMention } from './act-mention.js';
 import type { Party } from './parties.js';
 
@@ -152,15 +151,3 @@ function isCore({ status, actors, recipients, passive, frame }: ActMention): boo
   if (actors.some(({ people }) => !people)) return frame.type !== 'SUPPORT' || recipients.length > 0;
   return passive && recipients.some(({ people }) => !people);
 }
-
-/** An account without what other steps add: time, place, quantities. */
-export const bareAccount = (mention: ActMention, status: Status): Account => ({
-  attribution: mention.attribution?.id ?? null,
-  evidence: mention.evidence,
-  status,
-  time: { edtf: null, span: null },
-  place: null,
-  quantities: [],
-  condition: null,
-  factuality: factualityOf(status),
-});

@@ -1,7 +1,7 @@
 import type { Account, Quantity, Span } from '../model/index.js';
 import type { TimeExpression } from '../text/07-times.js';
 import type { QuantityExpression } from '../text/08-quantities.js';
-import { bareAccount } from './07-join.js';
+import { factualityOf } from './05-status.js';
 import type { ActMention } from './act-mention.js';
 
 /** Adds to accounts what their clauses say beside the act: when, how long, how many, where, on what condition. */
@@ -19,12 +19,14 @@ export class Particulars {
     const quantities = this.#quantitiesOf(mention);
     const isOpen = status === 'planned' || status === 'offered' || status === 'hypothetical';
     return {
-      ...bareAccount(mention, status),
+      attribution: mention.attribution?.id ?? null,
       evidence: mention.again ? covering(mention.evidence, quantities) : mention.evidence,
+      status,
       time: this.#timeOf(mention, status === 'planned'),
       place: mention.place,
       quantities,
       condition: isOpen || mention.frame.type === 'THREATEN' ? mention.condition : null,
+      factuality: factualityOf(status),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Status } from '../model/index.js';
-import { Prefix } from '../text/03-words.js';
+import { Prefix, splitAt } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import {
   type ActBit,
@@ -93,10 +93,15 @@ export class ActLexicon {
     return (this.bits(word) & bit) !== 0;
   }
 
-  /** Some split of a token has a bit. */
-  isAny(text: Text, token: number, bit: ActBit): boolean {
-    for (let k = 0; k < text.words.count[token]!; k++) if (this.is(text.word(token, k), bit)) return true;
-    return false;
+  /** Bits of every token: of all its splits together. */
+  bitsOf({ tokens, words }: Text): Uint16Array {
+    const bits = new Uint16Array(tokens.count);
+    for (let i = 0; i < tokens.count; i++) {
+      let own = 0;
+      for (let k = 0; k < words.count[i]!; k++) own |= this.bits(words.word[splitAt(i, k)]!);
+      bits[i] = own;
+    }
+    return bits;
   }
 
   /** The token, but for a conjunction, has a bit. */

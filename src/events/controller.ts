@@ -1,6 +1,7 @@
 import type { Status } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
 import { isFiniteForm } from '../text/verb-form.js';
+import { verbFormsAt } from '../text/verb-forms.js';
 import type { Hit } from './03-triggers.js';
 import { ActBit, type Control } from './act-data.js';
 import { windowOf } from './clause-groups.js';
@@ -9,7 +10,6 @@ import { type Group, Head } from './group.js';
 import { type Implied, NOBODY } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
 import { FREE, subjectOf } from './verb-subject.js';
-import { verbFormsAt } from './verbs-here.js';
 
 interface Controller {
   readonly groups: readonly Group[];
@@ -61,7 +61,7 @@ export function subjectBehind(view: SentenceView, token: number): Controller {
   const { text } = view.context;
   for (let i = token - 1; i >= Math.max(view.sentence.from, token - CONTROL_REACH); i--) {
     if (!view.isVerb(i)) continue;
-    const verb = verbFormsAt(text, i, () => true).find(({ reading }) => isFiniteForm(reading));
+    const verb = verbFormsAt(text, i).find(({ reading }) => isFiniteForm(reading));
     if (verb === undefined) return NO_CONTROLLER;
     const window = windowOf(view, i, -1).filter(({ to }) => to <= token);
     const subject = subjectOf(view, i, verb, window, null, FREE);

@@ -8,6 +8,8 @@ import type { ActLexicon } from './act-lexicon.js';
 /** What every step of the room needs. */
 export interface EventContext extends Omit<Context, 'opens'> {
   readonly acts: ActLexicon;
+  /** `ActBit`s of every token: what its words can be here. */
+  readonly bits: Uint16Array;
   /** A resolver of this room's own: it meets people in the order of the text. */
   readonly resolver: Resolver;
   readonly registry: Registry;

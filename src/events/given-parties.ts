@@ -151,7 +151,7 @@ export class GivenParties {
 
   /** «قالت الخارجية القطرية إن وفدا سيتوجه إلى القاهرة»: a body without a name is of the state that speaks. */
   #ofTeller(groups: readonly Group[], around: Attribution | null): readonly Party[] {
-    const { acts, text } = this.#context;
+    const { bits, text } = this.#context;
     const [group] = groups;
     const isBody =
       group?.head === Head.Organ &&
@@ -161,7 +161,7 @@ export class GivenParties {
       group.to === group.from + 1 &&
       !text.has(group.from, BIT.personNoun | BIT.honorific) &&
       !this.#context.names.pronounOn(group.from) &&
-      !acts.isAny(text, group.from, ActBit.Force);
+      (bits[group.from]! & ActBit.Force) === 0;
     const teller = around?.source.entity;
     return isBody && teller != null ? this.#parties.stateOf(teller) : [];
   }

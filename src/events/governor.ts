@@ -1,10 +1,10 @@
 import { isComma } from '../attribution/punctuation.js';
 import type { Status } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
+import { verbFormsAt } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
 import { ActBit } from './act-data.js';
 import type { SentenceView } from './sentence-view.js';
-import { verbFormsAt } from './verbs-here.js';
 
 /** How far a word that governs a noun's act may stand before it. */
 const REACH = 12;
@@ -77,6 +77,9 @@ export function wordStatus(view: SentenceView, token: number): Status | null {
 
 function verbStatus(view: SentenceView, token: number): Status | null {
   const { text, acts } = view.context;
-  const [form] = verbFormsAt(text, token, (lemma) => acts.statusOfLemma(lemma) !== null);
-  return form === undefined ? null : acts.statusOfLemma(form.lemma);
+  for (const { lemma } of verbFormsAt(text, token)) {
+    const status = acts.statusOfLemma(lemma);
+    if (status !== null) return status;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
+import { type VerbForm, verbFormsAt } from '../text/verb-forms.js';
 import { Opens } from './02-clauses.js';
 import type { SentenceView } from './sentence-view.js';
-import { type VerbForm, verbFormsAt } from './verbs-here.js';
 
 /** How far behind its noun a verb that says that it takes place may stand. */
 const NEAR = 4;
@@ -13,8 +13,9 @@ export function lightBehind(
   const token = clauses.end(text, noun);
   if (token >= sentence.to || token - noun > NEAR) return null;
   if (clauses.opens(token) !== Opens.Verb || text.hasConjunction(token)) return null;
-  const form = verbFormsAt(text, token, (lemma) => acts.light(lemma).length > 0).find(
-    ({ lemma, passive }) => passive || acts.light(lemma).some(({ role }) => role === 'happens'),
-  );
+  const form = verbFormsAt(text, token).find(({ lemma, passive }) => {
+    const light = acts.light(lemma);
+    return light.length > 0 && (passive || light.some(({ role }) => role === 'happens'));
+  });
   return form === undefined ? null : { token, form };
 }

@@ -327,7 +327,7 @@ function partsOfNames({ text, names, registry }: EventContext): Map<string, Enti
     found.set(text.foldedWord(i, mention.split), mention.entity.id);
     found.set(text.foldedWord(mention.to - 1), mention.entity.id);
   }
-  for (const { id, type, known } of registry.all())
+  for (const { id, type, known } of registry.entities())
     if (type === 'person' && !known) found.set(id.slice(id.lastIndexOf('-') + 1), id);
   return found;
 }

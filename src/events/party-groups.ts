@@ -1,10 +1,10 @@
 import { Kind } from '../text/verb-form.js';
+import { verbFormsAt } from '../text/verb-forms.js';
 import type { Hit } from './03-triggers.js';
 import type { Frame } from './act-data.js';
 import type { Trigger } from './act-lexicon.js';
 import type { EventContext } from './event-context.js';
 import { type Group, Head } from './group.js';
-import { verbFormsAt } from './verbs-here.js';
 
 /** Of the groups that stand where who acts stands those that can: «غارة دمشق», «مفاوضات فيينا» say where. */
 export function actingGroups({ trigger: { frame } }: Hit, groups: readonly Group[]): readonly Group[] {
@@ -27,8 +27,8 @@ function isOfVictim({ acts, text }: EventContext, { head, from, owner }: Group):
   const isVictims = ({ other, is }: Trigger): boolean => (other.genitive || other.object) && is.people;
   for (let k = 0; k < text.words.count[from]!; k++)
     if (acts.ofNoun(acts.base(text.word(from, k))).some(isVictims)) return true;
-  return verbFormsAt(text, from, (lemma) => acts.ofLemma(lemma).some(isVictims)).some(
-    ({ kind }) => kind === Kind.Masdar,
+  return verbFormsAt(text, from).some(
+    ({ lemma, kind }) => kind === Kind.Masdar && acts.ofLemma(lemma).some(isVictims),
   );
 }
 

@@ -71,7 +71,7 @@ export class SentenceView {
   }
 
   hasBit(token: number, bit: ActBit): boolean {
-    return this.context.acts.isAny(this.context.text, token, bit);
+    return (this.context.bits[token]! & bit) !== 0;
   }
 
   /** The statement that is introduced by the word at a token. */

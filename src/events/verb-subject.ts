@@ -1,4 +1,5 @@
 import { genderOf, numberOf, personOf } from '../text/verb-form.js';
+import type { VerbForm } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
 import { Opens } from './02-clauses.js';
 import { withJoined } from './03-triggers.js';
@@ -6,7 +7,6 @@ import { isBare } from './clause-groups.js';
 import { type Group, Head } from './group.js';
 import { type Implied, NOBODY } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
-import type { VerbForm } from './verbs-here.js';
 
 /** Who does what a verb says. */
 export interface Subject {

@@ -6,78 +6,12 @@ import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Sentence } from '../text/06-sentences.js';
 import type { Text } from '../text/text.js';
-import { isFiniteForm, isPassive, Kind, kindOf, lemmaOf, personOf } from '../text/verb-form.js';
+import { isFiniteForm, Kind } from '../text/verb-form.js';
+import { type VerbForm, verbFormsAt } from '../text/verb-forms.js';
 import { isMasdar, isParticiple } from '../text/verbal-noun.js';
 import { BIT } from '../text/word-class.js';
 import { ActBit } from './act-data.js';
 import type { EventContext } from './event-context.js';
-
-/** One way in which a token is a form of a verb. */
-export interface VerbForm {
-  readonly lemma: number;
-  readonly kind: Kind;
-  readonly reading: number;
-  readonly split: number;
-  readonly prefix: number;
-  /** 1 + index of the attached pronoun, 0 for none. */
-  readonly pronoun: number;
-  readonly passive: boolean;
-}
-
-const ATTACHED = Prefix.B | Prefix.K | Prefix.L;
-
-/** Every form of a verb of interest that a token can be; of one lemma the likeliest finite form and its nominal forms. */
-export function verbFormsAt(text: Text, token: number, wanted: (lemma: number) => boolean): VerbForm[] {
-  const found: VerbForm[] = [];
-  const { lexicon } = text;
-  for (let split = 0; split < text.words.count[token]!; split++) {
-    const word = text.word(token, split);
-    const prefix = text.prefix(token, split);
-    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
-      const reading = lexicon.reading(r);
-      const lemma = lemmaOf(reading);
-      if (!wanted(lemma)) continue;
-      const kind = kindOf(reading);
-      const finite = isFiniteForm(reading);
-      if (kind === Kind.Imperative || personOf(reading) === 2) continue;
-      if ((prefix & Prefix.Future) !== 0 && kind !== Kind.Present) continue;
-      if (finite && (prefix & (Prefix.Article | Prefix.B | Prefix.K)) !== 0) continue;
-      if (finite && isOfNouns(text, text.pronoun(token, split))) continue;
-      const form = {
-        lemma,
-        kind,
-        reading,
-        split,
-        prefix,
-        pronoun: text.pronoun(token, split),
-        passive: isPassive(reading),
-      };
-      const same = found.findIndex(
-        (one) => one.lemma === lemma && (finite ? isInFiniteForm(one) : one.kind === kind),
-      );
-      if (same < 0) found.push(form);
-      else if (weight(form) > weight(found[same]!)) found[same] = form;
-    }
-  }
-  return found;
-}
-
-/** «وزيري»: the pronoun of one letter of the first person stands on nouns, never on a finite verb. */
-function isOfNouns({ lexicon }: Text, pronoun: number): boolean {
-  const enclitic = lexicon.clitics.enclitics[pronoun - 1];
-  return enclitic?.person === 1 && enclitic.text.length === 1;
-}
-
-/**
- * The third person before the first («أصيب» is «was hit»), active before passive, past and present before the other moods, a
- * form without clitics before one with.
- */
-const weight = ({ kind, passive, prefix, pronoun, reading }: VerbForm): number =>
-  (personOf(reading) === 1 ? 0 : 16) +
-  (passive ? 0 : 8) +
-  (kind <= Kind.Present ? 4 : 0) +
-  ((prefix & ATTACHED) === 0 ? 2 : 0) +
-  (pronoun === 0 ? 1 : 0);
 
 /** «التقى» is a verb as a whole, «القصف» none. */
 function hasBareVerb(text: Text, token: number): boolean {
@@ -100,7 +34,7 @@ const CLOSED = BIT.adverb | BIT.preposition | BIT.demonstrative | BIT.pronoun | 
 
 /** The verbs of a sentence, by token from its beginning: reporting words, plain verbs, and forms that stand where a verb stands. */
 export function verbsIn(
-  { text, names, acts }: Pick<EventContext, 'text' | 'names' | 'acts'>,
+  { text, names, acts, bits }: Pick<EventContext, 'text' | 'names' | 'acts' | 'bits'>,
   { from, to, block }: Sentence,
   statements: readonly Attribution[],
 ): Uint8Array {
@@ -110,8 +44,7 @@ export function verbsIn(
     if (!text.isWord(i) || names.mentionAt(i) !== null || isClosed(text, i) || isNunated(text, i)) continue;
     if (acts.isWhole(text, i, ActBit.NoVerb)) continue;
     // «وزيري»: a noun of who acts, unless it is a form that a report has («زار», no imperative).
-    if (acts.isWhole(text, i, ActBit.Organ) && !verbFormsAt(text, i, () => true).some(isInFiniteForm))
-      continue;
+    if (acts.isWhole(text, i, ActBit.Organ) && !verbFormsAt(text, i).some(isInFiniteForm)) continue;
     // «فجر أمس»: a time of day.
     if (text.is(i, BIT.time) && i + 1 < to && text.is(i + 1, BIT.time)) continue;
     const afterPreposition =
@@ -124,7 +57,7 @@ export function verbsIn(
       opensClause(text, i, from) &&
       !isNounHere(text, names, i, to, isTitle && i === from)
     )
-      verbs[i - from] = acts.isAny(text, i, ActBit.Verb) || text.hasConjunction(i) ? 1 : 0;
+      verbs[i - from] = (bits[i]! & ActBit.Verb) !== 0 || text.hasConjunction(i) ? 1 : 0;
   }
   for (const { cue } of statements) {
     if (cue === null || (cue.form !== 'verb' && cue.form !== 'participle')) continue;
@@ -158,7 +91,7 @@ function isClosed(text: Text, token: number): boolean {
 
 /** The whole word, after a conjunction at most, is a past in the active. */
 function isPastForm(text: Text, token: number): boolean {
-  return verbFormsAt(text, token, () => true).some(
+  return verbFormsAt(text, token).some(
     ({ kind, passive, prefix, pronoun }) =>
       kind === Kind.Past && !passive && pronoun === 0 && (prefix & ~Prefix.Conjunction) === 0,
   );
@@ -167,7 +100,7 @@ function isPastForm(text: Text, token: number): boolean {
 const isInFiniteForm = ({ reading }: VerbForm): boolean => isFiniteForm(reading);
 
 const isPresent = (text: Text, token: number): boolean =>
-  verbFormsAt(text, token, () => true).some(({ kind }) => kind === Kind.Present);
+  verbFormsAt(text, token).some(({ kind }) => kind === Kind.Present);
 
 /** Where a clause can begin with its verb: after a mark, a conjunction, a particle or a helping verb. */
 function opensClause(text: Text, token: number, from: number): boolean {

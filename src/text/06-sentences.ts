@@ -47,7 +47,9 @@ export function sentencesOf(
     const base = quotations.length;
     for (const q of quotationsIn(text, tokens, block.from, block.to, writing)) {
       quotations.push({
-        ...q,
+        from: q.from,
+        to: q.to,
+        closed: q.closed,
         parent: q.parent < 0 ? -1 : q.parent + base,
         continued: !q.closed && opensAgain(tokens, blocks, index),
       });

@@ -5,47 +5,47 @@ export interface Draft {
   calendar: 'gregorian' | 'hijri';
   /** −1 before the common era. */
   era: 1 | -1;
-  year?: number;
-  month?: number;
-  day?: number;
+  year: number | undefined;
+  month: number | undefined;
+  day: number | undefined;
   /** 1 Monday … 7 Sunday. */
-  weekday?: number;
+  weekday: number | undefined;
   /** EDTF 21–24. */
-  season?: number;
+  season: number | undefined;
   /** 70 for the seventies. */
-  decade?: number;
+  decade: number | undefined;
   /** 20 for the twentieth. */
-  century?: number;
+  century: number | undefined;
   /** A part of a year: the third of four. */
-  division?: { readonly nth: number; readonly of: number };
+  division: { readonly nth: number; readonly of: number } | undefined;
   /** A week of a month or year; −1 for its last. */
-  week?: number;
+  week: number | undefined;
   /** Which of the `weekday`s of a month; −1 for its last. */
-  nth?: number;
+  nth: number | undefined;
   /** The week that a day lies in: «أسبوع 16 سبتمبر». */
-  weekOf?: boolean;
+  weekOf: boolean | undefined;
   /** What digits can mean whose order or century is open, the likeliest first. */
-  choices?: readonly Choice[];
+  choices: readonly Choice[] | undefined;
   /** «last» or «next» said of a named month, season or day of the week. */
-  named?: number;
+  named: number | undefined;
   /** «last month» and the like: how many units from the publication date. */
   shift: { [unit in Unit]?: number };
   /** «the last three years»; an amount of null is open: «recent years». */
-  count?: { readonly amount: number | null; readonly unit: Unit; readonly which: number };
+  count: { readonly amount: number | null; readonly unit: Unit; readonly which: number } | undefined;
   /** Days from the publication date: yesterday. */
-  offset?: number;
-  part?: number;
-  dayPart?: boolean;
+  offset: number | undefined;
+  part: number | undefined;
+  dayPart: boolean | undefined;
   /** What is left of a period, from the publication date on. */
-  rest?: boolean;
+  rest: boolean | undefined;
   /** Counted from a time told of before. */
-  anaphoric?: boolean;
+  anaphoric: boolean | undefined;
   /** «يوم» stands before it. */
-  dayWord?: boolean;
+  dayWord: boolean | undefined;
   /** Its month is also another word and needs what `TimeEntry.weak` says. */
-  weak?: 'preposition' | 'date';
+  weak: 'preposition' | 'date' | undefined;
   /** Something beside the month shows that it is one. */
-  evidence?: boolean;
+  evidence: boolean | undefined;
 }
 
 /** A date in digits as one order of its parts has it. */
@@ -57,7 +57,34 @@ export interface Choice {
   readonly isShort: boolean;
 }
 
-export const emptyDraft = (): Draft => ({ calendar: 'gregorian', era: 1, shift: {} });
+/** Every field is there from the start: all drafts then have one shape, and are quick to read. */
+export const emptyDraft = (): Draft => ({
+  calendar: 'gregorian',
+  era: 1,
+  shift: {},
+  year: undefined,
+  month: undefined,
+  day: undefined,
+  weekday: undefined,
+  season: undefined,
+  decade: undefined,
+  century: undefined,
+  division: undefined,
+  week: undefined,
+  nth: undefined,
+  weekOf: undefined,
+  choices: undefined,
+  named: undefined,
+  count: undefined,
+  offset: undefined,
+  part: undefined,
+  dayPart: undefined,
+  rest: undefined,
+  anaphoric: undefined,
+  dayWord: undefined,
+  weak: undefined,
+  evidence: undefined,
+});
 
 const FIELDS = [
   'year',

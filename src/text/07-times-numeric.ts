@@ -7,7 +7,7 @@ const MAX_DAY = 31;
 /** Reports that are read from pages are of this century. */
 const CENTURY = 2000;
 
-type Fields = Pick<Draft, 'year' | 'month' | 'day' | 'choices'>;
+type Fields = Partial<Pick<Draft, 'year' | 'month' | 'day' | 'choices'>>;
 
 /**
  * A date in digits at a token: «24-2-2025», «2025/02/24», «24.2.2025»; the order is the language's where it is open.

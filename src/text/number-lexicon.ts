@@ -39,8 +39,11 @@ export interface NumeralEntry extends Phrase {
   readonly role: NumeralRole;
   readonly value: number;
   /** The word by itself mostly means something else. */
-  readonly weak?: true;
+  readonly weak: true | undefined;
 }
+
+/** The same as `numbers.yaml` has it: what does not apply is left out. */
+export type NumeralEntryData = Partial<NumeralEntry> & Pick<NumeralEntry, 'words' | 'role' | 'value'>;
 
 /** What a word does between two numbers of which one is taken by the other. */
 export type RatioRole =
@@ -111,17 +114,20 @@ export type UnitForm = 'one' | 'two' | 'many';
 
 export interface QuantityEntry extends Phrase {
   readonly role: QuantityRole;
-  readonly sense?: BoundSense;
-  readonly form?: UnitForm;
-  readonly kind?: Quantity['kind'];
-  readonly unit?: string | null;
+  readonly sense: BoundSense | undefined;
+  readonly form: UnitForm | undefined;
+  readonly kind: Quantity['kind'] | undefined;
+  readonly unit: string | null | undefined;
   /** How many of `unit` one of this is. */
-  readonly per?: number;
+  readonly per: number | undefined;
   /** Counts people; of a word of harm, only people suffer it. */
-  readonly person?: true;
+  readonly person: true | undefined;
   /** Alone, or as a bound before a small number, it mostly means something else. */
-  readonly weak?: true;
+  readonly weak: true | undefined;
 }
+
+/** The same as `numbers.yaml` has it: what does not apply is left out. */
+export type QuantityEntryData = Partial<QuantityEntry> & Pick<QuantityEntry, 'words' | 'role'>;
 
 /** A sign written beside digits: «%», «$». */
 export interface SignEntry {
@@ -133,9 +139,9 @@ export interface SignEntry {
 /** `numbers.yaml` as the build writes it. */
 export interface NumberData {
   readonly grammar: NumberGrammar;
-  readonly numerals: readonly NumeralEntry[];
+  readonly numerals: readonly NumeralEntryData[];
   readonly ratios: readonly RatioEntry[];
-  readonly quantities: readonly QuantityEntry[];
+  readonly quantities: readonly QuantityEntryData[];
   readonly signs: readonly SignEntry[];
 }
 
@@ -153,9 +159,29 @@ export class NumberLexicon {
   constructor(lexicon: Lexicon, data: NumberData) {
     this.grammar = data.grammar;
     this.singularEnding = foldWord(data.grammar.singularEnding);
-    this.numerals = new PhraseIndex(lexicon, data.numerals);
+    this.numerals = new PhraseIndex(lexicon, data.numerals.map(numeralOf));
     this.ratios = new PhraseIndex(lexicon, data.ratios);
-    this.quantities = new PhraseIndex(lexicon, data.quantities);
+    this.quantities = new PhraseIndex(lexicon, data.quantities.map(quantityOf));
     this.signs = new Map(data.signs.map((entry) => [entry.sign.charCodeAt(0), entry]));
   }
 }
+
+/** All entries in one shape: they are quick to read then. */
+const numeralOf = (entry: NumeralEntryData): NumeralEntry => ({
+  words: entry.words,
+  role: entry.role,
+  value: entry.value,
+  weak: entry.weak,
+});
+
+const quantityOf = (entry: QuantityEntryData): QuantityEntry => ({
+  words: entry.words,
+  role: entry.role,
+  sense: entry.sense,
+  form: entry.form,
+  kind: entry.kind,
+  unit: entry.unit,
+  per: entry.per,
+  person: entry.person,
+  weak: entry.weak,
+});

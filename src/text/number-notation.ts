@@ -25,7 +25,8 @@ export function notationAt(
 ): Notation | null {
   const digits = digitsAt(text, token, limit, grammar);
   if (digits === null) return null;
-  const number: Notation = { ...digits, isFraction: false };
+  const { to, value, plain } = digits;
+  const number: Notation = { to, value, plain, isFraction: false };
   if (digits.value === null || digits.to >= limit) return number;
   return (
     powerOf(text, digits.value, digits.to, limit, grammar) ??

@@ -15,7 +15,7 @@ export function openingAt(words: NumeralWords, token: number, limit: number, sum
   const some = words.word(token, limit, 'someOf');
   const scale = some === undefined ? undefined : words.word(some.to, limit, 'scale');
   if (scale !== undefined) {
-    sum.open({ ...scale.entry, role: 'vague' });
+    sum.open({ role: 'vague', value: scale.entry.value });
     return scale.to;
   }
   const one = words.afterOne(token, limit);
@@ -35,7 +35,7 @@ function endedDigits(words: NumeralWords, token: number, limit: number, to: numb
   const value = Number(text.foldedWord(token).replaceAll(',', ''));
   if (!Number.isFinite(value)) return null;
   const ending = words.word(to, limit, 'ordinalEnding');
-  if (ending !== undefined) return sum.open({ role: 'ordinal', value, words: '' }) ? ending.to : null;
+  if (ending !== undefined) return sum.open({ role: 'ordinal', value }) ? ending.to : null;
   const scale = isMoney(words, token) ? words.word(to, limit, 'shortScale') : undefined;
   if (scale === undefined) return null;
   sum.digits(value, false, false);

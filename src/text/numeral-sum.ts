@@ -55,7 +55,7 @@ export class Sum {
     this.plain = plain;
   }
 
-  open({ role, value }: NumeralEntry): boolean {
+  open({ role, value }: Pick<NumeralEntry, 'role' | 'value'>): boolean {
     switch (role) {
       case 'teen':
       case 'value':

@@ -6,6 +6,7 @@ import type { Quotation } from './04-quotes.js';
 import type { LayoutBlock } from './05-layout.js';
 import type { Sentence } from './06-sentences.js';
 import type { Lexicon } from './lexicon.js';
+import type { VerbForm } from './verb-forms.js';
 
 /** Letters of a preposition with its pronoun at most. */
 const BOUND_PRONOUN = 4;
@@ -19,7 +20,9 @@ export class Text {
   readonly classes: Int32Array;
   /** Class bits of the splits that have no clitic but a conjunction or an article. */
   readonly bareClasses: Int32Array;
-  readonly #foldedWords: string[] = [];
+  /** The verb forms that tokens can be, as far as they have been asked for. */
+  readonly verbForms: (readonly VerbForm[] | undefined)[];
+  readonly #folded: string;
 
   constructor(
     readonly original: string,
@@ -32,6 +35,8 @@ export class Text {
     readonly quotations: readonly Quotation[],
     readonly quotationAt: Int32Array,
   ) {
+    this.#folded = stringOf(folded.codes.subarray(0, folded.length));
+    this.verbForms = new Array(tokens.count);
     this.classes = new Int32Array(tokens.count);
     this.bareClasses = new Int32Array(tokens.count);
     for (let i = 0; i < tokens.count; i++) {
@@ -195,24 +200,29 @@ export class Text {
   /** Folded spelling of one token, from the bare word of a split on. */
   foldedWord(token: number, split = -1): string {
     const skip = split < 0 || this.words.count[token] === 0 ? 0 : this.words.skip[splitAt(token, split)]!;
-    let whole = this.#foldedWords[token];
-    if (whole === undefined) {
-      whole = '';
-      for (let k = this.tokens.from[token]!; k < this.tokens.to[token]!; k++)
-        whole += String.fromCharCode(this.folded.codes[k]!);
-      this.#foldedWords[token] = whole;
-    }
-    return skip === 0 ? whole : whole.slice(skip);
+    return this.#folded.slice(this.tokens.from[token]! + skip, this.tokens.to[token]!);
+  }
+
+  /** The folded spelling of a token begins with some letters. */
+  beginsWith(token: number, letters: string): boolean {
+    const from = this.tokens.from[token]!;
+    return this.tokens.to[token]! - from >= letters.length && this.#folded.startsWith(letters, from);
   }
 
   /** Folded spelling of tokens, one space between them. */
   foldedWords(from: number, to: number): string {
-    let out = '';
-    for (let i = from; i < to; i++) {
-      if (i > from) out += ' ';
-      for (let k = this.tokens.from[i]!; k < this.tokens.to[i]!; k++)
-        out += String.fromCharCode(this.folded.codes[k]!);
-    }
+    let out = from < to ? this.foldedWord(from) : '';
+    for (let i = from + 1; i < to; i++) out += ` ${this.foldedWord(i)}`;
     return out;
   }
+}
+
+/** Code units a call may take as its arguments. */
+const CHUNK = 4096;
+
+function stringOf(codes: Uint16Array): string {
+  let out = '';
+  for (let from = 0; from < codes.length; from += CHUNK)
+    out += String.fromCharCode(...codes.subarray(from, from + CHUNK));
+  return out;
 }

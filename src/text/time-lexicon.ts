@@ -83,20 +83,23 @@ export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'deca
 export interface TimeEntry extends Phrase {
   readonly role: TimeRole;
   readonly value: number;
-  readonly unit?: Unit;
-  readonly form?: 'one' | 'two' | 'many';
-  readonly calendar?: 'hijri' | 'gregorian';
+  readonly unit: Unit | undefined;
+  readonly form: 'one' | 'two' | 'many' | undefined;
+  readonly calendar: 'hijri' | 'gregorian' | undefined;
   /** Where it stands to what it says which one of. */
-  readonly side?: 'before' | 'after';
+  readonly side: 'before' | 'after' | undefined;
   /** Months that are also other words: read beside a preposition of time, or only beside a day, year or the like. */
-  readonly weak?: 'preposition' | 'date';
+  readonly weak: 'preposition' | 'date' | undefined;
   /** «الجاري»: a day before it is one of this month. */
-  readonly ofMonth?: true;
+  readonly ofMonth: true | undefined;
   /** A month that a full stop may follow: "Feb." */
-  readonly short?: true;
+  readonly short: true | undefined;
   /** Of one unit it says so much up to or from the day of publication: "the past month". */
-  readonly counts?: true;
+  readonly counts: true | undefined;
 }
+
+/** An entry as `times.yaml` has it: what does not apply is left out. */
+export type TimeEntryData = Partial<TimeEntry> & Pick<TimeEntry, 'words' | 'role' | 'value'>;
 
 export interface TimeGrammar {
   /** 1 Monday … 7 Sunday. */
@@ -118,7 +121,7 @@ export interface TimeGrammar {
 /** `times.yaml` as the build writes it. */
 export interface TimeData {
   readonly grammar: TimeGrammar;
-  readonly entries: readonly TimeEntry[];
+  readonly entries: readonly TimeEntryData[];
 }
 
 /** The words of dates and times of one language, with its numbers. */
@@ -132,7 +135,22 @@ export class TimeLexicon {
   constructor(lexicon: Lexicon, data: TimeData, numbers: NumberLexicon) {
     this.grammar = data.grammar;
     this.hasAgo = data.entries.some(({ role }) => role === 'ago');
-    this.index = new PhraseIndex(lexicon, data.entries);
+    this.index = new PhraseIndex(lexicon, data.entries.map(alike));
     this.numbers = numbers;
   }
 }
+
+/** All entries in one shape: they are quick to read then. */
+const alike = (entry: TimeEntryData): TimeEntry => ({
+  words: entry.words,
+  role: entry.role,
+  value: entry.value,
+  unit: entry.unit,
+  form: entry.form,
+  calendar: entry.calendar,
+  side: entry.side,
+  weak: entry.weak,
+  ofMonth: entry.ofMonth,
+  short: entry.short,
+  counts: entry.counts,
+});

@@ -205,24 +205,24 @@ class PhraseScan {
   }
 
   #headOf(noun: number, from: number, to: number, name: NameMention | null): Head {
-    const { text, acts } = this.#context;
+    const { text, bits } = this.#context;
     if (name !== null) return Head.Name;
     if (tagAt(this.#tree, noun) === Tag.Pronoun) return Head.Pronoun;
     if (text.is(noun, BIT.counterpart)) return Head.Counterpart;
     if (this.#isPair(from, to, noun)) return Head.Pair;
-    if (acts.isAny(text, noun, ActBit.Noun) && !text.is(noun, POST)) return Head.Thing;
-    if (acts.isAny(text, noun, ActBit.People)) return Head.People;
-    if (acts.isAny(text, noun, ActBit.Organ) || text.is(noun, POST | BIT.bodyNoun)) return Head.Organ;
+    if ((bits[noun]! & ActBit.Noun) !== 0 && !text.is(noun, POST)) return Head.Thing;
+    if ((bits[noun]! & ActBit.People) !== 0) return Head.People;
+    if ((bits[noun]! & ActBit.Organ) !== 0 || text.is(noun, POST | BIT.bodyNoun)) return Head.Organ;
     return Head.Thing;
   }
 
   /** «the two countries», «both sides», «the two». */
   #isPair(from: number, to: number, noun: number): boolean {
-    const { text, acts } = this.#context;
+    const { text, acts, bits } = this.#context;
     // «the two had agreed».
     const isBare = text.words.count[noun]! > 0 && acts.isPairMark(text.word(noun, 0)) && to - from === 2;
     if (isBare) return text.is(from, BIT.demonstrative);
-    if (!acts.isAny(text, noun, ActBit.Pair)) return false;
+    if ((bits[noun]! & ActBit.Pair) === 0) return false;
     for (let i = from; i < to; i++)
       if (text.words.count[i]! > 0 && acts.isPairMark(text.word(i, 0))) return true;
     return false;
@@ -293,7 +293,7 @@ class PhraseScan {
     const last = this.#last;
     if (last === null) return;
     if (joined) last.and = group;
-    const { names, acts, text } = this.#context;
+    const { names, bits } = this.#context;
     const preposition = this.#prepositionBefore(group);
     if (preposition < 0 || !this.#inner || last.to !== preposition || last.owner !== null) return;
     const isBinder = names.isBinder(preposition);
@@ -302,7 +302,7 @@ class PhraseScan {
     // «violations by the military»: whose they are; a verb's agent does not stand right behind another noun.
     const isOfThing = (isBinder || (group.agent && last.prep >= 0)) && last.head === Head.Thing;
     const mayOwn = isSomebody ? isBinder || names.isInner(preposition) : isOfThing;
-    if (!mayOwn || isNamed || acts.isAny(text, last.noun, ActBit.Noun)) return;
+    if (!mayOwn || isNamed || (bits[last.noun]! & ActBit.Noun) !== 0) return;
     last.owner = group;
     // What stands under another preposition can belong to the verb as well: «extradited militants to Britain».
     if (isBinder || group.agent) Object.assign(group, { genitiveOf: last.to - 1 });

@@ -1,12 +1,12 @@
 import type { VerbGroup } from '../../attribution/subject-first/02-verb-groups.js';
 import { groupWith, tagAt } from '../../attribution/subject-first/clause-view.js';
 import { Tag } from '../../attribution/subject-first/tag.js';
+import { type VerbForm, verbFormsAt } from '../../text/verb-forms.js';
 import type { Hit, LightHit } from '../03-triggers.js';
 import { ActBit, type LinkData } from '../act-data.js';
 import type { Trigger } from '../act-lexicon.js';
 import { holdsAt } from '../conditions.js';
 import type { Group } from '../group.js';
-import { type VerbForm, verbFormsAt } from '../verbs-here.js';
 import { reachOf, subjectGroups, windowAfter } from './arguments.js';
 import type { OrderedView } from './ordered-view.js';
 
@@ -18,11 +18,11 @@ const NOUN_REACH = 4;
 /** Every act that the words of a sentence tell of; of two readings of one token the more specific. */
 export function hitsIn(view: OrderedView): Hit[] {
   const { context, sentence, tree } = view;
-  const { text, acts } = context;
+  const { text } = context;
   const hits: Hit[] = [];
   const lights: LightHit[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (!text.isWord(i) || !acts.isAny(text, i, ActBit.Verb | ActBit.Noun)) continue;
+    if (!text.isWord(i) || (context.bits[i]! & (ActBit.Verb | ActBit.Noun)) === 0) continue;
     const mention = context.names.mentionAt(i);
     if (mention !== null) continue;
     const group = groupWith(tree, i);
@@ -33,7 +33,7 @@ export function hitsIn(view: OrderedView): Hit[] {
       if (hit !== null || group === null || group.head !== i) continue;
     }
     if (group !== null && group.head === i) {
-      const forms = verbFormsAt(text, i, () => true);
+      const forms = verbFormsAt(text, i);
       const hit = verbHit(view, group, forms);
       if (hit !== null) hits.push(hit);
       if (hit === null || hit.part < 0) lights.push(...lightsAt(view, group, forms));
@@ -179,10 +179,10 @@ export function happeningOf(view: OrderedView, phrase: Group): VerbGroup | null 
   const { acts, text } = view.context;
   for (const [group, { phrase: subject }] of view.subjects) {
     if (group.passive || !(subject.from <= phrase.from && phrase.to <= subject.to)) continue;
-    const forms = verbFormsAt(text, group.head, (lemma) =>
+    const happens = verbFormsAt(text, group.head).some(({ lemma }) =>
       acts.light(lemma).some(({ role }) => role === 'happens'),
     );
-    if (forms.length > 0) return group;
+    if (happens) return group;
   }
   return null;
 }
