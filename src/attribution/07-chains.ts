@@ -1,5 +1,5 @@
 import type { Resolved, Resolver } from '../entities/05-resolver.js';
-import type { Pronoun } from '../entities/resolver/resolved.js';
+import { type Pronoun, withChanges } from '../entities/resolver/resolved.js';
 import type { Attribution, EntityId, Link, Notice, Source, Span } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
@@ -107,7 +107,7 @@ export class ChainBuilder {
     if (resolved !== null && draft.person === 3) {
       const speaker = {
         draft,
-        resolved: { ...resolved, entity: source.entity },
+        resolved: withChanges(resolved, { entity: source.entity }),
         relays: links,
         block: this.#blockOf(draft),
       };
@@ -176,7 +176,7 @@ export class ChainBuilder {
     const gender = pronoun.gender === 'n' ? null : pronoun.gender;
     return {
       source: { entity: found?.entity ?? null, span, kind: 'described' },
-      resolved: found === null ? null : { ...found, span, gender: found.gender ?? gender },
+      resolved: found === null ? null : withChanges(found, { span, gender: found.gender ?? gender }),
       inherited: [],
     };
   }
@@ -187,7 +187,7 @@ export class ChainBuilder {
     const entity = found.entity ?? again?.resolved.entity ?? null;
     return {
       source: { entity, span: found.span, kind: found.kind },
-      resolved: { ...found, gender },
+      resolved: withChanges(found, { gender }),
       inherited: again?.relays ?? [],
     };
   }

@@ -11,7 +11,7 @@ import { SOURCE_HEAD } from './source-phrase.js';
 import { isNobody } from './who-speaks.js';
 
 /** What the rules ask of a sentence. */
-type Run = Context & Pick<SentenceContext, 'sentence'>;
+type Run = Pick<SentenceContext, 'text' | 'names' | 'cues' | 'gazetteer' | 'opens' | 'sentence'>;
 
 /** A token of a run of nouns that may hold subject and object. */
 interface Place {

@@ -74,7 +74,10 @@ export class Registry {
   all(): Entity[] {
     return [...this.#entities.values()].map((entity) => {
       const aliases = this.#aliases.get(entity.id);
-      return aliases === undefined ? entity : { ...entity, aliases: [...aliases] };
+      if (aliases === undefined) return entity;
+      const { id, type, names, state, known, candidates, post } = entity;
+      if (candidates !== undefined || post !== undefined) return { ...entity, aliases: [...aliases] };
+      return { id, type, names, state, known, aliases: [...aliases] };
     });
   }
 

@@ -51,7 +51,16 @@ export class Particulars {
 
   #quantitiesOf({ reach, clauseEnd }: ActMention): Quantity[] {
     return between(this.#quantities, reach, clauseEnd).map(
-      ({ from: _from, to: _to, ...quantity }) => quantity,
+      ({ kind, unit, min, minExclusive, max, maxExclusive, approximate, span }) => ({
+        kind,
+        unit,
+        min,
+        minExclusive,
+        max,
+        maxExclusive,
+        approximate,
+        span,
+      }),
     );
   }
 }

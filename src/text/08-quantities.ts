@@ -6,7 +6,7 @@ import { Harm } from './08-quantities-harm.js';
 import { headAfter, isInName, isLabelled } from './08-quantities-heads.js';
 import { isCountable } from './08-quantities-nouns.js';
 import { rangeAt, shareAt } from './08-quantities-ranges.js';
-import { type Amount, boundsOf, type Measure, UNLISTED } from './08-quantities-values.js';
+import { boundsOf, type Measure, UNLISTED } from './08-quantities-values.js';
 import {
   amountOf,
   counts,
@@ -16,12 +16,12 @@ import {
   QuantityWords,
   type Word,
 } from './08-quantities-words.js';
-import type { BoundSense, NumberLexicon } from './number-lexicon.js';
+import type { NumberLexicon } from './number-lexicon.js';
 import type { Numeral } from './numerals.js';
 import type { Text } from './text.js';
 
 /** A quantity as a text names it. */
-export interface QuantityExpression extends Quantity {
+export interface QuantityExpression extends Required<Quantity> {
   /** Tokens `[from, to)`. */
   readonly from: number;
   readonly to: number;
@@ -88,8 +88,19 @@ class QuantityReader {
     const to = after?.to ?? measured.to;
     const sense = bound?.entry.sense ?? after?.entry.sense;
     const harmed = this.#harm.done(measured.measure, token, to, start, limit);
+    const { min, minExclusive, max, maxExclusive, approximate } = boundsOf(
+      measured.amount,
+      harmed.per,
+      sense,
+    );
     return {
-      ...this.#quantity(measured.amount, harmed, sense),
+      kind: harmed.kind,
+      unit: harmed.unit,
+      min,
+      minExclusive,
+      max,
+      maxExclusive,
+      approximate,
       span: this.#span(token, to),
       from: token,
       to,
@@ -109,14 +120,6 @@ class QuantityReader {
       this.#words.matches.at(token, limit).length > 0 ||
       this.#words.numerals.at(token, limit) !== null
     );
-  }
-
-  #quantity(
-    amount: Amount,
-    { kind, unit, per }: Measure,
-    sense: BoundSense | undefined,
-  ): Omit<Quantity, 'span'> {
-    return { kind, unit, ...boundsOf(amount, per, sense) };
   }
 
   #span(from: number, to: number): [number, number] {

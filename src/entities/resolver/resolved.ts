@@ -15,6 +15,21 @@ export interface Resolved {
   readonly posts: readonly string[];
 }
 
+/** What a phrase stands for, given another entity, gender or span; in one literal, as it was made. */
+export const withChanges = (
+  { entity, kind, span, gender, plural, isOutlet, head, posts }: Resolved,
+  changed: Partial<Pick<Resolved, 'entity' | 'span' | 'gender'>>,
+): Resolved => ({
+  entity: changed.entity === undefined ? entity : changed.entity,
+  kind,
+  span: changed.span ?? span,
+  gender: changed.gender ?? gender,
+  plural,
+  isOutlet,
+  head,
+  posts,
+});
+
 /** A noun phrase as tokens `[from, to)`; `split` is the split of the first token that it begins at, or -1. */
 export interface Range {
   readonly from: number;
