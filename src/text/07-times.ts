@@ -21,9 +21,10 @@ export function timesIn(text: Text, times: TimeLexicon, published: string | null
 
 /** The day of publication that a dateline or byline holds in full, ISO 8601; null where none does. */
 export function publicationDay(text: Text, times: TimeLexicon): string | null {
+  const dated = text.blocks.filter(({ kind }) => kind === 'dateline' || kind === 'byline');
+  if (dated.length === 0) return null;
   const reader = new TimeReader(new TimeWords(text, times), null);
-  for (const { kind, from, to } of text.blocks) {
-    if (kind !== 'dateline' && kind !== 'byline') continue;
+  for (const { from, to } of dated) {
     const day = reader.between(from, to).find(({ edtf }) => /^\d{4}-\d{2}-\d{2}~?$/.test(edtf ?? ''));
     if (day !== undefined) return day.edtf!.replace('~', '');
   }

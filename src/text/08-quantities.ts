@@ -114,9 +114,10 @@ class QuantityReader {
   }
 
   #mayOpen(token: number, limit: number): boolean {
-    const { kind } = this.#words.text.tokens;
+    const { kind, mark } = this.#words.text.tokens;
     return (
-      kind[token] !== TokenKind.Word ||
+      kind[token] === TokenKind.Number ||
+      this.#words.numbers.signs.has(mark[token]!) ||
       this.#words.matches.at(token, limit).length > 0 ||
       this.#words.numerals.at(token, limit) !== null
     );

@@ -62,9 +62,14 @@ export class NumeralReader {
     return token < limit && this.#words.text.hasConjunction(token) ? token : null;
   }
 
-  /** Not a word that no numeral has. */
+  /** Digits, a minus, or a word that numerals have. */
   mayOpen(token: number, limit: number): boolean {
-    return this.#words.text.tokens.kind[token] !== TokenKind.Word || this.#words.at(token, limit).length > 0;
+    const { kind, mark } = this.#words.text.tokens;
+    return (
+      kind[token] === TokenKind.Number ||
+      mark[token] === HYPHENS[0] ||
+      this.#words.at(token, limit).length > 0
+    );
   }
 
   #minusAt(token: number, limit: number): number | null {

@@ -1,4 +1,4 @@
-import { Prefix } from './03-words.js';
+import { Prefix, splitAt } from './03-words.js';
 import type { Lexicon } from './lexicon.js';
 import type { Text } from './text.js';
 
@@ -46,6 +46,19 @@ export class PhraseIndex<E extends Phrase> {
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   }
 
+  /** 1 for the tokens of a text that may open a phrase. */
+  opensIn({ tokens, words }: Text): Uint8Array {
+    const opens = new Uint8Array(tokens.count);
+    for (let token = 0; token < tokens.count; token++) {
+      for (let split = 0; split < words.count[token]!; split++) {
+        const at = splitAt(token, split);
+        const word = words.word[at]!;
+        if (word >= 0 && this.#opens[word] === 1 && words.pronoun[at] === 0) opens[token] = 1;
+      }
+    }
+    return opens;
+  }
+
   /** Every phrase that begins at a token and ends before `limit`, longest first; words bear no pronoun. */
   at(text: Text, token: number, limit: number): Match<E>[] {
     let found: Match<E>[] | null = null;
@@ -78,7 +91,8 @@ function isWhole(text: Text, token: number, word: number): boolean {
 
 /** The matches at the tokens of one text, each looked up once. */
 export class Matches<E extends Phrase> {
-  readonly #found: (Match<E>[] | undefined)[] = [];
+  readonly #found: (Match<E>[] | undefined)[];
+  readonly #opens: Uint8Array;
   readonly #index: PhraseIndex<E>;
   readonly #text: Text;
   readonly #keeps: ((match: Match<E>) => boolean) | undefined;
@@ -88,10 +102,12 @@ export class Matches<E extends Phrase> {
     this.#index = index;
     this.#text = text;
     this.#keeps = keeps;
+    this.#opens = index.opensIn(text);
+    this.#found = new Array(text.tokens.count);
   }
 
   at(token: number, limit: number): readonly Match<E>[] {
-    if (token >= limit) return NOTHING;
+    if (token >= limit || this.#opens[token] !== 1) return NOTHING;
     let found = this.#found[token];
     if (found === undefined) {
       // Blocks are read to their ends; what crosses a sentence is left out below.
