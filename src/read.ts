@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { attributionsIn } from './attribution/index.js';
 import type { EngineStamp, LanguageData } from './data.js';
 import { type Names, namesIn } from './entities/02-mentions.js';
@@ -34,7 +34,7 @@ export interface ReportInput {
   readonly byline?: string | null;
 }
 
-const sha256 = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+const sha256 = (text: string): string => `sha256:${hash('sha256', text, 'hex')}`;
 
 /** Reads one report: the stages in their order. Pure: the same input and data give the same Reading. */
 export function read(input: ReportInput, data: LanguageData, engine: EngineStamp): Reading {

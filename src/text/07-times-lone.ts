@@ -57,8 +57,8 @@ export function nextYear(
   limit: number,
   last: (Value & { readonly to: number }) | undefined,
 ): Found | null {
-  const isAfterYear = last !== undefined && /^\d{4}$/.test(last.edtf ?? '');
-  return isAfterYear && words.afterAnd(last.to, limit) === token ? yearFound(words, token, limit) : null;
+  if (last === undefined || token - last.to > 1 || words.afterAnd(last.to, limit) !== token) return null;
+  return /^\d{4}$/.test(last.edtf ?? '') ? yearFound(words, token, limit) : null;
 }
 
 /** A number that is a year: no counted thing and no mark of a longer date follows. */

@@ -217,12 +217,6 @@ export class Text {
   }
 }
 
-/** Code units a call may take as its arguments. */
-const CHUNK = 4096;
-
-function stringOf(codes: Uint16Array): string {
-  let out = '';
-  for (let from = 0; from < codes.length; from += CHUNK)
-    out += String.fromCharCode(...codes.subarray(from, from + CHUNK));
-  return out;
-}
+/** Through bytes: far quicker than from code units one by one. */
+const stringOf = ({ buffer, byteOffset, byteLength }: Uint16Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');

@@ -6,6 +6,8 @@ export interface PackedWordTable {
   readonly starts: Int32Array;
   /** Word numbers by hash; -1 where a slot is free. */
   readonly slots: Int32Array;
+  /** Other bits of the hash of the word in each slot, 0 where it is free: most words that are not there stop here. */
+  readonly tags: Uint16Array;
 }
 
 /** A growing set of folded words, found by their code units without making a string. */
@@ -14,6 +16,7 @@ export class WordTable {
   #poolLength: number;
   #starts: Int32Array;
   #slots: Int32Array;
+  #tags: Uint16Array;
   #mask: number;
   #size: number;
 
@@ -21,6 +24,7 @@ export class WordTable {
     this.#pool = packed?.pool ?? new Uint16Array(1 << 12);
     this.#starts = packed?.starts ?? new Int32Array(1 << 10);
     this.#slots = packed?.slots ?? new Int32Array(1 << 10).fill(-1);
+    this.#tags = packed?.tags ?? new Uint16Array(1 << 10);
     this.#size = packed === undefined ? 0 : packed.starts.length - 1;
     this.#poolLength = this.#starts[this.#size]!;
     this.#mask = this.#slots.length - 1;
@@ -31,6 +35,7 @@ export class WordTable {
       pool: this.#pool.slice(0, this.#poolLength),
       starts: this.#starts.slice(0, this.#size + 1),
       slots: this.#slots.slice(),
+      tags: this.#tags.slice(),
     };
   }
 
@@ -40,13 +45,15 @@ export class WordTable {
 
   /** Number of the word at `codes[from, to)`, or -1. */
   find(codes: Uint16Array, from: number, to: number): number {
-    const slots = this.#slots;
-    let slot = hash(codes, from, to) & this.#mask;
-    for (;;) {
-      const word = slots[slot]!;
-      if (word === -1 || this.#same(word, codes, from, to)) return word;
-      slot = (slot + 1) & this.#mask;
+    const tags = this.#tags;
+    const hashed = hash(codes, from, to);
+    const wanted = tagOf(hashed);
+    for (let slot = hashed & this.#mask; tags[slot] !== 0; slot = (slot + 1) & this.#mask) {
+      if (tags[slot] !== wanted) continue;
+      const word = this.#slots[slot]!;
+      if (this.#same(word, codes, from, to)) return word;
     }
+    return -1;
   }
 
   /** Number of a word, which is added where it is new. */
@@ -76,13 +83,16 @@ export class WordTable {
   }
 
   #place(word: number, codes: Uint16Array, from: number, to: number): void {
-    let slot = hash(codes, from, to) & this.#mask;
+    const hashed = hash(codes, from, to);
+    let slot = hashed & this.#mask;
     while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask;
     this.#slots[slot] = word;
+    this.#tags[slot] = tagOf(hashed);
   }
 
   #rehash(): void {
     this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    this.#tags = new Uint16Array(this.#slots.length);
     this.#mask = this.#slots.length - 1;
     for (let word = 0; word < this.#size; word++) {
       this.#place(word, this.#pool, this.#starts[word]!, this.#starts[word + 1]!);
@@ -103,6 +113,9 @@ function hash(codes: Uint16Array, from: number, to: number): number {
   for (let i = from; i < to; i++) h = Math.imul(h ^ codes[i]!, 0x01000193);
   return h ^ (h >>> 15);
 }
+
+/** Bits of a hash beside those that choose the slot; never 0. */
+const tagOf = (hashed: number): number => (hashed >>> 16) | 1;
 
 function doubled(pool: Uint16Array): Uint16Array<ArrayBuffer> {
   const more = new Uint16Array(pool.length * 2);
