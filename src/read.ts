@@ -18,6 +18,7 @@ import type { NameHints } from './text/05-layout.js';
 import { sentencesOf } from './text/06-sentences.js';
 import { publicationDay, timesIn } from './text/07-times.js';
 import { quantitiesIn } from './text/08-quantities.js';
+import { NumberWords } from './text/number-words.js';
 import { Text } from './text/text.js';
 import { BIT } from './text/word-class.js';
 
@@ -95,8 +96,9 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
     registry,
   );
 
-  const times = timesIn(text, data.times, published);
-  const quantities = quantitiesIn(text, data.numbers, times);
+  const numberWords = new NumberWords(text, data.numbers);
+  const times = timesIn(text, data.times, published, numberWords);
+  const quantities = quantitiesIn(text, data.numbers, times, numberWords);
   const eventContext = {
     text,
     names: index,

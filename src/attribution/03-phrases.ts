@@ -1,5 +1,6 @@
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
+import { isStrongVerb } from '../text/verb-shape.js';
 import { clausePhrase } from './clause-phrase.js';
 import type { PhraseCue } from './cue.js';
 import { type Draft, draftOf } from './draft.js';
@@ -7,7 +8,6 @@ import { nominalPhrase } from './nominal-phrase.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import type { SourcePhrase } from './source-phrase.js';
-import { isStrongVerb } from './verbs.js';
 
 /** The source phrase that begins at a token, or null: a norm («وفقا للقانون»), "also" («كما أكد أن») or nothing. */
 export function sourcePhraseAt(context: SentenceContext, token: number): SourcePhrase | null {

@@ -1,11 +1,12 @@
 import type { Text } from '../text/text.js';
 import { genderOf, lemmaOf, numberOf } from '../text/verb-form.js';
+import { mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { type Draft, draftOf } from './draft.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
-import { mayBeVerb, type VerbReading } from './verbs.js';
+import type { VerbReading } from './verbs.js';
 
 /** «وهو ما أكده فلان»: what was said stands before. */
 export function backwardDraft(context: SentenceContext, verb: VerbReading): Draft | null {

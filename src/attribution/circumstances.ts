@@ -1,9 +1,10 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
+import { isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
-import { isActionNoun, isStrongVerb } from './verbs.js';
+import { isActionNoun } from './verbs.js';
 
 /** Words that a circumstance between commas has at most. */
 const ASIDE_REACH = 10;

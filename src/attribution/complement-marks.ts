@@ -1,12 +1,13 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
+import { isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
 import { opensObjectBefore } from './object-noun.js';
 import { isPrepositional } from './prepositions.js';
 import { COLON, closedQuotationFrom, isComma, quotationFrom } from './punctuation.js';
-import { finiteCue, isStrongVerb } from './verbs.js';
+import { finiteCue } from './verbs.js';
 
 /** Verbs that only sometimes report must stand near their clause. */
 const WEAK_REACH = 10;

@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
-import { isMasdar, isParticiple } from '../text/verbal-noun.js';
+import { isMasdar, isParticiple } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
 import { nounPhraseAt } from './noun-phrase.js';

@@ -1,5 +1,6 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { genderOf, Kind, kindOf } from '../text/verb-form.js';
+import { isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import type { Cue } from './cue.js';
 import type { Content, Draft } from './draft.js';
@@ -7,7 +8,7 @@ import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import type { SourcePhrase } from './source-phrase.js';
 import { bearsConjunction } from './verb-place.js';
-import { finiteCue, isPurpose, isStrongVerb } from './verbs.js';
+import { finiteCue, isPurpose } from './verbs.js';
 
 /** Cuts every content where the next statement or source phrase begins. */
 export function boundContents(

@@ -5,7 +5,7 @@ import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import { onlyFinite } from '../text/only-finite.js';
 import type { Text } from '../text/text.js';
-import { isMasdar, isParticiple } from '../text/verbal-noun.js';
+import { isMasdar, isParticiple, isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { afterApposition } from './apposition.js';
 import { HEAD_NOUN, headSplit, STOPPERS } from './phrase-head.js';
@@ -20,7 +20,7 @@ import {
   isComma,
   OPEN_PAREN,
 } from './punctuation.js';
-import { isOnlyVerb, isStrongVerb, mayBeVerb } from './verbs.js';
+import { isOnlyVerb } from './verbs.js';
 
 /** A noun phrase as tokens `[from, to)`; `split` is the split of the first token that it begins at. */
 export interface Phrase {

@@ -1,11 +1,11 @@
 import { TokenKind } from '../text/02-tokens.js';
+import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { phraseDraft, phraseTail } from './03-phrases.js';
 import type { Draft, RelayDraft } from './draft.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import type { SourcePhrase } from './source-phrase.js';
-import { isStrongVerb, mayBeVerb } from './verbs.js';
 
 /** Fewer words between a phrase and the edge of its clause say nothing. */
 const MIN_SAID = 2;

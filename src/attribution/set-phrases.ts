@@ -1,8 +1,7 @@
 import type { Sentence } from '../text/06-sentences.js';
-import { isParticiple } from '../text/verbal-noun.js';
+import { isParticiple, mayBeVerb } from '../text/verb-shape.js';
 import { Opens } from './cue-lexicon.js';
 import type { Context } from './reader-context.js';
-import { mayBeVerb } from './verbs.js';
 
 /** The fixed phrases of a sentence that are no cue but steer the reading; all by token. */
 export interface SetPhrases {

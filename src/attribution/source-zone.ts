@@ -1,10 +1,11 @@
 import { TokenKind } from '../text/02-tokens.js';
 import type { Text } from '../text/text.js';
+import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import type { Walk } from './complement-walk.js';
 import { isPrepositional } from './prepositions.js';
 import { afterParenthesis, closedQuotationFrom, isComma, SEMICOLON } from './punctuation.js';
-import { isStrongVerb, mayBeVerb, participleCue } from './verbs.js';
+import { participleCue } from './verbs.js';
 
 /** Words of time between commas. */
 const ASIDE = 6;

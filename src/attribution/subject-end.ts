@@ -2,7 +2,7 @@ import type { NameMention } from '../entities/02-mentions.js';
 import { NameRole } from '../entities/gazetteer-data.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
-import { isMasdar } from '../text/verbal-noun.js';
+import { isMasdar } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { isBareMasdar } from './circumstances.js';
 import type { Phrase } from './noun-phrase.js';

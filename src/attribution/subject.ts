@@ -1,11 +1,11 @@
 import { NameRole } from '../entities/gazetteer-data.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
+import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { isComma } from './punctuation.js';
 import type { Context, SentenceContext } from './reader-context.js';
-import { isStrongVerb, mayBeVerb } from './verbs.js';
 import { isSpeaker } from './who-speaks.js';
 
 export interface SubjectBefore {

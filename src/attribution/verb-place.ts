@@ -2,13 +2,13 @@ import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { Kind, kindOf, personOf } from '../text/verb-form.js';
-import { isMasdar } from '../text/verbal-noun.js';
+import { isMasdar, isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { type Complement, isClausal } from './complement-walk.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectBefore } from './subject.js';
-import { isStrongVerb, masdarCue, mayBeVerb, type VerbReading } from './verbs.js';
+import { masdarCue, type VerbReading } from './verbs.js';
 
 /** Classes that still say something where they are negated: «لا يستبعد أن». */
 const NEGATABLE = new Set(['deny', 'expect']);

@@ -1,7 +1,7 @@
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { isFiniteForm, isPassive, Kind, kindOf, lemmaOf, personOf } from '../text/verb-form.js';
-import { isMasdar } from '../text/verbal-noun.js';
+import { isMasdar, mayBeVerb, NOMINAL } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import type { Cue } from './cue.js';
 import type { CueLexicon } from './cue-lexicon.js';
@@ -13,19 +13,6 @@ export interface VerbReading {
   readonly reading: number;
   readonly cue: Cue;
 }
-
-const NOMINAL =
-  BIT.personNoun |
-  BIT.documentNoun |
-  BIT.bodyNoun |
-  BIT.outletNoun |
-  BIT.noun |
-  BIT.name |
-  BIT.collective |
-  BIT.norm |
-  BIT.time |
-  BIT.place |
-  BIT.honorific;
 
 /** The best finite reading of a token as a reporting verb; active before passive, third person before first. */
 export function finiteCue(text: Text, cues: CueLexicon, token: number): VerbReading | null {
@@ -87,44 +74,6 @@ function bestReading(
     }
   }
   return best;
-}
-
-/** A token that can hardly be anything but a finite verb: a present form that is no noun, or a past after a conjunction. */
-export function isStrongVerb(text: Text, token: number): boolean {
-  if (!text.isWord(token) || (text.classes[token]! & NOMINAL) !== 0) return false;
-  const { lexicon } = text;
-  for (let split = 0; split < text.words.count[token]!; split++) {
-    const word = text.word(token, split);
-    const prefix = text.prefix(token, split);
-    if ((prefix & ~(Prefix.Conjunction | Prefix.Future)) !== 0) continue;
-    const pronoun = text.pronoun(token, split);
-    if (pronoun !== 0 && lexicon.clitics.enclitics[pronoun - 1]!.person !== 3) continue;
-    let present = false;
-    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
-      const kind = kindOf(lexicon.reading(r));
-      if (kind === Kind.Masdar || kind === Kind.Participle || kind === Kind.PassiveParticiple) return false;
-      if (
-        (kind === Kind.Present && personOf(lexicon.reading(r)) === 3) ||
-        (kind === Kind.Past && (prefix & Prefix.Conjunction) !== 0)
-      )
-        present = true;
-    }
-    if (present) return true;
-  }
-  return false;
-}
-
-/** A token that may be a finite verb of any lexicon verb, noun homographs allowed. */
-export function mayBeVerb(text: Text, token: number): boolean {
-  if (!text.has(token, BIT.verb)) return false;
-  const { lexicon } = text;
-  for (let split = 0; split < text.words.count[token]!; split++) {
-    if ((text.prefix(token, split) & ~(Prefix.Conjunction | Prefix.Future)) !== 0) continue;
-    const word = text.word(token, split);
-    for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++)
-      if (isFiniteForm(lexicon.reading(r))) return true;
-  }
-  return false;
 }
 
 /** A bare form that is only a verb, not also a noun or name. */

@@ -1,11 +1,10 @@
 import { Prefix } from '../text/03-words.js';
-import { isMasdar } from '../text/verbal-noun.js';
+import { isMasdar, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import type { Phrase } from './noun-phrase.js';
 import { isComma } from './punctuation.js';
 import type { Context, SentenceContext } from './reader-context.js';
 import { SOURCE_HEAD } from './source-phrase.js';
-import { mayBeVerb } from './verbs.js';
 
 /** A noun phrase that begins at this token can be somebody who speaks. */
 export function isSpeaker(context: SentenceContext, token: number): boolean {

@@ -1,4 +1,4 @@
-import { isOnlyVerb, isStrongVerb, mayBeVerb } from '../attribution/verbs.js';
+import { isOnlyVerb } from '../attribution/verbs.js';
 import { NameRole } from '../entities/gazetteer-data.js';
 import type { NamesIndex } from '../entities/names-index.js';
 import type { Attribution } from '../model/index.js';
@@ -8,7 +8,7 @@ import type { Sentence } from '../text/06-sentences.js';
 import type { Text } from '../text/text.js';
 import { isFiniteForm, Kind } from '../text/verb-form.js';
 import { type VerbForm, verbFormsAt } from '../text/verb-forms.js';
-import { isMasdar, isParticiple } from '../text/verbal-noun.js';
+import { isMasdar, isParticiple, isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { ActBit } from './act-data.js';
 import type { EventContext } from './event-context.js';

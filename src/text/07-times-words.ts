@@ -4,7 +4,8 @@ import type { ReadDate } from './07-times-dates.js';
 import { Capital } from './letter-case.js';
 import { Memo } from './memo.js';
 import type { BoundSense, QuantityEntry } from './number-lexicon.js';
-import { type Numeral, NumeralReader } from './numerals.js';
+import type { NumberWords } from './number-words.js';
+import type { Numeral, NumeralReader } from './numerals.js';
 import { type Match, Matches } from './phrase-index.js';
 import type { Text } from './text.js';
 import type { TimeEntry, TimeLexicon, TimeRole, Unit } from './time-lexicon.js';
@@ -27,11 +28,11 @@ export class TimeWords {
   /** The language writes its article together with the noun. */
   readonly hasArticle: boolean;
 
-  constructor(text: Text, times: TimeLexicon) {
+  constructor(times: TimeLexicon, { text, numerals, quantities }: NumberWords) {
     this.text = text;
     this.times = times;
-    this.numerals = new NumeralReader(text, times.numbers);
-    this.#quantities = new Matches(times.numbers.quantities, text);
+    this.numerals = numerals;
+    this.#quantities = quantities;
     const { capital } = text.tokens;
     // Names of months have a capital; "USA Today" and "Election Day later" are no times.
     const isTime = ({ entry: { role }, from }: TimeMatch): boolean => {

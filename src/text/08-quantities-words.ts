@@ -2,8 +2,9 @@ import { Prefix } from './03-words.js';
 import { headAfter } from './08-quantities-heads.js';
 import { type Amount, type Measure, sameMeasure } from './08-quantities-values.js';
 import type { NumberLexicon, QuantityEntry, QuantityRole } from './number-lexicon.js';
-import { type Numeral, NumeralReader } from './numerals.js';
-import { type Match, Matches } from './phrase-index.js';
+import type { NumberWords } from './number-words.js';
+import type { Numeral, NumeralReader } from './numerals.js';
+import type { Match, Matches } from './phrase-index.js';
 import type { Text } from './text.js';
 
 const FIRST_YEAR = 1900;
@@ -34,11 +35,11 @@ export class QuantityWords {
   readonly numerals: NumeralReader;
   readonly matches: Matches<QuantityEntry>;
 
-  constructor(text: Text, numbers: NumberLexicon) {
+  constructor({ text, numbers, numerals, quantities }: NumberWords) {
     this.text = text;
     this.numbers = numbers;
-    this.numerals = new NumeralReader(text, numbers);
-    this.matches = new Matches(numbers.quantities, text);
+    this.numerals = numerals;
+    this.matches = quantities;
   }
 
   /** The unit after a numeral: a sign, a word for a share, a unit of the lists. */

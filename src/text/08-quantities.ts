@@ -17,6 +17,7 @@ import {
   type Word,
 } from './08-quantities-words.js';
 import type { NumberLexicon } from './number-lexicon.js';
+import { NumberWords } from './number-words.js';
 import type { Numeral } from './numerals.js';
 import type { Text } from './text.js';
 
@@ -40,8 +41,9 @@ export function quantitiesIn(
   text: Text,
   numbers: NumberLexicon,
   times: readonly TimeExpression[] = [],
+  words = new NumberWords(text, numbers),
 ): readonly QuantityExpression[] {
-  const reader = new QuantityReader(new QuantityWords(text, numbers));
+  const reader = new QuantityReader(new QuantityWords(words));
   const found: QuantityExpression[] = [];
   let next = 0;
   for (const { from, to } of text.sentences) {

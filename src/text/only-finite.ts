@@ -1,6 +1,6 @@
 import { Prefix } from './03-words.js';
 import type { Text } from './text.js';
-import { isMasdar } from './verbal-noun.js';
+import { isMasdar } from './verb-shape.js';
 import { BIT } from './word-class.js';
 
 /** Only a verb would be left after a letter taken for a preposition, which cannot be: the word is a name («بيلين»). */

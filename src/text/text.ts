@@ -22,6 +22,8 @@ export class Text {
   readonly bareClasses: Int32Array;
   /** The verb forms that tokens can be, as far as they have been asked for. */
   readonly verbForms: (readonly VerbForm[] | undefined)[];
+  /** Bits of what tokens can be as verbs, 0 where nobody has asked yet; `verb-shape.ts` fills them. */
+  readonly verbShapes: Uint8Array;
   readonly #folded: string;
 
   constructor(
@@ -37,6 +39,7 @@ export class Text {
   ) {
     this.#folded = stringOf(folded.codes.subarray(0, folded.length));
     this.verbForms = new Array(tokens.count);
+    this.verbShapes = new Uint8Array(tokens.count);
     this.classes = new Int32Array(tokens.count);
     this.bareClasses = new Int32Array(tokens.count);
     for (let i = 0; i < tokens.count; i++) {
