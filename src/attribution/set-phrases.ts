@@ -43,12 +43,17 @@ export function setPhrasesIn({ text, cues, opens }: Context, { from, to }: Sente
 /** Words of the longest of the phrases that begins at a token, or 0. */
 function matchLength(text: Context['text'], phrases: Sequences, token: number, to: number): number {
   for (let k = 0; k < text.words.count[token]!; k++) {
-    for (const words of phrases.get(text.word(token, k)) ?? []) {
-      if (token + words.length > to) continue;
-      if (words.every((word, n) => n === 0 || hasWord(text, token + n, word))) return words.length;
-    }
+    for (const words of phrases.get(text.word(token, k)) ?? NONE)
+      if (token + words.length <= to && follow(text, words, token)) return words.length;
   }
   return 0;
+}
+
+const NONE: readonly never[] = [];
+
+function follow(text: Context['text'], words: readonly number[], token: number): boolean {
+  for (let n = 1; n < words.length; n++) if (!hasWord(text, token + n, words[n]!)) return false;
+  return true;
 }
 
 function hasWord(text: Context['text'], token: number, word: number): boolean {

@@ -74,6 +74,7 @@ export class Gazetteer {
 
   /** Longest name that begins at a token, or null; `next` says which token follows another inside a name. */
   nameAt(tokens: Tokens, words: Words, token: number, next = nextWord): NameHit | null {
+    if (!opens(this.#trie, words, token)) return null;
     const namesOf = (node: number, split: number): number[] =>
       this.#trie.values(node).filter((name) => this.#isBorne(name, words, split));
     const isName = (node: number, split: number): boolean => namesOf(node, split).length > 0;
@@ -94,11 +95,18 @@ export class Gazetteer {
 
   /** Longest title that begins at a token, or null. */
   titleAt(tokens: Tokens, words: Words, token: number): TitleHit | null {
+    if (!opens(this.#titleTrie, words, token)) return null;
     const found = longest(this.#titleTrie, tokens, words, token);
     if (found === null) return null;
     const offices = this.#titleTrie.values(found.node).map((value) => this.#packed.titleOffices[value]!);
     return { from: token, to: found.to, split: found.split, offices };
   }
+}
+
+/** Some split of a token can be the first word of a sequence. */
+function opens(trie: Trie, { count, word }: Words, token: number): boolean {
+  for (let k = 0; k < count[token]!; k++) if (trie.first(word[splitAt(token, k)]!) !== 0) return true;
+  return false;
 }
 
 interface Found {

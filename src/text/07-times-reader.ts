@@ -96,14 +96,10 @@ export class TimeReader {
   #mayOpen(token: number, limit: number): boolean {
     if (token >= limit) return false;
     const words = this.#words;
+    if (words.isNumber(token)) return true;
+    for (const { entry, to } of words.at(token, limit))
+      if (OPENERS.has(entry.role) || (LEADERS.has(entry.role) && this.#mayFollow(to, limit))) return true;
     return (
-      words.isNumber(token) ||
-      words
-        .at(token, limit)
-        .some(
-          ({ entry, to }) =>
-            OPENERS.has(entry.role) || (LEADERS.has(entry.role) && this.#mayFollow(to, limit)),
-        ) ||
       words.numerals.at(token, limit) !== null ||
       (words.times.hasAgo && words.bound(token, limit) !== null)
     );

@@ -72,14 +72,16 @@ export class PhraseIndex<E extends Phrase> {
         found.push({ entry, from: token, to, prefix: text.prefix(token, split), split });
       }
     }
-    return found === null ? NOTHING : found.sort((a, b) => b.to - a.to);
+    if (found === null) return NOTHING;
+    return found.length === 1 ? found : found.sort((a, b) => b.to - a.to);
   }
 }
 
 const NOTHING: never[] = [];
 
 function followedBy(text: Text, from: number, words: readonly number[]): boolean {
-  return words.every((word, i) => isWhole(text, from + i, word));
+  for (let i = 0; i < words.length; i++) if (!isWhole(text, from + i, words[i]!)) return false;
+  return true;
 }
 
 /** The token is that word and nothing is written together with it. */
