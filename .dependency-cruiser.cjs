@@ -6,7 +6,7 @@
 const ROOMS = ['ingest', 'text', 'entities', 'attribution', 'events', 'corroboration', 'relations'];
 
 /** Above the rooms: what puts them in order, what gives readings out, and the faces. */
-const READER = 'src/(?:read|data|data-files|own-entries|world-entries|index)\\.';
+const READER = 'src/(?:read|data|data-files|project-folder|own-entries|world-entries|index)\\.';
 const EXPORT = 'src/export/';
 const FACES = 'src/(?:cli|http|mcp)/';
 const STORE = 'src/store/';

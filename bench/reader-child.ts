@@ -3,10 +3,15 @@
  * first Reading was there and how much memory it took at most.
  *
  *   node dist/bench/reader-child.js TEXTS.json
+ *
+ * It takes the library as others get it, in its bundle.
  */
 import { readFileSync } from 'node:fs';
-import { engineStamp, loadLanguage } from '../src/data.js';
-import { read } from '../src/read.js';
+import type * as Isnad from '../src/index.js';
+
+const { engineStamp, loadLanguage, read } = (await import(
+  new URL('../bundle/index.js', import.meta.url).href
+)) as typeof Isnad;
 
 const [file = ''] = process.argv.slice(2);
 const data = loadLanguage('ar');

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { PROJECT } from './project-folder.js';
 
-/** Where the build puts its data: beside the compiled modules, also for a module that runs as TypeScript. */
-const folder = new URL(import.meta.url.endsWith('.ts') ? '../dist/data/' : '../data/', import.meta.url);
+/** Where the build puts its data. */
+const folder = new URL('dist/data/', PROJECT);
 
 /** One file of the compiled data. */
 export const dataBytes = (name: string): Uint8Array => found(name, () => readFileSync(new URL(name, folder)));

@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Tests read with the compiled data, and run the command as users do; `npm test` builds both first. */
 export default function setup(): void {
-  const built = ['dist/data/engine.json', 'dist/src/cli/main.js'].every((path) =>
+  const built = ['dist/data/engine.json', 'dist/bundle/main.js'].every((path) =>
     existsSync(`${root}/${path}`),
   );
   if (!built)

@@ -48,7 +48,7 @@ describe('the direction of imports', () => {
   it('is looked at in every source', () => {
     expect(sources.length).toBeGreaterThan(50);
     expect(importsOf('src/read.ts')).toContain('src/model/index.ts');
-    expect(importsOf('src/data-files.ts')).toEqual(['fs']);
+    expect(importsOf('src/project-folder.ts')).toEqual(['fs']);
   });
 
   it.each(rules.map((rule) => [rule.name, rule] as const))('%s', (_, rule) => {

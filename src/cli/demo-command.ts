@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { recordOf, table } from '../export/finds/index.js';
 import { readingView } from '../export/reading-view/index.js';
+import { PROJECT } from '../project-folder.js';
 import { type Found, type Ledger, NO_FILTERS } from '../store/index.js';
 import { EXIT, type ExitCode } from './errors.js';
 import { HtmlFiles } from './html-files.js';
@@ -28,7 +29,7 @@ export interface DemoOptions extends LedgerOptions {
  * and shows what can be asked.
  */
 export async function demoCommand(options: DemoOptions): Promise<ExitCode> {
-  const samples = fileURLToPath(new URL('../../../samples', import.meta.url));
+  const samples = fileURLToPath(new URL('samples', PROJECT));
   const inputs = existsSync(samples) ? inputsOf([samples]) : [];
   if (inputs.length === 0 || inputs.some((input) => 'problem' in input)) {
     process.stderr.write('isnad: there are no reports in samples/. Read one of your own: isnad read FILE\n');

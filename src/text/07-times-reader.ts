@@ -100,8 +100,7 @@ export class TimeReader {
     for (const { entry, to } of words.at(token, limit))
       if (OPENERS.has(entry.role) || (LEADERS.has(entry.role) && this.#mayFollow(to, limit))) return true;
     return (
-      words.numerals.at(token, limit) !== null ||
-      (words.times.hasAgo && words.bound(token, limit) !== null)
+      words.numerals.at(token, limit) !== null || (words.times.hasAgo && words.bound(token, limit) !== null)
     );
   }
 
