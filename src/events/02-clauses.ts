@@ -69,7 +69,10 @@ export class Clauses {
 
 /** What begins at each token of a sentence, in a language whose clauses begin with their verbs. */
 export function verbFirstOpens(text: Text, { from, to }: Sentence, verbs: Uint8Array): Uint8Array {
-  return Uint8Array.from(verbs, (isVerb, i) => (from + i < to ? opensAt(text, from + i, isVerb === 1) : 0));
+  const opens = new Uint8Array(verbs.length);
+  for (let token = from; token < to; token++)
+    opens[token - from] = opensAt(text, token, verbs[token - from] === 1);
+  return opens;
 }
 
 const isPast = (text: Text, token: number): boolean =>

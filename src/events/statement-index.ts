@@ -28,7 +28,9 @@ export class StatementIndex {
 
   /** Statements whose reporting word begins in `[from, to)`. */
   cuedIn(from: number, to: number): readonly Attribution[] {
-    return this.#byCue.filter(({ cue }) => cue!.span[0] >= from && cue!.span[0] < to);
+    const start = (index: number): number => this.#byCue[index]!.cue!.span[0];
+    const { length } = this.#byCue;
+    return this.#byCue.slice(firstFrom(start, length, from), firstFrom(start, length, to));
   }
 
   /** The innermost statement whose content holds a character, another than `own`. */
@@ -43,13 +45,18 @@ export class StatementIndex {
   }
 
   #lastBefore(at: number): number {
-    let low = 0;
-    let high = this.#byContent.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#byContent[middle]!.start <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstFrom((index) => this.#byContent[index]!.start, this.#byContent.length, at + 1) - 1;
   }
+}
+
+/** Of `length` things in order the first that begins at a place or behind it. */
+function firstFrom(start: (index: number) => number, length: number, place: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start(middle) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
