@@ -30,7 +30,11 @@ export function invertedStatement(view: ClauseView, group: VerbGroup, here: CueH
     const own = subjectOf(view, group);
     if (own !== null && tagAt(view, own.phrase.from - 1) === Tag.Quote) return null;
     const closes =
-      after === Tag.Comma || after === Tag.Stop || after === Tag.None || after === Tag.Preposition;
+      after === Tag.Comma ||
+      after === Tag.Stop ||
+      after === Tag.None ||
+      after === Tag.Preposition ||
+      view.text.is(end, BIT.time);
     if (!closes || view.text.is(next, BIT.time) || finiteAfterSubject(view, next, sentence.to) >= 0)
       return null;
     if (tagAt(view, group.from - 2) !== Tag.Quote && here.cue.object) return null;

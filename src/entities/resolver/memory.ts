@@ -43,6 +43,8 @@ export class Memory {
   readonly #bodies = new Map<string, NameMention[]>();
   /** People that only this report names, by the last word of their name. */
   readonly unknownByLast = new Map<string, EntityId>();
+  /** The same people by the first word of a longer name; null where several bear it. */
+  readonly unknownByFirst = new Map<string, EntityId | null>();
   readonly #noted = new Map<string, NotedName>();
   readonly #met: Resolved[] = [];
   /** Outlets that were sources, the last first. */
