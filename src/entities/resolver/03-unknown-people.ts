@@ -33,11 +33,7 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   const state = found?.state ?? stateIn(names, from, to);
   const id = registry.unknown('person', written, state, found?.post ?? null);
   memory.unknownByLast.set(text.foldedWord(name.to - 1), id);
-  if (name.to - name.from > 1) {
-    const first = text.foldedWord(name.from);
-    const bearer = memory.unknownByFirst.get(first);
-    memory.unknownByFirst.set(first, bearer === undefined || bearer === id ? id : null);
-  }
+  if (name.to - name.from > 1) memory.noteFirst(text.foldedWord(name.from), id);
   return id;
 }
 
@@ -78,7 +74,7 @@ function firstNameAgain(
 ): EntityId | null {
   const isName =
     capitals && to - from === 1 && text.isWord(from) && text.tokens.capital[from] !== Capital.None;
-  return (isName ? memory.unknownByFirst.get(text.foldedWord(from)) : null) ?? null;
+  return isName ? memory.knownByFirst(text.foldedWord(from)) : null;
 }
 
 /** The post that a phrase gives a name, before it or after a comma behind it, with its body. */
