@@ -1,5 +1,5 @@
 /**
- * Distinct Arabic reports of about 3 KB for measuring speed: paragraphs of `samples/` in new orders, with other
+ * Distinct reports of about 3 KB in one language for measuring speed: paragraphs of `samples/` in new orders, with other
  * people, states and outlets of `world/` in the places of those named, and other numbers. They need not be true.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -31,19 +31,19 @@ export function textsOf(folder: string): string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-export function corpus(root: string, count: number, seed = 7): string[] {
+export function corpus(root: string, language: string, count: number, seed = 7): string[] {
   const texts = new Set<string>();
-  for (const text of corpusTexts(root, seed)) if (texts.add(text).size === count) break;
+  for (const text of corpusTexts(root, language, seed)) if (texts.add(text).size === count) break;
   return [...texts];
 }
 
 /** Texts without end, one after the other. */
-export function* corpusTexts(root: string, seed: number): Generator<string, never, void> {
+export function* corpusTexts(root: string, language: string, seed: number): Generator<string, never, void> {
   const samples = readdirSync(join(root, 'samples'))
-    .filter((name) => /^ar-.*\.txt$/u.test(name))
+    .filter((name) => name.startsWith(`${language}-`) && name.endsWith('.txt'))
     .sort();
   if (samples.length === 0)
-    throw new Error(`${join(root, 'samples')} holds no ar-*.txt to make a corpus from`);
+    throw new Error(`${join(root, 'samples')} holds no ${language}-*.txt to make a corpus from`);
   const lines = samples.flatMap((name) =>
     readFileSync(join(root, 'samples', name), 'utf8')
       .split('\n')
@@ -51,7 +51,7 @@ export function* corpusTexts(root: string, seed: number): Generator<string, neve
   );
   const paragraphs = lines.filter((line) => line.length > 120);
   const short = lines.filter((line) => line.length > 0 && line.length <= 120);
-  const pools = poolsOf(root);
+  const pools = poolsOf(root, language);
   const swap = new Swap(pools);
   const random = new Random(seed);
   for (;;) yield compose(random, paragraphs, short, swap);
@@ -74,17 +74,16 @@ function compose(
   return `${out.join('\n\n')}\n`;
 }
 
-function poolsOf(root: string): Pools {
+function poolsOf(root: string, language: string): Pools {
   const entries = (path: string): Entry[] =>
     parse(readFileSync(join(root, 'world', path), 'utf8')) as Entry[];
   const people = readdirSync(join(root, 'world/people')).flatMap((file) => entries(join('people', file)));
-  const arabic = (list: readonly Entry[]): string[] =>
-    list.flatMap(({ names }) => (names.ar === undefined ? [] : [names.ar]));
+  const named = (list: readonly Entry[]): string[] => list.flatMap(({ names }) => names[language] ?? []);
   return {
-    people: arabic(people),
-    surnames: people.flatMap(({ short }) => short?.ar?.slice(0, 1) ?? []),
-    states: arabic(entries('states.yaml')),
-    outlets: arabic(entries('outlets.yaml')),
+    people: named(people),
+    surnames: people.flatMap(({ short }) => short?.[language]?.slice(0, 1) ?? []),
+    states: named(entries('states.yaml')),
+    outlets: named(entries('outlets.yaml')),
   };
 }
 

@@ -28,7 +28,7 @@ export function* ledgerReports(
   seed = 11,
 ): Generator<LedgerReport, void, void> {
   const random = new Random(seed);
-  const texts = corpusTexts(root, seed);
+  const texts = corpusTexts(root, 'ar', seed);
   const recent: string[] = [];
   for (let i = 0; i < count; i++) {
     const repeated = recent.length > 0 && random.next() < REPEATED;

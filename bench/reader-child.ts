@@ -2,7 +2,7 @@
  * A process of its own for start-up and memory: reads the texts of a JSON file one by one and reports when the
  * first Reading was there and how much memory it took at most.
  *
- *   node dist/bench/reader-child.js TEXTS.json
+ *   node dist/bench/reader-child.js TEXTS.json LANGUAGE
  *
  * It takes the library as others get it, in its bundle.
  */
@@ -13,8 +13,8 @@ const { engineStamp, loadLanguage, read } = (await import(
   new URL('../bundle/index.js', import.meta.url).href
 )) as typeof Isnad;
 
-const [file = ''] = process.argv.slice(2);
-const data = loadLanguage('ar');
+const [file = '', language = ''] = process.argv.slice(2);
+const data = loadLanguage(language);
 const stamp = engineStamp();
 const texts = JSON.parse(readFileSync(file, 'utf8')) as string[];
 let statements = 0;

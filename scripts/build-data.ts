@@ -12,6 +12,7 @@ import { type FrameSource, NO_ACTS, type TriggerSource } from './compile-acts.js
 import { attachedWords } from './compile-attached.js';
 import { compileLanguage, type LanguageSource } from './compile-language.js';
 import { compileWorld, readWorld } from './compile-world.js';
+import { genitiveNames } from './genitive-names.js';
 import { namesOf, useEndings, type WorldSource } from './names.js';
 import { packLanguage } from './pack-language.js';
 
@@ -61,11 +62,15 @@ function languageSource(
       nominalEndings: string[];
       beforePronoun?: [string, string];
       adjectiveEndings: string[];
+      genitive?: string;
     }
   >(`${folder}/clitics.yaml`);
   useEndings(clitics.nominalEndings, clitics.beforePronoun ?? null);
   const ifAny = <T>(name: string, none: T): T =>
     existsSync(join(root, folder, name)) ? yaml<T>(`${folder}/${name}`) : none;
+  const worldNames = world.flatMap((entry, index) =>
+    namesOf(entry, index, language, clitics.adjectiveEndings),
+  );
   const verbFiles = readdirSync(join(root, folder, 'verbs')).sort();
   return {
     language,
@@ -81,7 +86,8 @@ function languageSource(
     numbers: yaml(`${folder}/numbers.yaml`),
     verbs: verbFiles.flatMap((file) => yaml<{ lemma: string }[]>(`${folder}/verbs/${file}`)),
     names: [
-      ...world.flatMap((entry, index) => namesOf(entry, index, language, clitics.adjectiveEndings)),
+      ...worldNames,
+      ...genitiveNames(worldNames, world, language, clitics.genitive ?? ''),
       ...ifAny<string[]>('not-names.yaml', []).map((text) => ({
         text,
         entity: 0,

@@ -20,6 +20,8 @@ const MAX_TOKENS = 24;
 const MAX_OTHERS = 6;
 const MAX_OTHERS_OF_SPEECH = 1;
 const MAX_OTHERS_OF_OPENING = 3;
+/** Tokens of a paragraph that a mere place can open. */
+const LEAST_OF_PARAGRAPH = 16;
 
 /** A line that is an outlet's name and nothing else. */
 export function isOutletOnly(tokens: Tokens, from: number, to: number, hints: NameHints): boolean {
@@ -73,6 +75,8 @@ export function isDate(tokens: Tokens, from: number, to: number, hints: NameHint
 
 /** «بغداد 15-7 (اف ب) -»: the token after a dateline that opens a paragraph, or `from`. */
 export function datelineEnd(tokens: Tokens, from: number, to: number, hints: NameHints): number {
+  const place = hints.placeAt(from);
+  if (place > from && opensAfterPlace(tokens, place, to)) return place + 1;
   const limit = Math.min(to, from + MAX_TOKENS);
   let named = false;
   let outlet = false;
@@ -95,6 +99,10 @@ export function datelineEnd(tokens: Tokens, from: number, to: number, hints: Nam
   }
   return from;
 }
+
+/** «Kabul: The Taliban …»: a place and a colon before whole sentences; a line that speaks for a place is short. */
+const opensAfterPlace = (tokens: Tokens, colon: number, to: number): boolean =>
+  tokens.mark[colon] === COLON && to - colon > LEAST_OF_PARAGRAPH && endsInStop(tokens, to);
 
 /** A quotation mark before words that are no outlet: the report has begun. */
 const quotesNoOutlet = (tokens: Tokens, i: number, hints: NameHints): boolean =>

@@ -12,9 +12,15 @@ const HEADLINE_SHARE = 0.6;
 /** Shorter words have no capital in a headline either. */
 const HEADLINE_WORD = 4;
 
+/** The tags of the text read now: attribution and events ask for the same. */
+const kept = new WeakMap<Text, Uint8Array>();
+
 /** The part of speech of every token, decided from left to right by the word, its capital and its neighbours. */
 export function tagsOf(text: Text, names: NamesIndex, cues: CueLexicon): Uint8Array {
+  const before = kept.get(text);
+  if (before !== undefined) return before;
   const tags = new Uint8Array(text.tokens.count);
+  kept.set(text, tags);
   for (const { from, to, block } of text.sentences) {
     const cased = text.blocks[block]!.kind === 'paragraph' || !isHeadline(text, from, to);
     tagSentence({ text, names, cues, tags, from, to, cased, hasFinite: false });

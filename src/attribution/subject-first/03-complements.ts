@@ -253,8 +253,21 @@ class Walk {
       if (isFirst && (this.#nominal === null || !this.#cue.object))
         this.#nominal = this.#make('preposition', i + 1, i, i === this.#cueEnd ? i + 1 : this.#cueEnd);
     }
-    const end = phraseEnd(view, i + 1, this.#limit);
-    return Math.max(end, i + 1);
+    const end = this.#dayEnd(i + 1);
+    return end > i + 1 ? end : Math.max(phraseEnd(view, i + 1, this.#limit), i + 1);
+  }
+
+  /** «said on Friday talks were»: one past a day that a clause follows at once; the token itself where none does. */
+  #dayEnd(i: number): number {
+    let end = i;
+    while (end < this.#limit && (this.#isTime(end) || (end > i && tagAt(this.#view, end) === Tag.Number)))
+      end++;
+    const isFollowed =
+      end > i &&
+      this.#cue.bare &&
+      opensNominal(tagAt(this.#view, end)) &&
+      finiteAfterSubject(this.#view, end, this.#full) >= 0;
+    return isFollowed ? end : i;
   }
 
   /** «said, according to the paper, that»: past a short insertion that a complement follows. */

@@ -6,6 +6,7 @@ import { type ClauseView, groupWith, tagAt } from './clause-view.js';
 import { type CueHere, cueOf } from './cues-here.js';
 import { infinitiveStatement, saysNothing } from './infinitives.js';
 import { objectEnd } from './object-ends.js';
+import { openingStatement } from './opening.js';
 import { askedStatement, participleStatement } from './participles.js';
 import { passiveStatement } from './passives.js';
 import { isCircumstance, precedingContent } from './preceding.js';
@@ -49,7 +50,11 @@ function adjectiveAfter(view: ClauseView, group: VerbGroup): { group: VerbGroup;
 }
 
 function finiteStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draft | null {
-  return invertedStatement(view, group, here) ?? plainStatement(view, group, here);
+  return (
+    openingStatement(view, group, here) ??
+    invertedStatement(view, group, here) ??
+    plainStatement(view, group, here)
+  );
 }
 
 function plainStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draft | null {

@@ -45,7 +45,7 @@ export function clauseEnd(view: ClauseView, from: number, limit: number, embedde
       i++;
       continue;
     }
-    if (tag === Tag.Comma && endsAtComma(view, i, limit, embedded)) return i;
+    if (tag === Tag.Comma && endsAtComma(view, from, i, limit, embedded)) return i;
     if (tag === Tag.Coordinator && endsAtCoordinator(view, i, limit)) return i;
     if (view.phraseStarts.includes(i)) return tagAt(view, i - 1) === Tag.Comma ? i - 1 : i;
   }
@@ -68,7 +68,13 @@ function endsAtDash(view: ClauseView, dash: number, limit: number): boolean {
   return true;
 }
 
-function endsAtComma(view: ClauseView, comma: number, limit: number, embedded: boolean): boolean {
+function endsAtComma(
+  view: ClauseView,
+  from: number,
+  comma: number,
+  limit: number,
+  embedded: boolean,
+): boolean {
   const next = comma + 1;
   if (next >= limit) return true;
   if (view.phraseStarts.includes(next)) return true;
@@ -82,6 +88,8 @@ function endsAtComma(view: ClauseView, comma: number, limit: number, embedded: b
       cueOf(view, group.head) !== null
     )
       return true;
+    // «that Russia, Germany, and Ukraine will meet»: before any verb a list goes on.
+    if (!view.groups.some((other) => other.from >= from && other.to <= comma)) return false;
     return opensClause(view, next + 1, limit) || groupWith(view, next + 1)?.finite === true;
   }
   if (tag === Tag.Subordinator && tagAt(view, next + 1) === Tag.Ing) return cueOf(view, next + 1) !== null;

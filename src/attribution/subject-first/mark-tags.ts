@@ -16,7 +16,7 @@ export function markTag(t: Tagging, i: number): Tag {
     case 0x2c:
       return Tag.Comma;
     case 0x3a:
-      return Tag.Colon;
+      return isInTime(t, i) ? Tag.Mark : Tag.Colon;
     case 0x3b:
       return Tag.Semicolon;
     case 0x2013:
@@ -51,6 +51,12 @@ function isHyphen(t: Tagging, i: number): boolean {
   const { start, end } = t.text.tokens;
   return i > t.from && i + 1 < t.to && start[i] === end[i - 1] && start[i + 1] === end[i];
 }
+
+/** «23:00». */
+const isInTime = ({ text: { tokens } }: Tagging, i: number): boolean =>
+  tokens.kind[i - 1] === TokenKind.Number &&
+  tokens.kind[i + 1] === TokenKind.Number &&
+  tokens.end[i - 1] === tokens.start[i];
 
 /** The full stop of an abbreviation: the sentence goes on. */
 function isInner(t: Tagging, i: number): boolean {

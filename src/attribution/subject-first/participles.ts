@@ -38,7 +38,10 @@ export function participleStatement(view: ClauseView, group: VerbGroup, here: Cu
 /** Who speaks in a participle: the noun before it, or the subject of its sentence; undefined where nobody can. */
 function participleSource(view: ClauseView, group: VerbGroup, before: Tag): Phrase | null | undefined {
   const finite =
-    speakingVerb(view, group) ?? view.groups.findLast((other) => other.finite && other.to <= group.from);
+    speakingVerb(view, group) ??
+    view.groups.findLast(
+      (other) => other.finite && other.to <= group.from && isOutside(view, other.head, group.head),
+    );
   if (endsNominal(before) && before !== Tag.Pronoun) {
     const owner = finite === undefined ? null : cueOf(view, finite.head);
     const subject = subjectOf(view, { ...group, opens: Tag.Past, finite: true });
@@ -61,14 +64,25 @@ function subjectAfter(view: ClauseView, group: VerbGroup, content: readonly Cont
 
 /** «She said the plan was sound, adding»: the verb of saying whose words end at the comma before. */
 function speakingVerb(view: ClauseView, participle: VerbGroup): VerbGroup | undefined {
-  if (tagAt(view, participle.from - 1) !== Tag.Comma) return undefined;
+  const before = tagAt(view, participle.from - 1);
+  // «…, "We are ready," adding»: the comma stands inside the marks.
+  const pauses =
+    before === Tag.Comma || (before === Tag.Quote && tagAt(view, participle.from - 2) === Tag.Comma);
+  if (!pauses) return undefined;
   return view.groups.findLast(
     (other) =>
       other.finite &&
       !other.passive &&
       other.to <= participle.from &&
+      isOutside(view, other.head, participle.head) &&
       cueOf(view, other.head)?.cue.quote === true,
   );
+}
+
+/** A verb stands in no quotation that has ended before a token. */
+function isOutside({ text }: ClauseView, verb: number, token: number): boolean {
+  const q = text.quotationAt[verb]!;
+  return q < 0 || text.quotations[q]!.to > token;
 }
 
 /** «Asked whether», «when asked about»: a question that nobody is named for. */

@@ -6,7 +6,8 @@ import { Tag } from './tag.js';
 
 /** A phrase with its head found: «Putin's foreign policy aide Yuri Ushakov», «a spokesman for the ministry», «he». */
 export function shaped(view: ClauseView, phrase: Phrase): Phrase {
-  return { ...phrase, shape: shapeOf(view, phrase) };
+  const { from, to, split } = phrase;
+  return { from, to, split, shape: shapeOf(view, phrase) };
 }
 
 function shapeOf(view: ClauseView, { from, to }: Phrase): PhraseShape {
@@ -56,9 +57,10 @@ const ENDS: ReadonlySet<Tag> = new Set([
 /** «his chief of staff, Rahm Emanuel»: the name after a post. */
 function namedApposition(view: ClauseView, from: number, to: number): [from: number, to: number] | null {
   const [start, end] = coreOf(view, from, to);
-  if (tagAt(view, headOf(view, start, end)) !== Tag.Noun) return null;
+  const head = headOf(view, start, end);
+  if (tagAt(view, head) !== Tag.Noun && !view.text.has(head, BIT.personNoun)) return null;
   for (let i = end; i < to; i++) {
-    if (tagAt(view, i) !== Tag.Comma) continue;
+    if (tagAt(view, i) !== Tag.Comma && tagAt(view, i) !== Tag.Dash) continue;
     return tagAt(view, i + 1) === Tag.Name ? coreOf(view, i + 1, to) : null;
   }
   return null;

@@ -41,9 +41,34 @@ function statementsIn(context: Context, tags: Uint8Array, index: number): Draft[
   groups.forEach(({ from, to }, k) => {
     groupAt.fill(k, from - sentence.from, to - sentence.from);
   });
-  const bare: ClauseView = { ...context, sentence, index, tags, groups, groupAt, phraseStarts: [] };
+  const { text, names, cues, gazetteer } = context;
+  // In full, not spread: this is done for every sentence.
+  const bare: ClauseView = {
+    text,
+    names,
+    cues,
+    gazetteer,
+    sentence,
+    index,
+    tags,
+    groups,
+    groupAt,
+    phraseStarts: [],
+  };
   const phrases = phrasesIn(bare);
-  const view: ClauseView = { ...bare, phraseStarts: phrases.map(({ from }) => from) };
+  const phraseStarts = phrases.map(({ from }) => from);
+  const view: ClauseView = {
+    text,
+    names,
+    cues,
+    gazetteer,
+    sentence,
+    index,
+    tags,
+    groups,
+    groupAt,
+    phraseStarts,
+  };
   const drafts: Draft[] = [];
   for (const group of view.groups) {
     if (outerQuotation(view.text, group.head) >= 0) continue;

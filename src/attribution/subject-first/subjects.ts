@@ -193,7 +193,8 @@ function insertedAfter(view: ClauseView, from: number, comma: number, close: num
     opener === Tag.Number;
   const isTitle = isApposition && !hasFinite(view, comma + 1, close);
   const base = subject(view, from, comma);
-  return isTitle ? { ...base, phrase: { from, to: close, split: -1 } } : base;
+  const to = tagAt(view, close) === Tag.Close ? close + 1 : close;
+  return isTitle ? { ...base, phrase: { from, to, split: -1 } } : base;
 }
 
 function hasFinite({ groups }: ClauseView, from: number, to: number): boolean {

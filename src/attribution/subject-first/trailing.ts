@@ -24,13 +24,17 @@ export function invertedStatement(view: ClauseView, group: VerbGroup, here: CueH
   if (before !== Tag.Quote && before !== Tag.Comma) return null;
   if (!opensNominal(tagAt(view, next))) return null;
   if (tagAt(view, next) === Tag.Pronoun && tagAt(view, next + 1) !== Tag.Preposition) return null;
-  const end = phraseEnd(view, next, sentence.to);
+  const end = speakerEnd(view, next);
   const after = tagAt(view, end);
   if (before === Tag.Comma) {
     const own = subjectOf(view, group);
     if (own !== null && tagAt(view, own.phrase.from - 1) === Tag.Quote) return null;
     const closes =
-      after === Tag.Comma || after === Tag.Stop || after === Tag.None || after === Tag.Preposition;
+      after === Tag.Comma ||
+      after === Tag.Stop ||
+      after === Tag.None ||
+      after === Tag.Preposition ||
+      view.text.is(end, BIT.time);
     if (!closes || view.text.is(next, BIT.time) || finiteAfterSubject(view, next, sentence.to) >= 0)
       return null;
     if (tagAt(view, group.from - 2) !== Tag.Quote && here.cue.object) return null;
@@ -47,6 +51,15 @@ export function invertedStatement(view: ClauseView, group: VerbGroup, here: CueH
     zone: [group.to, source.to],
     main: true,
   });
+}
+
+/** «said the ministry in a statement»: one past the speaker, without the document that he speaks in. */
+function speakerEnd(view: ClauseView, from: number): number {
+  const end = phraseEnd(view, from, view.sentence.to);
+  if (!view.text.is(end - 1, BIT.documentNoun)) return end;
+  for (let i = end - 1; i > from; i--)
+    if (tagAt(view, i) === Tag.Preposition) return view.names.isBinder(i) ? end : i;
+  return end;
 }
 
 /** «said Yuri Ushakov, Putin's foreign policy aide,»: a source after its verb with what is set after it. */

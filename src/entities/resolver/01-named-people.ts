@@ -20,7 +20,10 @@ export function namedPerson(context: ResolverContext, { from, to: end }: Range):
       (belongsToPost(context, from, i) || isRelatedTo(context, from, i) || isWhose(context, from, mention))
     )
       continue;
-    return { id: enterName(context, mention), gender: mention.entity?.gender ?? 'm' };
+    const id = enterName(context, mention);
+    if (context.capitals && mention.to - mention.from > 1 && mention.entity?.familyFirst !== true)
+      context.memory.noteFirst(text.foldedWord(mention.from), id);
+    return { id, gender: mention.entity?.gender ?? 'm' };
   }
   return null;
 }

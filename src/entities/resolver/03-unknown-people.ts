@@ -16,7 +16,7 @@ const TITLES = BIT.personNoun | BIT.honorific;
 export function unknownPerson(context: ResolverContext, range: Range): EntityId | null {
   const { text, names, registry, memory } = context;
   const { from, to } = range;
-  const again = lastNameAgain(context, from, to);
+  const again = lastNameAgain(context, from, to) ?? firstNameAgain(context, from, to);
   if (again !== null) return again;
   const name = unknownName(context, from, to);
   if (name === null) return null;
@@ -33,6 +33,7 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   const state = found?.state ?? stateIn(names, from, to);
   const id = registry.unknown('person', written, state, found?.post ?? null);
   memory.unknownByLast.set(text.foldedWord(name.to - 1), id);
+  if (name.to - name.from > 1) memory.noteFirst(text.foldedWord(name.from), id);
   return id;
 }
 
@@ -63,6 +64,17 @@ function lastNameAgain(context: ResolverContext, from: number, to: number): Enti
       return unknownPerson(context, noted.range);
   }
   return null;
+}
+
+/** «Dina said» after «Dina Mufti»: only where a capital tells a name from the word. */
+function firstNameAgain(
+  { text, memory, capitals }: ResolverContext,
+  from: number,
+  to: number,
+): EntityId | null {
+  const isName =
+    capitals && to - from === 1 && text.isWord(from) && text.tokens.capital[from] !== Capital.None;
+  return isName ? memory.knownByFirst(text.foldedWord(from)) : null;
 }
 
 /** The post that a phrase gives a name, before it or after a comma behind it, with its body. */

@@ -43,6 +43,8 @@ export class Memory {
   readonly #bodies = new Map<string, NameMention[]>();
   /** People that only this report names, by the last word of their name. */
   readonly unknownByLast = new Map<string, EntityId>();
+  /** People met, by the first word of a longer name; null where several bear it. */
+  readonly #byFirst = new Map<string, EntityId | null>();
   readonly #noted = new Map<string, NotedName>();
   readonly #met: Resolved[] = [];
   /** Outlets that were sources, the last first. */
@@ -87,6 +89,17 @@ export class Memory {
       else high = middle;
     }
     return named[low - 1] ?? null;
+  }
+
+  /** Keeps whom a text may call by the first word of the name alone. */
+  noteFirst(first: string, person: EntityId): void {
+    const bearer = this.#byFirst.get(first);
+    this.#byFirst.set(first, bearer === undefined || bearer === person ? person : null);
+  }
+
+  /** The one person met whose longer name begins with a word. */
+  knownByFirst(first: string): EntityId | null {
+    return this.#byFirst.get(first) ?? null;
   }
 
   /** Keeps a name for later; the first that ends in a word counts. */

@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../../attribution/subject-first/02-verb-groups.js';
 import { groupWith, tagAt } from '../../attribution/subject-first/clause-view.js';
-import { Tag } from '../../attribution/subject-first/tag.js';
+import { endsNominal, opensNominal, Tag } from '../../attribution/subject-first/tag.js';
 import { type VerbForm, verbFormsAt } from '../../text/verb-forms.js';
 import type { Hit, LightHit } from '../03-triggers.js';
 import { ActBit, type LinkData } from '../act-data.js';
@@ -78,9 +78,16 @@ function hasParticle(view: OrderedView, { to }: VerbGroup, particles: readonly n
   const { text } = view.context;
   const end = Math.min(reachOf(view, to), to + PARTICLE_REACH);
   for (let i = to; i < end; i++) {
-    if (text.words.count[i]! > 0 && particles.includes(text.word(i, 0))) return true;
+    // «called it pressure on Kyiv»: behind an object, what governs a noun of its own is a preposition.
+    const isParticle = i === to || !opensNominal(tagAt(view.tree, i + 1)) || !isAfterNoun(view, to, i);
+    if (text.words.count[i]! > 0 && particles.includes(text.word(i, 0))) return isParticle;
     if (tagAt(view.tree, i) === Tag.Preposition) return false;
   }
+  return false;
+}
+
+function isAfterNoun({ tree }: OrderedView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (endsNominal(tagAt(tree, i))) return true;
   return false;
 }
 

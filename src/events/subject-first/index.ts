@@ -15,13 +15,18 @@ import { OrderedView } from './ordered-view.js';
 
 /** The grammar of a language whose subject stands before its verb. */
 export function subjectFirst(context: EventContext): Grammar<OrderedView> {
+  const { text, names, cues, gazetteer } = context;
   let tags: Uint8Array | null = null;
   return {
     view(sentence, index, statements) {
-      tags ??= tagsOf(context.text, context.names, context.cues);
+      tags ??= tagsOf(text, names, cues);
       const groups = verbGroupsIn(tags, sentence.from, sentence.to);
+      // In full, not spread: this is done for every sentence.
       const tree: ClauseView = {
-        ...context,
+        text,
+        names,
+        cues,
+        gazetteer,
         sentence,
         index,
         tags,
