@@ -73,7 +73,8 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     text.hasArticle(token - 1) &&
     text.prefix(token, 0) === Prefix.Article,
   // After a person's name only another person's belongs to it: «الرئيس الأسد بشار».
-  ({ name, before }) => isPerson(before) && !isPerson(name),
+  ({ context: { text }, token, name, before }) =>
+    isPerson(before) && !isPerson(name) && !isDefinite(text, token, BIT.personNoun),
   // «الحكومة وقف إطلاق النار»: a verbal noun, unless it is the genitive of a noun without article.
   ({ context, token, name, before }) => {
     const { text } = context;
@@ -154,7 +155,10 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
       !text.hasArticle(token)
     );
   },
-  // «إيران القرار»: a known word after a name with which the run begins.
+  // «إيران القرار»: a known word after a name with which the run begins, but a person's post.
   ({ context: { text }, from, token, name, before }) =>
-    before?.from === from && name === null && text.words.count[token]! > 0,
+    before?.from === from &&
+    name === null &&
+    text.words.count[token]! > 0 &&
+    !(isPerson(before) && isDefinite(text, token, BIT.personNoun)),
 ];
