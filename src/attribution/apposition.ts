@@ -49,8 +49,14 @@ function looksLikeName({ text, limit }: PhraseSoFar, token: number): boolean {
   return unknown && second < limit && text.isWord(second) && !text.is(second, STOPPERS | BIT.preposition);
 }
 
-function nameEnd({ text, limit }: PhraseSoFar, from: number): number {
+function nameEnd({ text, names, limit }: PhraseSoFar, from: number): number {
   let end = from;
-  while (end < limit && text.isWord(end) && !text.is(end, STOPPERS | BIT.preposition | BIT.time)) end++;
+  while (end < limit && text.isWord(end)) {
+    // «اللواء محمد علي جعفري»: a known name whole, whatever its words are besides.
+    const mention = names.mentionAt(end);
+    const isPerson = mention?.from === end && mention.entity?.type === 'person' && mention.to <= limit;
+    if (!isPerson && text.is(end, STOPPERS | BIT.preposition | BIT.time)) break;
+    end = isPerson ? mention.to : end + 1;
+  }
   return end;
 }

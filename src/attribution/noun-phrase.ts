@@ -165,6 +165,8 @@ const isMeanwhile = ({ text, names }: PhraseSoFar, i: number): boolean =>
 /** «السراج مطالبته بأن», «الحركة مسؤوليتها عن»: what somebody does is not who he is. */
 const isOwnAct = ({ text, names }: PhraseSoFar, i: number): boolean =>
   !text.is(i, HEAD_NOUN) &&
+  // «القوة» may be read as «they threw it» as well.
+  !text.hasArticle(i) &&
   !text.is(i - 1, BIT.preposition) &&
   (text.bearsPronoun(i, BIT.noun) || (text.bearsPronoun(i, BIT.verb) && isMasdar(text, i))) &&
   names.pronounOn(i, 3);

@@ -131,7 +131,9 @@ export class Speakers {
     const whole = this.#resolver.resolve(subject);
     const isPerson = whole.kind === 'named' && whole.entity?.startsWith('person:');
     const resolved = isPerson ? whole : this.#resolver.resolve(firstName(this.#context, phrase));
-    if (resolved.entity === null) return null;
+    // «وأردف المسؤول، قائلا»: a participle means its own sentence's subject, even one that nobody knows.
+    const isOwn = isCue && draft.kind === 'participle' && resolved.kind === 'described';
+    if (resolved.entity === null && !isOwn) return null;
     const speaker = { draft: TOPIC, resolved, relays: [], block: this.#blockOf(draft) };
     return agrees(draft, speaker) ? speaker : null;
   }

@@ -61,6 +61,10 @@ function isUnlistedRun({ text, names }: Context, from: number, to: number): bool
 const isThing = ({ context: { text }, token }: Place): boolean =>
   text.isWord(token) && !text.is(token, BIT.same);
 
+/** «سارة ساندرز المتحدثة باسم البيت الأبيض»: a post with its body right after its holder's name. */
+const isOwnPost = ({ context: { text, names }, token, before }: Place): boolean =>
+  isPerson(before) && isDefinite(text, token, BIT.personNoun) && names.isBinder(token + 1);
+
 /** In each of these ways a word of the run is no longer the subject's. */
 const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
   // «إيران إسرائيل»: of two names side by side the second is the object.
@@ -73,7 +77,7 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     text.hasArticle(token - 1) &&
     text.prefix(token, 0) === Prefix.Article,
   // After a person's name only another person's belongs to it: «الرئيس الأسد بشار».
-  ({ name, before }) => isPerson(before) && !isPerson(name),
+  (place) => isPerson(place.before) && !isPerson(place.name) && !isOwnPost(place),
   // «الحكومة وقف إطلاق النار»: a verbal noun, unless it is the genitive of a noun without article.
   ({ context, token, name, before }) => {
     const { text } = context;
@@ -155,6 +159,10 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     );
   },
   // «إيران القرار»: a known word after a name with which the run begins.
-  ({ context: { text }, from, token, name, before }) =>
-    before?.from === from && name === null && text.words.count[token]! > 0,
+  (place) => {
+    const { context, from, token, name, before } = place;
+    return (
+      before?.from === from && name === null && context.text.words.count[token]! > 0 && !isOwnPost(place)
+    );
+  },
 ];

@@ -1,3 +1,4 @@
+import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { genderOf, Kind, kindOf, lemmaOf, numberOf, personOf } from '../text/verb-form.js';
@@ -154,7 +155,14 @@ function yieldsOf(context: SentenceContext, verb: VerbReading, kind: 'verb' | 'p
   const { text, sentence } = context;
   if (kind === 'participle')
     return isSetApart(context, verb) || isAdverbial(context, verb) ? 0 : ADJECTIVE_YIELDS;
-  return verb.token > sentence.from && text.is(verb.token - 1, BIT.relative) ? RELATIVE_YIELDS : 0;
+  if (verb.token === sentence.from) return 0;
+  const before = verb.token - 1;
+  // «في مقابلة مع صحيفة "بيلد" نشرت الجمعة أن»: when it was published, not by whom it was said.
+  const tellsOfMedium =
+    verb.cue.class === 'publish' &&
+    !text.hasConjunction(verb.token) &&
+    (text.isWord(before) || text.tokens.kind[before] === TokenKind.Quote);
+  return text.is(before, BIT.relative) || tellsOfMedium ? RELATIVE_YIELDS : 0;
 }
 
 /** «… الوزير مشيرا إلى أن»: an indefinite participle of speech is no adjective; in «تابع قائلا» the verb has it. */

@@ -53,6 +53,7 @@ function nominalShape(text: Text, token: number): number {
   const { lexicon } = text;
   let shape = 0;
   for (let split = 0; split < text.words.count[token]!; split++) {
+    if (isMine(text, token, split)) continue;
     const word = text.word(token, split);
     for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
       const kind = kindOf(lexicon.reading(r));
@@ -61,6 +62,16 @@ function nominalShape(text: Text, token: number): number {
     }
   }
   return shape;
+}
+
+/** «أمني» is an adjective: outside quoted words nobody says «my». */
+function isMine(text: Text, token: number, split: number): boolean {
+  const pronoun = text.pronoun(token, split);
+  return (
+    pronoun !== 0 &&
+    text.quotationAt[token]! < 0 &&
+    text.lexicon.clitics.enclitics[pronoun - 1]!.person === 1
+  );
 }
 
 function finiteShape(text: Text, token: number): number {

@@ -23,6 +23,9 @@ const NO_NAME =
 
 const PEOPLE: ReadonlySet<string | undefined> = new Set(['person', undefined]);
 
+const COMMA = 0x2c;
+const ARABIC_COMMA = 0x60c;
+
 /** Ends like a relation adjective: «خليجي», «دوليين». */
 const RELATIONAL = /\u064a(?:\u0647|\u064a\u0646|\u0648\u0646|\u0627\u0646|\u0627\u062a)?$/;
 
@@ -33,7 +36,25 @@ export function unknownName(
   to: number,
 ): { from: number; to: number } | null {
   if (context.capitals) return capitalName(context, from, to);
-  let i = from;
+  // «مدير المفوضية العليا، مهدي التميمي»: after a post with its body the name comes behind the comma.
+  const comma = context.text.is(from, BIT.personNoun) ? lastComma(context.text, from, to) : -1;
+  const behind = comma < 0 ? null : firstName(context, from, to, comma + 1);
+  return behind ?? firstName(context, from, to, from);
+}
+
+function lastComma(text: Text, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) if (text.isMark(i, ARABIC_COMMA, COMMA)) return i;
+  return -1;
+}
+
+/** The first of the runs from `at` on that is a name. */
+function firstName(
+  context: ResolverContext,
+  from: number,
+  to: number,
+  at: number,
+): { from: number; to: number } | null {
+  let i = at;
   while (i < to) {
     const start = i;
     while (i < to && couldBeName(context, i, i > start)) i++;
@@ -46,17 +67,23 @@ export function unknownName(
   return null;
 }
 
-/** «السياسي المستقل سمير عبيد»: a definite word after a definite post is its adjective where a whole name follows. */
+/**
+ * «السياسي المستقل سمير عبيد», «التنمية العقارية ماجد الحقيل»: a definite word after a definite post, or one that ends
+ * like an adjective, is no name where a whole name follows.
+ */
 function afterAdjective({ text, names }: ResolverContext, from: number, start: number, end: number): number {
+  if (start === from) return start;
+  let first = start;
+  while (end - first > 2 && startsWithArticle(text, first) && isRelational(text, first)) first++;
   const isAdjective =
-    start > from &&
+    first === start &&
     end - start > 2 &&
     text.hasArticle(start - 1) &&
     text.is(start - 1, BIT.personNoun) &&
     startsWithArticle(text, start) &&
     !startsWithArticle(text, start + 1) &&
     !names.isParticle(start + 1);
-  return isAdjective ? start + 1 : start;
+  return isAdjective ? start + 1 : first;
 }
 
 /** By its letters: of a word that no list knows no split tells. */
