@@ -24,11 +24,40 @@ export function boundContents(
       if (outer !== draft && opensInside(outer, draft)) cutAt(content, outer.content[0]!.from);
     if (draft.nominal) for (const other of drafts) if (joinsOn(context, other)) cutAt(content, other.lead);
     cutAt(content, nextOwnVerb(context, draft));
+    for (const other of drafts) if (goesOnWith(context, draft, other)) cutAt(content, other.lead);
     for (const phrase of phrases) cutAt(content, phrase.from);
     for (const at of context.set.breaks) cutAt(content, at);
     content.to = draft.nominal ? nominalEnd(context, content) : beforePurpose(context, content);
     content.to = Math.min(content.to, quotedEnd(context, draft.cueToken));
   }
+}
+
+/**
+ * «قالت الوزيرة إن اللغة لا تحل شيئا وحثت على …»: a past verb with «and» goes on with the past verb outside where the
+ * clause before it is in the present.
+ */
+function goesOnWith(context: SentenceContext, draft: Draft, other: Draft): boolean {
+  const { kind, nominal, gender, number, content } = draft;
+  if (kind !== 'verb' || nominal || gender === null || number !== 's') return false;
+  if (!other.nominal || other.source !== null || other.gender !== gender || other.number !== number)
+    return false;
+  if (!joinsOn(context, other) || !isPast(context, draft.cueToken) || !isPast(context, other.cueToken))
+    return false;
+  const { text } = context;
+  let present = false;
+  for (let i = content[0]!.from; i < other.cueToken; i++) {
+    if (text.quotationAt[i]! >= 0) continue;
+    const isStrong = isStrongVerb(text, i);
+    if ((isStrong && text.hasConjunction(i)) || isPast(context, i)) return false;
+    present ||= isStrong;
+  }
+  return present;
+}
+
+/** A reporting verb in the past. */
+function isPast({ text, cues }: SentenceContext, token: number): boolean {
+  const verb = finiteCue(text, cues, token);
+  return verb !== null && kindOf(verb.reading) === Kind.Past;
 }
 
 /** «انتقد النهج وحث الهند على …»: after a noun phrase a verb with «and» is another statement. */
