@@ -3,10 +3,11 @@
  *
  *   npm run bench:ledger [-- --ledger ADDRESS] [--reports 200000] [--read 3000] [--keep] [--write]
  *
- * `--ledger postgres://…` measures a server; it must be empty. `--write` renews docs/ledger.md. CPU time is that of this
+ * `--ledger` measures another folder or a server; one that has reports is only asked, not filled. `--write` renews the
+ * parts of docs/ledger.md that were measured. CPU time is that of this
  * process alone; wall time is that of a machine that may have other work.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +44,9 @@ const { values: options } = parseArgs({
     write: { type: 'boolean' },
   },
 });
+/** Reports to a transaction as `add` has them, and between the stretches that are measured. */
 const BATCH = 128;
+const FILLING = 2048;
 const POOL = 2000;
 const MOST_MILLISECONDS = 100;
 const MOST_GROWTH = 2;
@@ -141,10 +144,10 @@ async function growth(ledger: Ledger): Promise<Table> {
   const variants = new Variants(pool(), total + STRETCH);
   const rows: { at: number; cpu: number; wall: number; bytes: number }[] = [];
   let written = 0;
-  const writeTo = async (until: number): Promise<{ cpu: number; wall: number }> => {
+  const writeTo = async (until: number, most: number): Promise<{ cpu: number; wall: number }> => {
     let [cpu, wall] = [0, 0];
     while (written < until) {
-      const batch = Array.from({ length: Math.min(BATCH, until - written) }, () => variants.next());
+      const batch = Array.from({ length: Math.min(most, until - written) }, () => variants.next());
       const cost = await timed(() => ledger.write(batch));
       [cpu, wall] = [cpu + cost.cpu, wall + cost.wall];
       written += batch.length;
@@ -152,9 +155,9 @@ async function growth(ledger: Ledger): Promise<Table> {
     return { cpu, wall };
   };
   for (const at of SIZES) {
-    await writeTo(at - STRETCH / 2);
+    await writeTo(at - STRETCH / 2, FILLING);
     const before = written;
-    const { cpu, wall } = await writeTo(at + STRETCH / 2);
+    const { cpu, wall } = await writeTo(at + STRETCH / 2, BATCH);
     const bytes = (await ledger.counts()).bytes;
     rows.push({ at, cpu: cpu / (written - before), wall: wall / (written - before), bytes });
     console.error(`${at}: ${rounded(cpu / STRETCH, 2)} ms CPU, ${rounded(wall / STRETCH, 2)} ms`);
@@ -314,17 +317,18 @@ async function answers(ledger: Ledger): Promise<Table> {
   };
 }
 
-const tables: Table[] = [];
-if (Number(options.read) > 0 && options.ledger === undefined) tables.push(await endToEnd());
-const made = existsSync(join(address, 'ledger.db'));
+const heading = `Measured ${today()} with Isnad ${engineName(engineStamp())} on ${machineSize()}: \`npm run bench:ledger\``;
+
+/** Tells a table when it is measured, and writes it to its own part of the document: what was not measured now stays. */
+function tell(part: string, table: Table): void {
+  console.log(`${heading}\n\n${terminal(table)}\n`);
+  if (options.write) writeGenerated(join(root, 'docs/ledger.md'), `${markdown(table)}\n\n${heading}.`, part);
+}
+
+if (Number(options.read) > 0 && options.ledger === undefined) tell('end-to-end', await endToEnd());
 const ledger = await Ledger.open(address);
-if (!made) tables.push(await growth(ledger));
-tables.push(await answers(ledger));
+if ((await ledger.newestReport()) === 0) tell(`${ledger.kind} growth`, await growth(ledger));
+tell(`${ledger.kind} answers`, await answers(ledger));
 await ledger.close();
 if (!options.keep) rmSync(folder, { recursive: true });
 else console.error(`The ledger stays at ${address}`);
-
-const heading = `Measured ${today()} with Isnad ${engineName(engineStamp())} on ${machineSize()}: \`npm run bench:ledger\``;
-console.log([heading, ...tables.map(terminal)].join('\n\n'));
-if (options.write)
-  writeGenerated(join(root, 'docs/ledger.md'), [`${heading}.`, ...tables.map(markdown)].join('\n\n'));

@@ -29,16 +29,18 @@ export function markdown({ title, columns, rows }: Table): string {
   return [`### ${title}`, '', line(columns), rule, ...rows.map(line)].join('\n');
 }
 
-const BEGIN = '<!-- generated: begin -->';
-const END = '<!-- generated: end -->';
-
-/** Replaces what stands between the markers of a document; the rest is written by hand. */
-export function writeGenerated(path: string, generated: string): void {
-  if (!existsSync(path)) throw new Error(`${path} is missing: it needs the lines ${BEGIN} and ${END}`);
+/**
+ * Replaces what stands between the markers of a document; the rest is written by hand. A document that several runs
+ * write has a pair of markers for each `part`.
+ */
+export function writeGenerated(path: string, generated: string, part?: string): void {
+  const name = part === undefined ? 'generated' : `generated ${part}`;
+  const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];
+  if (!existsSync(path)) throw new Error(`${path} is missing: it needs the lines ${begin} and ${end}`);
   const text = readFileSync(path, 'utf8');
-  const from = text.indexOf(BEGIN);
-  const to = text.indexOf(END);
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
   if (from < 0 || to < from)
-    throw new Error(`${path}: the lines ${BEGIN} and ${END} are missing or reversed`);
-  writeFileSync(path, `${text.slice(0, from + BEGIN.length)}\n\n${generated.trim()}\n\n${text.slice(to)}`);
+    throw new Error(`${path}: the lines ${begin} and ${end} are missing or reversed`);
+  writeFileSync(path, `${text.slice(0, from + begin.length)}\n\n${generated.trim()}\n\n${text.slice(to)}`);
 }
