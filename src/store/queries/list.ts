@@ -13,6 +13,8 @@ export interface Place {
 
 /** A filter that leaves fewer finds than this is asked first, and the others of each of its finds. */
 const FEW = 1000;
+/** The same of a filter without an order of its own: else the whole list is walked, and what is new may be dated long ago. */
+const FEW_UNORDERED = 10_000;
 
 interface Table {
   readonly name: 'statements' | 'events' | 'readings';
@@ -95,10 +97,11 @@ const NOT_WRONG = sql<boolean>`not exists (
 
 /** The part with the fewest finds; where none has few, one that is in order; none where the list itself is walked. */
 async function leadOf(db: Db, parts: readonly Part[]): Promise<Part | null> {
-  let [lead, fewest]: [Part | null, number] = [null, FEW];
+  let [lead, fewest]: [Part | null, number] = [null, Number.POSITIVE_INFINITY];
   for (const part of parts) {
-    const few = await countUpTo(db, part, FEW);
-    if (few < fewest) [lead, fewest] = [part, few];
+    const most = part.walk.ordered ? FEW : FEW_UNORDERED;
+    const few = await countUpTo(db, part, most);
+    if (few < most && few < fewest) [lead, fewest] = [part, few];
   }
   return lead ?? parts.find(({ walk }) => walk.ordered) ?? null;
 }
@@ -160,11 +163,12 @@ function newPart(kind: Kind, after: number): Part {
       asked: sql`list.report > ${after}`,
     };
   }
+  // The order of a «cross join» is SQLite's too: left to itself it walks the whole list to save sorting what is new.
   return {
     walk: {
-      keys: sql`readings as newest join ${sql.table(TABLES[kind].name)} as fresh on fresh.reading = newest.number`,
+      keys: sql`readings as newest cross join ${sql.table(TABLES[kind].name)} as fresh`,
       key: sql.ref('fresh.key'),
-      where: sql`newest.report > ${after}`,
+      where: sql`newest.report > ${after} and fresh.reading = newest.number`,
       ordered: false,
     },
     asked: sql`exists (select 1 from readings as newest where newest.number = list.reading and newest.report > ${after})`,
