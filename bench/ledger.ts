@@ -4,8 +4,8 @@
  *   npm run bench:ledger [-- --ledger ADDRESS] [--reports 200000] [--read 3000] [--keep] [--write]
  *
  * `--ledger` measures another folder or a server; one that has reports is only asked, not filled. `--write` renews the
- * parts of docs/ledger.md that were measured. CPU time is that of this
- * process alone; wall time is that of a machine that may have other work.
+ * parts of docs/ledger.md that were measured. CPU time is that of this process alone; wall time is that of a machine
+ * that may have other work.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -200,7 +200,8 @@ const QUESTIONS: readonly (readonly [name: string, kind: Kind, filters: Filters]
   ],
   ['--text, a word in every report', 'statement', { ...NO_FILTERS, text: textQuery('الرئيس') }],
   ['--text, a common word', 'statement', { ...NO_FILTERS, text: textQuery('هدنة') }],
-  ['--text, a phrase', 'statement', { ...NO_FILTERS, text: textQuery('«وقف إطلاق النار»') }],
+  ['--text, a phrase', 'statement', { ...NO_FILTERS, text: textQuery('«إطلاق النار»') }],
+  ['--text, a phrase that nobody used', 'statement', { ...NO_FILTERS, text: textQuery('«وقف إطلاق النار»') }],
   ['--text, a word that nobody used', 'statement', { ...NO_FILTERS, text: textQuery('سفرجل') }],
   ['--new, the last 100 reports', 'statement', { ...NO_FILTERS, newerThan: -100 }],
   ['--new, everything', 'statement', { ...NO_FILTERS, newerThan: 0 }],
