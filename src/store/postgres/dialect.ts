@@ -72,8 +72,25 @@ export const postgres: Dialect = {
 
   wordKey: 'key',
 
-  // The index answers at once for a word that it does not have.
-  occurring: async (_db, _table, query) => query,
+  // The planner takes a choice of many spellings for half of the table, and walks it; asked one by one the index answers.
+  async occurring(db, table, query) {
+    const narrowed: string[][][] = [];
+    for (const phrase of query) {
+      const words: string[][] = [];
+      for (const spellings of phrase) {
+        const found: string[] = [];
+        for (const word of spellings) {
+          const { rows } = await sql`select 1 from ${sql.table(table)}
+            where ${matches(table, [[[word]]])} limit 1`.execute(db);
+          if (rows.length > 0) found.push(word);
+        }
+        if (found.length === 0) return null;
+        words.push(found);
+      }
+      narrowed.push(words);
+    }
+    return narrowed;
+  },
 
   matches,
   answers: matches,
