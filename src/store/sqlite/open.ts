@@ -19,6 +19,7 @@ import type { Tables } from '../schema.js';
 /** Milliseconds that a writer waits for another one in all, and how long at a time without letting others work. */
 const PATIENCE = 60_000;
 const AT_A_TIME = 200;
+const PAUSE = 5;
 /** Pages in the log before they are written back to the file: a few dozen transactions of many reports. */
 const LOG_PAGES = 20_000;
 /** Pages of the file in memory, in KiB. */
@@ -42,13 +43,44 @@ export function openSqlite(folder: string): Db {
       { cause: error },
     );
   }
-  database.exec(`pragma busy_timeout = ${AT_A_TIME}`);
+  database.exec(waiting(PATIENCE));
   // What was acknowledged outlives a loss of power: the log is on the disk before a commit returns.
-  database.exec('pragma journal_mode = wal; pragma synchronous = full');
+  patiently(() => database.exec('pragma journal_mode = wal; pragma synchronous = full'));
   database.exec(
     `pragma cache_size = -${CACHE}; pragma temp_store = memory; pragma wal_autocheckpoint = ${LOG_PAGES}`,
   );
   return new Kysely<Tables>({ dialect: new ImmediateDialect({ database: new Statements(database) }) });
+}
+
+/** Readers wait only for a file that is opened, closed or mended by another process. */
+const waiting = (milliseconds: number): string => `pragma busy_timeout = ${milliseconds}`;
+
+/** Two that make the same ledger at one moment lock each other out, and SQLite does not wait then. */
+function patiently(work: () => void): void {
+  const until = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code?.startsWith('SQLITE_BUSY') === true;
+
+/** Takes the writer's place; false where somebody else has it. */
+async function begun(run: (statement: string) => Promise<unknown>): Promise<boolean> {
+  try {
+    await run('begin immediate');
+    return true;
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw error;
+  }
 }
 
 /** A transaction takes the writer's place when it begins: two that read first and write later would lock each other out. */
@@ -62,15 +94,19 @@ class ImmediateDriver extends SqliteDriver {
       return;
     }
     const until = performance.now() + PATIENCE;
-    for (;;) {
-      try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-        return;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'SQLITE_BUSY' || performance.now() > until) throw error;
+    const run = (statement: string) => connection.executeQuery(CompiledQuery.raw(statement));
+    await run(waiting(AT_A_TIME));
+    try {
+      while (!(await begun(run))) {
+        if (performance.now() > until) {
+          await run('begin immediate');
+          return;
+        }
         // The writer may be in this process and need the thread to come to its end.
         await setTimeout(1);
       }
+    } finally {
+      await run(waiting(PATIENCE));
     }
   }
 
