@@ -6,9 +6,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntityId, EventType, Reading, ReportedEvent } from '../src/model/index.js';
 import { Engine } from './eval-sets.js';
-import { PRF_COLUMNS, type Run } from './eval-tables.js';
-import { type Prf, type RecordMeasure, scoreRecords } from './scorers.js';
-import { ratio, type Table } from './tables.js';
+import { PRF_COLUMNS, prfRow, type Run } from './eval-tables.js';
+import { type RecordMeasure, scoreRecords } from './scorers.js';
+import type { Table } from './tables.js';
 
 interface CodedEvent {
   readonly plover: EventType;
@@ -61,12 +61,8 @@ export function ploverTables({ shared, work }: Run): Table[] {
   const scorer = join(shared, 'eval/score_events.py');
   const strict = scoreRecords(scorer, gold, predicted, 'interstate');
   const all = scoreRecords(scorer, gold, predicted, 'all');
-  const row = (title: string, { gold: cases, read, ...prf }: RecordMeasure): string[] => [
-    title,
-    String(cases),
-    String(read),
-    ...figures(prf),
-  ];
+  const row = (title: string, { gold: cases, read, ...prf }: RecordMeasure): string[] =>
+    prfRow(title, cases, read, prf);
   return [
     {
       title: `PLOVER gold, even records between two states: ${records.length} sentences`,
@@ -80,8 +76,6 @@ export function ploverTables({ shared, work }: Run): Table[] {
     },
   ];
 }
-
-const figures = ({ precision, recall, f1 }: Prf): string[] => [ratio(precision), ratio(recall), ratio(f1)];
 
 const isBetweenStates = ({ source_country: source, target_country: target }: CodedEvent): boolean =>
   source !== null && target !== null && source !== target;
