@@ -47,7 +47,8 @@ export async function agendaCommand(options: AgendaOptions): Promise<ExitCode> {
         ),
       );
     }
-    if (shown.length === 0) say(`nothing is announced for ${asOf.slice(0, 10)} or later`);
+    if (shown.length === 0)
+      say(`nothing is announced for ${asOf.slice(0, 10)} or later; --as-of looks from another day`);
     if (due.length > limit) say('there is more; see it with --limit');
     return EXIT.done;
   });
