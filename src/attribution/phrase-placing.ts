@@ -3,6 +3,7 @@ import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { phraseDraft, phraseTail } from './03-phrases.js';
 import type { Draft, RelayDraft } from './draft.js';
+import { resumedBehind } from './phrase-resumed.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import type { SourcePhrase } from './source-phrase.js';
@@ -48,10 +49,13 @@ function placeAfter(context: SentenceContext, phrase: SourcePhrase, drafts: Draf
   }
   // «أبلغ المجلس أن …، كما أفاد دبلوماسيون»: of a phrase after a whole sentence the sentence is the content.
   const sharesContent = statement?.kind === 'phrase' || statement?.impersonal;
-  const content = (sharesContent ? statement?.content.map((c) => ({ ...c })) : null) ?? [
-    { from: afterAlso(context, afterOpener(context, start, phrase.from)), split: -1, to: phrase.from },
-  ];
+  const from = afterAlso(context, afterOpener(context, start, phrase.from));
   const tail = Math.min(phraseTail(context, phrase), context.sentence.to);
+  const rest = sharesContent ? null : resumedBehind(context, phrase, from, tail, drafts);
+  const content = (sharesContent ? statement?.content.map((c) => ({ ...c })) : null) ?? [
+    { from, split: -1, to: phrase.from },
+    ...(rest === null ? [] : [rest]),
+  ];
   drafts.push(phraseDraft(context, phrase, content, tail));
   if (passes)
     for (const draft of drafts) if (draft.kind !== 'phrase' && between(draft)) draft.relays.push(relay);

@@ -1,4 +1,4 @@
-import { isComma, SEMICOLON } from '../attribution/punctuation.js';
+import { FULL_STOP, isComma, SEMICOLON } from '../attribution/punctuation.js';
 import { TokenKind } from '../text/02-tokens.js';
 import type { Sentence } from '../text/06-sentences.js';
 import type { Text } from '../text/text.js';
@@ -97,11 +97,15 @@ function closingComma(text: Text, relative: number, to: number): number {
   return -1;
 }
 
+/** «تصعيد في الجنوب.. إسرائيل تقصف»: dots between two clauses of a headline. */
+const isDots = (text: Text, token: number): boolean =>
+  text.isMark(token, FULL_STOP) && (text.isMark(token - 1, FULL_STOP) || text.isMark(token + 1, FULL_STOP));
+
 function opensAt(text: Text, token: number, isVerb: boolean): Opens {
   if (!text.isWord(token)) {
     if (text.tokens.kind[token] !== TokenKind.Punctuation) return Opens.Nothing;
     const stops = text.isMark(token, COLON, ASTERISK) || text.isMark(token, SEMICOLON);
-    return stops ? Opens.Stop : Opens.Nothing;
+    return stops || isDots(text, token) ? Opens.Stop : Opens.Nothing;
   }
   if (text.is(token, BIT.relative)) return Opens.Relative;
   if (text.has(token, BIT.that) || text.is(token, PARTICLE)) return Opens.Particle;
