@@ -87,6 +87,7 @@ export interface ActSource {
   readonly between: readonly string[];
   readonly inside: readonly string[];
   readonly means: readonly string[];
+  readonly occasions: readonly string[];
   readonly conditions: readonly string[];
   readonly sport: readonly string[];
   readonly history: readonly string[];
@@ -108,6 +109,7 @@ export const NO_ACTS: ActSource = {
   between: [],
   inside: [],
   means: [],
+  occasions: [],
   conditions: [],
   sport: [],
   history: [],
@@ -171,6 +173,7 @@ export function compileActs(
     between: compiler.words(acts.between),
     inside: compiler.words(acts.inside),
     means: compiler.words(acts.means),
+    occasions: compiler.words(acts.occasions),
     conditions: compiler.words(acts.conditions),
   };
   const bound = compiler.bind(data.triggers);

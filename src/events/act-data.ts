@@ -128,6 +128,8 @@ export interface ActData {
   readonly between: readonly number[];
   readonly inside: readonly number[];
   readonly means: readonly number[];
+  /** Words before an act on the occasion of which something else is done. */
+  readonly occasions: readonly number[];
   readonly conditions: readonly number[];
 }
 

@@ -45,6 +45,7 @@ export class ActLexicon {
   readonly #inside: ReadonlySet<number>;
   readonly #agentPrepositions: ReadonlySet<number>;
   readonly #means: ReadonlySet<number>;
+  readonly #occasions: ReadonlySet<number>;
   readonly #conditions: ReadonlySet<number>;
   readonly #earlier: ReadonlySet<number>;
   readonly #earlierPairs: ReadonlyMap<number, number>;
@@ -69,6 +70,7 @@ export class ActLexicon {
     this.#inside = new Set(acts.inside);
     this.#agentPrepositions = new Set(acts.agentPrepositions);
     this.#means = new Set(acts.means);
+    this.#occasions = new Set(acts.occasions);
     this.#conditions = new Set(acts.conditions);
     this.#earlier = new Set(acts.earlier);
     this.#earlierPairs = new Map(acts.earlierPairs);
@@ -165,6 +167,11 @@ export class ActLexicon {
   /** «من خلال»: by doing what follows. */
   isMeans(word: number): boolean {
     return this.#means.has(word);
+  }
+
+  /** «خلال», «بعد»: what follows is the occasion of something else. */
+  isOccasion(word: number): boolean {
+    return this.#occasions.has(word);
   }
 
   /** «إذا»: before what an act depends on. */

@@ -1,7 +1,9 @@
+import { isComma } from '../attribution/punctuation.js';
 import type { Status } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
 import { isFiniteForm } from '../text/verb-form.js';
 import { verbFormsAt } from '../text/verb-forms.js';
+import { BIT } from '../text/word-class.js';
 import type { Hit } from './03-triggers.js';
 import { ActBit, type Control } from './act-data.js';
 import { windowOf } from './clause-groups.js';
@@ -27,18 +29,22 @@ const CONTROL_REACH = 24;
 export function controllerOf(
   view: SentenceView,
   { token, trigger, part }: Hit,
-  hasPartner: boolean,
+  partners: readonly Group[],
 ): Controller {
   const { acts } = view.context;
   const group = view.groupAt(token);
-  if (part >= 0 && group !== null && (acts.isMeans(group.prep) || isAfterMeans(view, token)))
-    return { groups: NOBODY, implied: 'before' };
+  if (part >= 0 && group !== null && isAfterMeans(view, token)) return { groups: NOBODY, implied: 'before' };
   const told = toldOf(view, token);
   if (told === 'accused' || (told === 'teller' && !trigger.is.alone))
     return { groups: NOBODY, implied: told };
   // «تعرض لمحاولة اغتيال»: of those whom nobody is named as having killed, the one named is the victim.
   if (trigger.is.alone && trigger.is.people) return NO_CONTROLLER;
-  const isPartnered = trigger.frame.shape === 'symmetric' && hasPartner;
+  const isOccasion = group !== null && acts.isOccasion(group.prep);
+  const { shape } = trigger.frame;
+  // «خلال زيارات له»: the pronoun is the visitor.
+  const hasGoal = partners.some(({ head }) => head !== Head.Pronoun);
+  const isPartnered =
+    (shape === 'symmetric' && partners.length > 0) || (shape === 'visit' && hasGoal && isOccasion);
   const governor = intentionOf(view, token);
   // «اتفاق وقف إطلاق النار»: what an accord is about is nobody's own act.
   if (
@@ -53,8 +59,14 @@ export function controllerOf(
     return isAlone(view, whose, token) ? { groups: [whose], implied: null } : NO_CONTROLLER;
   const trying = governor === null ? undefined : partyBefore(view, governor.token);
   if (trying !== undefined && isAlone(view, trying, token)) return { groups: [trying], implied: null };
-  return subjectBehind(view, token);
+  const behind = subjectBehind(view, token);
+  const found = behind === NO_CONTROLLER && isOccasion ? subjectAhead(view, token) : behind;
+  // «غادر القاهرة، …، بعد زيارة لمصر»: no place pays visits.
+  return shape === 'visit' && found.groups.some(isPlace) ? NO_CONTROLLER : found;
 }
+
+const isPlace = ({ name }: Group): boolean =>
+  name?.entity?.type === 'state' || name?.entity?.type === 'place';
 
 /** The subject of the nearest verb before a token. */
 export function subjectBehind(view: SentenceView, token: number): Controller {
@@ -66,6 +78,20 @@ export function subjectBehind(view: SentenceView, token: number): Controller {
     const window = windowOf(view, i, -1).filter(({ to }) => to <= token);
     const subject = subjectOf(view, i, verb, window, null, FREE);
     return { groups: subject.groups, implied: subject.groups.length > 0 ? null : subject.implied };
+  }
+  return NO_CONTROLLER;
+}
+
+/** «وخلال اتصال مع روحاني، أوضح ماكرون»: the subject of the verb that follows the occasion at the head of its sentence. */
+function subjectAhead(view: SentenceView, token: number): Controller {
+  const { text } = view.context;
+  for (let i = token + 1, comma = false; i < view.sentence.to; i++) {
+    comma ||= isComma(text, i);
+    if (!view.isVerb(i)) continue;
+    const verb = verbFormsAt(text, i).find(({ reading }) => isFiniteForm(reading));
+    if (verb === undefined || !comma) return NO_CONTROLLER;
+    const { groups, implied } = subjectOf(view, i, verb, windowOf(view, i, -1), null, FREE);
+    return { groups, implied: groups.length > 0 || implied === null ? null : 'dropped' };
   }
   return NO_CONTROLLER;
 }
@@ -108,11 +134,16 @@ const isAlone = (view: SentenceView, { to }: Group, token: number): boolean =>
 const isWhere = ({ context: { acts } }: SentenceView, { prep, prefix, head }: Group): boolean =>
   head === Head.Name && ((prefix & Prefix.B) !== 0 || acts.isInside(prep));
 
-/** «بالإضافة إلى تصدير»: the word of means stands before the noun's own preposition. */
+/** «من خلال شراء», «بالإضافة إلى تصدير»: a word of means before the noun; «خلال» alone tells of an occasion. */
 function isAfterMeans(view: SentenceView, token: number): boolean {
   const { text, acts } = view.context;
+  const has = (at: number, is: (word: number) => boolean): boolean => {
+    for (let k = 0; k < text.words.count[at]!; k++) if (is(text.word(at, k))) return true;
+    return false;
+  };
   for (let i = token - 1; i >= Math.max(view.sentence.from, token - 3); i--)
-    for (let k = 0; k < text.words.count[i]!; k++) if (acts.isMeans(text.word(i, k))) return true;
+    if (has(i, (word) => acts.isMeans(word)))
+      return !has(i, (word) => acts.isOccasion(word)) || text.is(i - 1, BIT.preposition);
   return false;
 }
 

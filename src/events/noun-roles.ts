@@ -64,8 +64,7 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
       ? withJoined(view.groups, whose)
       : NOBODY;
   const isFree = natural.length === 0 && borrowed === null && bound === null && ofPart.length === 0;
-  const controlled =
-    isFree && between.length === 0 ? controllerOf(view, hit, governed.length > 0) : NO_CONTROLLER;
+  const controlled = isFree && between.length === 0 ? controllerOf(view, hit, governed) : NO_CONTROLLER;
   const used = [...others, ...natural, ...between, ...(partGroup === null ? [] : [partGroup])];
   const ends = used.filter(({ from }) => from >= token).map((group) => group.to);
   const to = Math.max(token + 1, ...ends, partGroup?.owner?.head === Head.Thing ? partGroup.owner.to : 0);

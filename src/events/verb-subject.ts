@@ -161,9 +161,19 @@ function subjectBefore(view: SentenceView, token: number, verb: VerbForm): reado
       (quotationAt[token]! < 0 || quotationAt[token] === quotationAt[group.from]),
   );
   const first = left[0];
-  if (first === undefined || first.from - from > 2) return NOBODY;
-  return withJoined(left, first);
+  if (first === undefined) return NOBODY;
+  const last = left.at(-1)!;
+  if (isOnlyOne(first, last, token, verb)) return [last];
+  return first.from - from > 2 ? NOBODY : withJoined(left, first);
 }
+
+/** «العقوبات أحادية وبلاده ترفضها»: behind a thing and «and» a verb in the singular has only the name before it. */
+const isOnlyOne = (first: Group, last: Group, token: number, { reading }: VerbForm): boolean =>
+  first.head === Head.Thing &&
+  last.joined &&
+  last.to === token &&
+  (last.head === Head.OwnState || last.head === Head.Name) &&
+  numberOf(reading) === 's';
 
 /** «الوقت الذي يساعد فيه», «مسيرة أطلقها»: a pronoun on or after the verb takes the noun up again, which is not its subject. */
 const isResumed = (view: SentenceView, token: number, { pronoun }: VerbForm): boolean =>
