@@ -18,6 +18,8 @@ export type Added =
 
 /** Reports of one transaction: each costs a wait for the disk. */
 const BATCH = 128;
+/** Milliseconds that the first of them waits for the others at most. */
+const PATIENCE = 250;
 /** Reports and characters that are under way for each thread. */
 const AHEAD = 128;
 const MOST_CHARACTERS = 8_000_000;
@@ -41,7 +43,7 @@ export async function* add(
   try {
     void fill(window, ledger, readers, reports, options);
     for (;;) {
-      const batch = await window.take(BATCH);
+      const batch = await window.take(BATCH, PATIENCE);
       if (batch.length === 0) return;
       yield* written(ledger, batch);
     }

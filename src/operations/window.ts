@@ -37,7 +37,7 @@ export class Window<T> {
     const item = { ready, cost, done: false };
     const settled = (): void => {
       item.done = true;
-      if (this.#items[0] === item) this.#moved();
+      this.#moved();
     };
     ready.then(settled, settled);
     this.#items.push(item);
@@ -56,21 +56,46 @@ export class Window<T> {
     this.#moved();
   }
 
-  /** The next ones that are ready, in order, up to so many; none at the end. */
-  async take(most: number): Promise<T[]> {
-    while (this.#items[0]?.done !== true) {
+  /**
+   * The next ones that are ready, in order, up to so many; none at the end. Fewer come at the end, and where no more are
+   * ready `patience` milliseconds after the first one.
+   */
+  async take(most: number, patience: number): Promise<T[]> {
+    while (this.#ready(1) === 0) {
       if (this.#items.length === 0 && this.#ended) {
         if (this.#failure !== undefined) throw this.#failure;
         return [];
       }
-      await new Promise<void>((resolve) => {
-        this.#moved = resolve;
-      });
+      await this.#movement();
     }
-    const waiting = this.#items.findIndex(({ done }) => !done);
-    const ready = this.#items.splice(0, Math.min(most, waiting < 0 ? this.#items.length : waiting));
+    const until = performance.now() + patience;
+    while (this.#ready(most) < (this.#ended ? Math.min(most, this.#items.length) : most)) {
+      const left = until - performance.now();
+      if (left <= 0) break;
+      await this.#movement(left);
+    }
+    const ready = this.#items.splice(0, this.#ready(most));
     this.#cost -= ready.reduce((sum, { cost }) => sum + cost, 0);
     this.#room();
     return Promise.all(ready.map((one) => one.ready));
+  }
+
+  /** How many of the first `most` are ready without a gap. */
+  #ready(most: number): number {
+    const first = Math.min(most, this.#items.length);
+    let count = 0;
+    while (count < first && this.#items[count]!.done) count++;
+    return count;
+  }
+
+  /** Waits until something moves, or so many milliseconds. */
+  #movement(most?: number): Promise<void> {
+    return new Promise<void>((resolve) => {
+      const timer = most === undefined ? undefined : setTimeout(resolve, most);
+      this.#moved = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }
