@@ -11,6 +11,9 @@ import type { VerbForm } from './verb-forms.js';
 /** Letters of a preposition with its pronoun at most. */
 const BOUND_PRONOUN = 4;
 
+/** A letter before the article that takes a letter away from it. */
+const HIDDEN_ARTICLE = Prefix.L | Prefix.Article;
+
 /** Letters before an ending. */
 const SHORTEST_STEM = 2;
 
@@ -156,9 +159,11 @@ export class Text {
     return false;
   }
 
-  /** Original offset at which a split's word begins, after its proclitics. */
+  /** Original offset at which a split's word begins, after its proclitics; «للمصدر», where one hides the article, is whole. */
   startOf(token: number, split: number): number {
-    const skip = split < 0 ? 0 : this.words.skip[splitAt(token, split)]!;
+    if (split < 0) return this.folded.at[this.tokens.from[token]!]!;
+    const at = splitAt(token, split);
+    const skip = (this.words.prefix[at]! & HIDDEN_ARTICLE) === HIDDEN_ARTICLE ? 0 : this.words.skip[at]!;
     return this.folded.at[this.tokens.from[token]! + skip]!;
   }
 
