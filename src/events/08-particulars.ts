@@ -1,6 +1,9 @@
 import type { Account, Quantity, Span } from '../model/index.js';
 import type { TimeExpression } from '../text/07-times.js';
 import type { QuantityExpression } from '../text/08-quantities.js';
+import type { Text } from '../text/text.js';
+import { isParticiple } from '../text/verb-shape.js';
+import { BIT } from '../text/word-class.js';
 import { factualityOf } from './05-status.js';
 import type { ActMention } from './act-mention.js';
 
@@ -9,8 +12,10 @@ export class Particulars {
   readonly #times: readonly TimeExpression[];
   readonly #quantities: readonly QuantityExpression[];
 
-  constructor(times: readonly TimeExpression[], quantities: readonly QuantityExpression[]) {
-    this.#times = times.filter(({ kind }) => kind === 'date' || kind === 'period');
+  constructor(text: Text, times: readonly TimeExpression[], quantities: readonly QuantityExpression[]) {
+    this.#times = times.filter(
+      ({ kind, from }) => (kind === 'date' || kind === 'period') && !isOfParticiple(text, from),
+    );
     this.#quantities = quantities;
   }
 
@@ -36,8 +41,13 @@ export class Particulars {
   }
 
   /** The time in the act's clause that stands nearest to it, behind it rather than before. */
-  #timeOf({ from, to, reach, clauseEnd }: ActMention, ahead: boolean): Account['time'] {
-    const own = between(this.#times, reach, clauseEnd);
+  #timeOf(mention: ActMention, ahead: boolean): Account['time'] {
+    const { from, to, reach, clauseEnd, attribution } = mention;
+    const inClause = between(this.#times, reach, clauseEnd);
+    // «the visit was announced in February»: what stands outside the words that tell of the act is when they were said.
+    const own = isOnlyTold(mention)
+      ? inClause.filter(({ span }) => isInOne(attribution!.content, span))
+      : inClause;
     const behind = own.find((time) => time.from >= from);
     const before = own.findLast((time) => time.to <= from);
     const found =
@@ -63,6 +73,26 @@ export class Particulars {
       }),
     );
   }
+}
+
+/** In the words of somebody who does not do it by saying so, as in «أعلنت الرياض أمس قطع العلاقات». */
+function isOnlyTold({ evidence: [from, to], attribution, actors }: ActMention): boolean {
+  if (attribution === null || actors.some(({ id }) => id === attribution.source.entity)) return false;
+  return attribution.content.some(([start, end]) => start <= from && to <= end);
+}
+
+const isInOne = (all: readonly Span[], [from, to]: Span): boolean =>
+  all.some(([start, end]) => start < to && from < end);
+
+/** «الاتفاقية الموقعة في عام 2001»: when the thing was made that a definite participle tells more of. */
+function isOfParticiple(text: Text, time: number): boolean {
+  const participle = time - 2;
+  return (
+    participle >= 0 &&
+    text.is(time - 1, BIT.preposition) &&
+    text.hasArticle(participle) &&
+    isParticiple(text, participle)
+  );
 }
 
 /** Of expressions in the order of the text those within tokens `[from, to)`. */

@@ -18,7 +18,7 @@ export function eventsIn(
   times: readonly TimeExpression[],
   quantities: readonly QuantityExpression[],
 ): Events {
-  const particulars = new Particulars(times, quantities);
+  const particulars = new Particulars(context.text, times, quantities);
   const events = joined(new MentionFinder(context).find(), (mention) => particulars.timeOf(mention)).map(
     (act, index) =>
       eventOf(act, index, (mention) =>

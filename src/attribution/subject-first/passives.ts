@@ -1,3 +1,4 @@
+import { BIT } from '../../text/word-class.js';
 import type { Content, Draft } from '../draft.js';
 import type { Phrase } from '../noun-phrase.js';
 import type { VerbGroup } from './02-verb-groups.js';
@@ -67,7 +68,13 @@ function restOf(view: ClauseView, group: VerbGroup, by: Phrase | null): Content[
   const tag = tagAt(view, from);
   if (tag !== Tag.Preposition && tag !== Tag.To) return [];
   const end = by !== null && by.from > from ? by.from - 1 : objectEnd(view, from, limitOf(view, group));
-  return end > from ? [{ from, split: -1, to: end }] : [];
+  return end > from && !isTime(view, from + 1, end) ? [{ from, split: -1, to: end }] : [];
+}
+
+/** «was announced in February by …»: when it was said is no part of it. */
+function isTime({ text }: ClauseView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.isWord(i) && !text.is(i, BIT.time)) return false;
+  return true;
 }
 
 /** «… by the minister»: the agent of a passive. */
