@@ -33,6 +33,8 @@ function mayTakeNoun(context: SentenceContext, verb: VerbReading, { idiom }: Com
   const { text, sentence } = context;
   const { token } = verb;
   const isWhat = text.is(token - 1, BIT.relativeWhat);
+  // «وهو ما يؤكد ضرورة …»: what was told shows it, nobody says it.
+  if (isWhat && text.is(token - 2, BIT.pronoun)) return false;
   if (idiom === null && isInRelative(text, token, sentence.from) && !isWhat) return false;
   if (token === sentence.from && text.blocks[sentence.block]!.kind !== 'paragraph') return false;
   if (isQuoted(text, token)) return false;

@@ -1,3 +1,4 @@
+import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import { type Draft, draftOf } from './draft.js';
 import { nounPhraseAt } from './noun-phrase.js';
@@ -23,7 +24,7 @@ export function headlineDraft(context: SentenceContext): Draft | null {
       type === 'person' ||
       type === 'organisation' ||
       type === 'group' ||
-      text.is(sentence.from, BIT.personNoun | BIT.bodyNoun | BIT.collective);
+      isWholly(text, sentence.from, BIT.personNoun | BIT.bodyNoun | BIT.collective);
     if (!speaker || (!inHeadline && type !== 'person')) return null;
     return draftOf({
       kind: 'headline',
@@ -42,4 +43,10 @@ export function headlineDraft(context: SentenceContext): Draft | null {
     });
   }
   return null;
+}
+
+/** A word is of a class without a letter before it: «جهة», not «وجهة نظر:». */
+function isWholly(text: SentenceContext['text'], token: number, bits: number): boolean {
+  const split = text.splitWith(token, bits);
+  return split >= 0 && (text.prefix(token, split) & ~Prefix.Article) === 0;
 }

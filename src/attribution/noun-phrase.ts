@@ -177,8 +177,8 @@ const followsName = ({ names }: PhraseSoFar, i: number): boolean => names.mentio
 /** «الرسمية اليوم», «الرسمية صباح الجمعة»: time, but not right after the noun of an outlet or a post. */
 const isDay = ({ text }: PhraseSoFar, i: number): boolean =>
   (text.hasArticle(i) || text.is(i + 1, BIT.time)) &&
-  !text.is(i - 1, BIT.bodyNoun | BIT.personNoun) &&
-  (!text.is(i - 1, BIT.outletNoun) || text.hasArticle(i - 1));
+  !text.is(i - 1, BIT.personNoun) &&
+  (!text.is(i - 1, BIT.bodyNoun | BIT.outletNoun) || text.hasArticle(i - 1));
 
 /** «أمين عام حزب …», «الأمين العام للحزب»: between a post and its body the word for a year means «general». */
 function isRank(phrase: PhraseSoFar, i: number): boolean {

@@ -47,10 +47,11 @@ function isIssuedBy({ text, from }: PhraseSoFar, i: number): boolean {
   return i === from + 2 && indefinite && text.is(from, BIT.documentNoun) && text.has(i - 1, BIT.verb);
 }
 
-/** «مسؤول في …», «مصادر في …»: an indefinite head takes its place of work along. */
+/** «مسؤول في …», «مصادر في …»: an indefinite head takes its place of work along; «وزير الطاقة» is definite. */
 export function isIndefinite({ text, from }: PhraseSoFar): boolean {
   return (
     text.is(from, BIT.personNoun | BIT.collective) &&
+    !text.hasArticle(from + 1) &&
     (text.prefixWith(from, HEAD_NOUN) & Prefix.Article) === 0
   );
 }

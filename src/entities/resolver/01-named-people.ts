@@ -17,7 +17,10 @@ export function namedPerson(context: ResolverContext, { from, to: end }: Range):
     if (i > from && (prefix & (Prefix.L | Prefix.B | Prefix.Conjunction)) !== 0) continue;
     if (
       i > from &&
-      (belongsToPost(context, from, i) || isRelatedTo(context, from, i) || isWhose(context, from, mention))
+      (belongsToPost(context, from, i) ||
+        isSpokenFor(context, from, mention) ||
+        isRelatedTo(context, from, i) ||
+        isWhose(context, from, mention))
     )
       continue;
     const id = enterName(context, mention);
@@ -63,6 +66,23 @@ function belongsToPost({ text, gazetteer }: ResolverContext, from: number, perso
   }
   return false;
 }
+
+/** «متحدث باسم وزير الخارجية باولو جنتيلوني»: in whose name somebody speaks, unless he may be the spokesman himself. */
+function isSpokenFor(
+  { text, names, gazetteer }: ResolverContext,
+  from: number,
+  { entity, from: name }: NameMention,
+): boolean {
+  const head = gazetteer.titleAt(text.tokens, text.words, from);
+  if (head === null || head.to >= name || !names.isBinder(head.to - 1)) return false;
+  if (!text.has(head.to, BIT.personNoun) || !text.isWord(name - 1)) return false;
+  const offices = entity?.offices ?? [];
+  return (
+    !text.hasArticle(from) || (offices.length > 0 && !offices.some(({ office }) => office === SPOKESPERSON))
+  );
+}
+
+const SPOKESPERSON = 'spokesperson';
 
 /** Offices whose holders have aides of their own; a deputy of other posts may have held them himself. */
 const OF_AIDES = new Set(['president', 'head-of-government', 'monarch']);
