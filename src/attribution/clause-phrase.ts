@@ -1,5 +1,6 @@
 import { Prefix } from '../text/03-words.js';
 import { genderOf } from '../text/verb-form.js';
+import { isMasdar } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { complementOf } from './01-complement.js';
 import type { Cue } from './cue.js';
@@ -33,7 +34,8 @@ export function clausePhrase(context: SentenceContext, start: PhraseStart): Sour
   if (isAs(context, start) && !refersBack) {
     const attached = text.pronoun(at, verb.split) !== 0;
     if (!attached && saysSomething(context, at, verb.cue)) return null;
-    if (subject === null || !isKnownSpeaker(context, subject)) return null;
+    if (subject === null || !isKnownSpeaker(context, subject) || tellsOwnAct(context, subject.to))
+      return null;
   }
   if (subject === null) return sourcePhrase(context, start, cueEnd, null, { gender: genderOf(verb.reading) });
   const behind = sourceBehind(context, subject, verb.cue.sourcePrep.words);
@@ -42,6 +44,13 @@ export function clausePhrase(context: SentenceContext, start: PhraseStart): Sour
     : sourcePhrase(context, start, cueEnd, behind, {
         relays: [{ phrase: subject, cue: text.span(at, at + 1) }],
       });
+}
+
+/** «كما أوضحت أحزاب عدة دعمها»: what they do themselves follows. */
+function tellsOwnAct({ text, names, sentence }: SentenceContext, end: number): boolean {
+  for (let i = end; i < Math.min(end + 2, sentence.to) && text.isWord(i); i++)
+    if (names.pronounOn(i, 3) && isMasdar(text, i)) return true;
+  return false;
 }
 
 /** «كما», alone: it may be "also" as well. */

@@ -122,7 +122,8 @@ function word(phrase: PhraseSoFar, i: number): number {
     if (phrase.named && text.is(i, BIT.demonstrative)) return i;
     if (text.is(i, STOPPERS)) return i;
     if (
-      text.is(i, BIT.time | BIT.adverb) &&
+      // «العمليات الخاصة»: with the article it is an adjective.
+      text.is(i, text.hasArticle(i) ? BIT.time : BIT.time | BIT.adverb) &&
       (!text.is(i, BIT.name) || followsName(phrase, i) || isDay(phrase, i)) &&
       !isRank(phrase, i)
     )
@@ -139,6 +140,8 @@ function word(phrase: PhraseSoFar, i: number): number {
   )
     return i;
   if (phrase.named && isOnlyVerb(text, i) && !isMasdar(text, i)) return i;
+  // «إسكندر وتوت الموقف الأمريكي»: behind a name that no list knows another noun is what is done to.
+  if (!isFirst && text.words.count[i - 1] === 0 && text.hasArticle(i) && text.is(i, BIT.noun)) return i;
   return !isFirst && !takesAttached(phrase, i) ? i : i + 1;
 }
 

@@ -13,6 +13,8 @@ export function afterInnerPreposition(phrase: PhraseSoFar, i: number): number {
   if (!phrase.described || phrase.named || next >= limit) return i;
   if (isIssuedBy(phrase, i)) return i + 2;
   if (!names.isInner(i)) return afterPlaceOfPost(phrase, next) ?? i;
+  // «طلب أعضاء من اللجنة من وزير الدفاع …»: of the same preposition the second is the verb's own.
+  if (isSecond(phrase, i)) return i;
   if (text.has(next, NO_PLACE)) return i;
   if (text.has(next, BIT.documentNoun) && !text.has(next, BIT.bodyNoun)) return i;
   const mention = names.mentionAt(next);
@@ -39,6 +41,12 @@ export function afterPlaceOfPost(
   const holder = names.mentionAt(next);
   const isName = holder?.from === next ? holder.entity?.type === 'person' : text.words.count[next] === 0;
   return isName && text.isWord(next) ? mention!.to : null;
+}
+
+function isSecond({ text, from }: PhraseSoFar, i: number): boolean {
+  const word = text.word(i, 0);
+  for (let k = from + 1; k < i; k++) if (text.isWordNumber(k, word)) return true;
+  return false;
 }
 
 /** «تقرير صادر عن البنك», «أنباء واردة من العاصمة»: where a document comes from. */

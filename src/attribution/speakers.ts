@@ -57,7 +57,7 @@ export class Speakers {
     const block = this.#blockOf(draft);
     const near = this.#near(draft, REACH);
     const sameHead = near.findLast((speaker) => speaker.resolved.head === head && speaker.block === block);
-    if (sameHead !== undefined) return sameHead;
+    if (sameHead !== undefined && isDefinite(text, draft.source)) return sameHead;
     if (!text.is((draft.source?.to ?? 1) - 1, BIT.same)) return null;
     return near.findLast((speaker) => speaker.resolved.entity === null && speaker.block === block) ?? null;
   }
@@ -177,4 +177,12 @@ export function agrees({ gender, number }: Draft, { resolved }: Speaker): boolea
   if (number === 'd') return false;
   if (gender === null || resolved.gender === null) return true;
   return gender === resolved.gender;
+}
+
+/** «الوزير», «رئيس الوفد», not «وزير»: somebody whom the reader knows by now. */
+function isDefinite(text: Context['text'], source: Draft['source']): boolean {
+  if (source === null) return false;
+  if (source.shape !== undefined) return source.shape.definite;
+  for (let i = source.from; i < source.to; i++) if (text.hasArticle(i)) return true;
+  return false;
 }

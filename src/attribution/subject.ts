@@ -153,7 +153,9 @@ function isBareVerbWithoutConjunction({ text }: SentenceContext, token: number):
   return text.words.count[token]! > 0 && text.prefix(token, 0) === 0;
 }
 
-function isBoundary({ text }: SentenceContext, i: number): boolean {
+function isBoundary({ text, names }: SentenceContext, i: number): boolean {
+  // «لو دريان» is no condition.
+  if (names.mentionAt(i) !== null) return false;
   if (isComma(text, i)) return true;
   if (!text.isWord(i))
     return text.tokens.kind[i] === TokenKind.Punctuation && !INSIDE.has(text.tokens.mark[i]!);

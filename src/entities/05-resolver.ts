@@ -83,11 +83,11 @@ function resolve(context: ResolverContext, range: Range): Resolved {
     plural = false,
   ): Resolved => ({ entity, kind, span, gender, plural, isOutlet, head, posts });
 
-  // «مكتب رئيس الحكومة فلان»: a body is nobody whose name it bears.
-  const isBody = text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun);
+  // «مكتب رئيس الحكومة فلان», «تقرير المحقق فلان»: a body or a document is nobody whose name it bears.
+  const isThing = text.has(token, BIT.bodyNoun | BIT.documentNoun) && !text.has(token, BIT.personNoun);
 
   // 1. A person of `world/` by name.
-  const person = isBody || !isNamed ? null : namedPerson(context, core);
+  const person = isThing || !isNamed ? null : namedPerson(context, core);
   if (person !== null) return made(person.id, 'named', person.gender);
 
   // 2. An outlet of `world/` by name.

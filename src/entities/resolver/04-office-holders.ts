@@ -16,7 +16,8 @@ export function officeHolder(context: ResolverContext, range: Range): Holder | n
   const title = titleIn(context, range);
   if (title === null || title.to > to) return null;
   const of = bodyOf(context, title, range);
-  if (of === null) return title.to < to ? null : holderMetLast(context, title.offices);
+  if (of === null)
+    return title.to < to || !isDefinite(context, title, range) ? null : holderMetLast(context, title.offices);
   const holder = offices.holder(title.offices, of, published, memory);
   if (holder !== null) return { id: registry.known(holder, null), gender: holder.gender ?? 'm' };
   const body = gazetteer.byId.get(of);
@@ -38,6 +39,10 @@ export function officeIn(
   const of = title === null || title.to > range.to ? null : bodyOf(context, title, range);
   return title === null || of === null ? null : { offices: title.offices, of };
 }
+
+/** «الوزير», «رئيس الوزراء», not «وزير»: somebody whom the reader knows by now. */
+const isDefinite = ({ text }: ResolverContext, { from, to }: TitleHit, { shape }: Range): boolean =>
+  shape !== undefined || text.hasArticle(from) || text.hasArticle(to - 1);
 
 const bodyOf = ({ names }: ResolverContext, title: TitleHit, { to, shape }: Range): EntityId | null =>
   bodyWithin(names, title, to) ??
