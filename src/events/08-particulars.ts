@@ -1,4 +1,4 @@
-import type { Account, Quantity, Span } from '../model/index.js';
+import { type Account, overlap, type Quantity, type Span } from '../model/index.js';
 import type { TimeExpression } from '../text/07-times.js';
 import type { QuantityExpression } from '../text/08-quantities.js';
 import type { Text } from '../text/text.js';
@@ -46,7 +46,7 @@ export class Particulars {
     const inClause = between(this.#times, reach, clauseEnd);
     // «the visit was announced in February»: what stands outside the words that tell of the act is when they were said.
     const own = isOnlyTold(mention)
-      ? inClause.filter(({ span }) => isInOne(attribution!.content, span))
+      ? inClause.filter(({ span }) => attribution!.content.some((piece) => overlap(piece, span) > 0))
       : inClause;
     const behind = own.find((time) => time.from >= from);
     const before = own.findLast((time) => time.to <= from);
@@ -80,9 +80,6 @@ function isOnlyTold({ evidence: [from, to], attribution, actors }: ActMention): 
   if (attribution === null || actors.some(({ id }) => id === attribution.source.entity)) return false;
   return attribution.content.some(([start, end]) => start <= from && to <= end);
 }
-
-const isInOne = (all: readonly Span[], [from, to]: Span): boolean =>
-  all.some(([start, end]) => start < to && from < end);
 
 /** «الاتفاقية الموقعة في عام 2001»: when the thing was made that a definite participle tells more of. */
 function isOfParticiple(text: Text, time: number): boolean {
