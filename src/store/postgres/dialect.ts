@@ -80,8 +80,10 @@ export const postgres: Dialect = {
       for (const spellings of phrase) {
         const found: string[] = [];
         for (const word of spellings) {
-          const { rows } = await sql`select 1 from ${sql.table(table)}
-            where ${matches(table, [[[word]]])} limit 1`.execute(db);
+          // Asked for the first row only, the planner would walk the table for a word that it does not have.
+          const { rows } = await sql`
+            with found as materialized (select 1 from ${sql.table(table)} where ${matches(table, [[[word]]])})
+            select 1 from found limit 1`.execute(db);
           if (rows.length > 0) found.push(word);
         }
         if (found.length === 0) return null;
