@@ -15,6 +15,8 @@ export interface Place {
 const FEW = 1000;
 /** The same of a filter without an order of its own: else the whole list is walked, and what is new may be dated long ago. */
 const FEW_UNORDERED = 10_000;
+/** Of filters that all have more than a few, the one with the fewest leads; they are counted up to here. */
+const MANY = 30_000;
 
 interface Table {
   readonly name: 'statements' | 'events' | 'readings';
@@ -53,6 +55,8 @@ interface Part {
     readonly where: RawBuilder<boolean>;
     /** Whether an index has them in the order of their places. */
     readonly ordered: boolean;
+    /** Whether counting its finds takes no more than walking an index. */
+    readonly countable: boolean;
   };
   /** To ask whether one find of the list is among them. */
   readonly asked: RawBuilder<boolean>;
@@ -95,15 +99,29 @@ const NOT_WRONG = sql<boolean>`not exists (
   select 1 from anchors join decisions on decisions.number = anchors.decision
   where anchors.key = list.key and decisions.verdict = 'wrong')`;
 
-/** The part with the fewest finds; where none has few, one that is in order; none where the list itself is walked. */
+/** The part with the fewest finds; of large ones one that is in order; none where the list itself is walked. */
 async function leadOf(db: Db, parts: readonly Part[]): Promise<Part | null> {
-  let [lead, fewest]: [Part | null, number] = [null, Number.POSITIVE_INFINITY];
+  const few = await fewestOf(db, parts, ({ walk }) => (walk.ordered ? FEW : FEW_UNORDERED));
+  if (few !== null) return few;
+  const ordered = parts.filter(({ walk }) => walk.ordered);
+  const countable = ordered.filter(({ walk }) => walk.countable);
+  const fewer = countable.length < 2 ? null : await fewestOf(db, countable, () => MANY);
+  return fewer ?? ordered[0] ?? null;
+}
+
+/** The part with the fewest finds among those that have fewer than their limit, or null. */
+async function fewestOf(
+  db: Db,
+  parts: readonly Part[],
+  limitOf: (part: Part) => number,
+): Promise<Part | null> {
+  let [found, fewest]: [Part | null, number] = [null, Number.POSITIVE_INFINITY];
   for (const part of parts) {
-    const most = part.walk.ordered ? FEW : FEW_UNORDERED;
-    const few = await countUpTo(db, part, most);
-    if (few < most && few < fewest) [lead, fewest] = [part, few];
+    const limit = limitOf(part);
+    const count = await countUpTo(db, part, limit);
+    if (count < limit && count < fewest) [found, fewest] = [part, count];
   }
-  return lead ?? parts.find(({ walk }) => walk.ordered) ?? null;
+  return found;
 }
 
 async function countUpTo(db: Db, { walk }: Part, most: number): Promise<number> {
@@ -141,7 +159,7 @@ function postingPart(term: number, index: number): Part {
   const where = sql<boolean>`${name}.term = ${term}`;
   const [keys, key] = [sql`postings as ${name}`, sql<number>`${name}.key`];
   return {
-    walk: { keys, key, where, ordered: true },
+    walk: { keys, key, where, ordered: true, countable: true },
     asked: sql`exists (select 1 from ${keys} where ${where} and ${key} = list.key)`,
   };
 }
@@ -150,7 +168,7 @@ function textPart(dialect: Dialect, words: WordTable, query: Filters['text']): P
   const key = sql.ref<number>(`${words}.${dialect.wordKey}`);
   const keys = sql.table(words);
   return {
-    walk: { keys, key, where: dialect.matches(words, query), ordered: true },
+    walk: { keys, key, where: dialect.matches(words, query), ordered: true, countable: false },
     asked: sql`exists (select 1 from ${keys} where ${key} = list.key and ${dialect.answers(words, query)})`,
   };
 }
@@ -159,7 +177,13 @@ function newPart(kind: Kind, after: number): Part {
   if (kind === 'report') {
     const where = sql<boolean>`fresh.report > ${after}`;
     return {
-      walk: { keys: sql`readings as fresh`, key: sql.ref('fresh.key'), where, ordered: false },
+      walk: {
+        keys: sql`readings as fresh`,
+        key: sql.ref('fresh.key'),
+        where,
+        ordered: false,
+        countable: false,
+      },
       asked: sql`list.report > ${after}`,
     };
   }
@@ -170,6 +194,7 @@ function newPart(kind: Kind, after: number): Part {
       key: sql.ref('fresh.key'),
       where: sql`newest.report > ${after} and fresh.reading = newest.number`,
       ordered: false,
+      countable: false,
     },
     asked: sql`exists (select 1 from readings as newest where newest.number = list.reading and newest.report > ${after})`,
   };
