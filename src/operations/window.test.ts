@@ -30,6 +30,15 @@ describe('what is taken from a window', () => {
     expect(await window.take(2, 5)).toEqual([1]);
   });
 
+  it('is not waited for where there is no room for more', async () => {
+    const window = new Window<number>(10, 5);
+    await window.put(Promise.resolve(1), 3);
+    const taken = window.take(2, LONG);
+    const second = window.put(Promise.resolve(2), 3);
+    expect(await taken).toEqual([1]);
+    await second;
+  });
+
   it('is what came before a failure, then the failure', async () => {
     const window = new Window<number>(10, 100);
     await window.put(Promise.resolve(1), 1);

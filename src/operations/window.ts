@@ -9,6 +9,8 @@ export class Window<T> {
   #cost = 0;
   #ended = false;
   #closed = false;
+  /** Something waits for room. */
+  #isCrowded = false;
   #failure: unknown;
   #moved: () => void = () => {};
   #room: () => void = () => {};
@@ -30,10 +32,14 @@ export class Window<T> {
 
   /** Waits until there is room, or nobody takes any more. */
   async put(ready: Promise<T>, cost: number): Promise<void> {
-    while (!this.#closed && this.#isFull(cost))
+    while (!this.#closed && this.#isFull(cost)) {
+      this.#isCrowded = true;
+      this.#moved();
       await new Promise<void>((resolve) => {
         this.#room = resolve;
       });
+    }
+    this.#isCrowded = false;
     const item = { ready, cost, done: false };
     const settled = (): void => {
       item.done = true;
@@ -69,7 +75,7 @@ export class Window<T> {
       await this.#movement();
     }
     const until = performance.now() + patience;
-    while (this.#ready(most) < (this.#ended ? Math.min(most, this.#items.length) : most)) {
+    while (this.#ready(most) < this.#coming(most)) {
       const left = until - performance.now();
       if (left <= 0) break;
       await this.#movement(left);
@@ -78,6 +84,11 @@ export class Window<T> {
     this.#cost -= ready.reduce((sum, { cost }) => sum + cost, 0);
     this.#room();
     return Promise.all(ready.map((one) => one.ready));
+  }
+
+  /** How many there can be of the first `most` before some are taken. */
+  #coming(most: number): number {
+    return this.#ended || this.#isCrowded ? Math.min(most, this.#items.length) : most;
   }
 
   /** How many of the first `most` are ready without a gap. */
