@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/06-sentences.js';
 import type { Text } from '../../text/text.js';
 import type { Context } from '../reader-context.js';
-import type { VerbGroup } from './02-verb-groups.js';
+import { type VerbGroup, verbGroupsIn } from './02-verb-groups.js';
 import { Tag } from './tag.js';
 
 /** One sentence with the parts of speech of its tokens and its verb groups. */
@@ -14,6 +14,23 @@ export interface ClauseView extends Omit<Context, 'opens'> {
   readonly groupAt: Int16Array;
   /** Where source phrases begin. */
   readonly phraseStarts: readonly number[];
+}
+
+/** The view of one sentence; `tags` are those of the text, `phraseStarts` may be filled once its phrases are known. */
+export function clauseViewOf(
+  { text, names, cues, gazetteer }: Omit<Context, 'opens'>,
+  tags: Uint8Array,
+  sentence: Sentence,
+  index: number,
+  phraseStarts: readonly number[] = [],
+): ClauseView {
+  const groups = verbGroupsIn(tags, sentence.from, sentence.to);
+  const groupAt = new Int16Array(sentence.to - sentence.from).fill(-1);
+  groups.forEach(({ from, to }, k) => {
+    groupAt.fill(k, from - sentence.from, to - sentence.from);
+  });
+  // In full, not spread: this is done for every sentence.
+  return { text, names, cues, gazetteer, sentence, index, tags, groups, groupAt, phraseStarts };
 }
 
 export const tagAt = ({ tags, sentence }: ClauseView, token: number): Tag =>

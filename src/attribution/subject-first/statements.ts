@@ -2,15 +2,13 @@ import { Opens } from '../cue-lexicon.js';
 import type { Draft } from '../draft.js';
 import type { Context } from '../reader-context.js';
 import { tagsOf } from './01-tags.js';
-import { verbGroupsIn } from './02-verb-groups.js';
 import { verbStatement } from './04-verbs.js';
 import { phraseStatement, phrasesIn } from './05-phrases.js';
 import { nounStatement } from './06-nouns.js';
 import { speakerStatement } from './07-speakers.js';
 import { continueRuns } from './08-quotation-runs.js';
 import { passOn } from './09-passing-on.js';
-import type { ClauseView } from './clause-view.js';
-import { outerQuotation, tagAt } from './clause-view.js';
+import { type ClauseView, clauseViewOf, outerQuotation, tagAt } from './clause-view.js';
 import { shaped } from './phrase-shape.js';
 import { Tag } from './tag.js';
 
@@ -36,39 +34,10 @@ function withoutSpoken(bySentence: Draft[][]): void {
 function statementsIn(context: Context, tags: Uint8Array, index: number): Draft[] {
   const sentence = context.text.sentences[index]!;
   if (sentence.to - sentence.from < 3) return [];
-  const groups = verbGroupsIn(tags, sentence.from, sentence.to);
-  const groupAt = new Int16Array(sentence.to - sentence.from).fill(-1);
-  groups.forEach(({ from, to }, k) => {
-    groupAt.fill(k, from - sentence.from, to - sentence.from);
-  });
-  const { text, names, cues, gazetteer } = context;
-  // In full, not spread: this is done for every sentence.
-  const bare: ClauseView = {
-    text,
-    names,
-    cues,
-    gazetteer,
-    sentence,
-    index,
-    tags,
-    groups,
-    groupAt,
-    phraseStarts: [],
-  };
-  const phrases = phrasesIn(bare);
-  const phraseStarts = phrases.map(({ from }) => from);
-  const view: ClauseView = {
-    text,
-    names,
-    cues,
-    gazetteer,
-    sentence,
-    index,
-    tags,
-    groups,
-    groupAt,
-    phraseStarts,
-  };
+  const phraseStarts: number[] = [];
+  const view = clauseViewOf(context, tags, sentence, index, phraseStarts);
+  const phrases = phrasesIn(view);
+  for (const { from } of phrases) phraseStarts.push(from);
   const drafts: Draft[] = [];
   for (const group of view.groups) {
     if (outerQuotation(view.text, group.head) >= 0) continue;

@@ -1,6 +1,5 @@
 import { tagsOf } from '../../attribution/subject-first/01-tags.js';
-import { type VerbGroup, verbGroupsIn } from '../../attribution/subject-first/02-verb-groups.js';
-import { type ClauseView, groupWith } from '../../attribution/subject-first/clause-view.js';
+import { clauseViewOf, groupWith } from '../../attribution/subject-first/clause-view.js';
 import { Clauses } from '../02-clauses.js';
 import type { EventContext } from '../event-context.js';
 import type { Grammar } from '../grammar.js';
@@ -15,29 +14,16 @@ import { OrderedView } from './ordered-view.js';
 
 /** The grammar of a language whose subject stands before its verb. */
 export function subjectFirst(context: EventContext): Grammar<OrderedView> {
-  const { text, names, cues, gazetteer } = context;
+  const { text, names, cues } = context;
   let tags: Uint8Array | null = null;
   return {
     view(sentence, index, statements) {
       tags ??= tagsOf(text, names, cues);
-      const groups = verbGroupsIn(tags, sentence.from, sentence.to);
-      // In full, not spread: this is done for every sentence.
-      const tree: ClauseView = {
-        text,
-        names,
-        cues,
-        gazetteer,
-        sentence,
-        index,
-        tags,
-        groups,
-        groupAt: groupAt(groups, sentence.from, sentence.to),
-        phraseStarts: [],
-      };
+      const tree = clauseViewOf(context, tags, sentence, index);
       const subjects = subjectsOf(tree);
       const opens = subjectFirstOpens(tree, subjects);
       const verbs = new Uint8Array(sentence.to - sentence.from);
-      for (const { head } of groups) verbs[head - sentence.from] = 1;
+      for (const { head } of tree.groups) verbs[head - sentence.from] = 1;
       const parts = {
         verbs,
         groups: phraseGroupsIn(context, tree, opens),
@@ -57,12 +43,4 @@ export function subjectFirst(context: EventContext): Grammar<OrderedView> {
     isBound: (view, { token }) => view.groupAt(token)?.owner?.head === Head.Pronoun,
     nounEnd: (_view, noun) => noun + 1,
   };
-}
-
-function groupAt(groups: readonly VerbGroup[], from: number, to: number): Int16Array {
-  const at = new Int16Array(to - from).fill(-1);
-  groups.forEach((group, k) => {
-    at.fill(k, group.from - from, group.to - from);
-  });
-  return at;
 }
