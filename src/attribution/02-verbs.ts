@@ -3,6 +3,7 @@ import { complementOf } from './01-complement.js';
 import { backwardDraft } from './backward.js';
 import { type Complement, isClausal } from './complement-walk.js';
 import type { Draft } from './draft.js';
+import { FULL_STOP } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { SPEECH } from './speech-classes.js';
 import { subjectBefore } from './subject.js';
@@ -45,9 +46,10 @@ function mayTakeNoun(context: SentenceContext, verb: VerbReading, { idiom }: Com
 export function participleDraft(context: SentenceContext, token: number): Draft | null {
   const { text, names, cues, sentence } = context;
   const verb = participleCue(text, cues, token);
-  if (verb === null || token === sentence.from || !names.endsAdverbially(token)) return null;
+  if (verb === null || !names.endsAdverbially(token)) return null;
   const complement = complementOf(context, token, verb.cue, sentence.to);
   if (complement === null) return null;
+  if (token === sentence.from && !(goesOn(context) && isClausal(complement))) return null;
   const speaksHere = isClausal(complement) && SPEECH.has(verb.cue.class) && complement.zoneEnd <= token + 2;
   // «متهما إياها بالتفريط»: the pronoun is the participle's object.
   const hasPronoun = text.is(token + 1, BIT.pronoun) && !text.hasConjunction(token + 1);
@@ -55,4 +57,10 @@ export function participleDraft(context: SentenceContext, token: number): Draft 
   // «مجددا»: an adverb.
   if (text.is(token - 1, BIT.auxiliary | BIT.preposition) || text.is(token, BIT.adverb)) return null;
   return verbDraft(context, verb, complement, 'participle');
+}
+
+/** «… الهجوم".. مشيرا إلى أن …»: the sentence is the rest of the one before it. */
+function goesOn({ text, sentence, index }: SentenceContext): boolean {
+  const before = text.sentences[index - 1];
+  return before?.block === sentence.block && text.isMark(before.to - 1, FULL_STOP);
 }

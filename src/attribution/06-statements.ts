@@ -39,9 +39,13 @@ export function statementsIn(context: Context, index: number): Draft[] {
   boundContents(full, drafts, outside);
   for (const phrase of outside) place(full, phrase, drafts);
   return drafts
-    .filter((draft) => draft.content.every(({ from, to }) => to > from) && !namesOnly(full, draft))
+    .filter((draft) => saysSomething(draft) && !namesOnly(full, draft))
     .sort((a, b) => a.lead - b.lead || a.cueToken - b.cueToken);
 }
+
+/** A source phrase that says nothing may still tell who speaks from now on. */
+const saysSomething = ({ kind, content }: Draft): boolean =>
+  kind === 'phrase' || content.every(({ from, to }) => to > from);
 
 /** «بكين تطمئن واشنطن»: a name alone is whom it is about, not what was said. */
 const namesOnly = (

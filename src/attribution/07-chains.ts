@@ -89,8 +89,12 @@ export class ChainBuilder {
 
   #add(draft: Draft): void {
     const content = contentSpans(this.#context.text, draft);
-    if (content.length === 0) return;
-    const { source, resolved, inherited } = this.#sourceOf(draft);
+    if (content.length === 0) {
+      if (draft.kind === 'phrase' && draft.source !== null) this.#hear(draft, this.#sourceOf(draft), []);
+      return;
+    }
+    const found = this.#sourceOf(draft);
+    const { source, resolved, inherited } = found;
     const isUnresolved = resolved === null && source.entity === null && !draft.impersonal;
     if (isUnresolved) this.#noteUnresolved(draft);
     // A noun without a speaker is more often a topic than a statement; of two who speak, the text may name neither.
@@ -104,16 +108,20 @@ export class ChainBuilder {
       span: [content[0]![0], end],
       reach: Math.max(end, this.#built.at(-1)?.reach ?? 0),
     });
-    if (resolved !== null && draft.person === 3) {
-      const speaker = {
-        draft,
-        resolved: withChanges(resolved, { entity: source.entity }),
-        relays: links,
-        block: this.#blockOf(draft),
-      };
-      this.#speakers.add(speaker);
-      this.#pronouns.hear(speaker);
-    }
+    this.#hear(draft, found, links);
+  }
+
+  /** From now on a dropped subject or a pronoun may mean this source. */
+  #hear(draft: Draft, { resolved, source }: FoundSource, relays: readonly Link[]): void {
+    if (resolved === null || draft.person !== 3) return;
+    const speaker = {
+      draft,
+      resolved: withChanges(resolved, { entity: source.entity }),
+      relays,
+      block: this.#blockOf(draft),
+    };
+    this.#speakers.add(speaker);
+    this.#pronouns.hear(speaker);
   }
 
   #attribution(draft: Draft, content: readonly Span[], source: Source, links: readonly Link[]): Attribution {
@@ -182,7 +190,9 @@ export class ChainBuilder {
   }
 
   #namedSource(draft: Draft, found: Resolved): FoundSource {
-    const gender = found.gender ?? (draft.kind === 'verb' ? draft.gender : null);
+    // «نقلت الوكالة عن فلان»: the verb agrees with who passes on.
+    const isSubject = draft.kind === 'verb' && draft.relays.length === 0;
+    const gender = found.gender ?? (isSubject ? draft.gender : null);
     const again = found.kind === 'described' ? this.#speakers.sameDescribed(found, draft) : null;
     const entity = found.entity ?? again?.resolved.entity ?? null;
     return {

@@ -31,9 +31,10 @@ export function afterApposition(phrase: PhraseSoFar, comma: number): number {
   return spokenTo(phrase, next, closes ? close : limit);
 }
 
-/** «، شاهد عيان لوكالة شينخوا»: where the post ends and the outlet spoken to begins; at most `end`. */
-function spokenTo({ text }: PhraseSoFar, from: number, end: number): number {
-  for (let i = from + 1; i < end; i++) if ((text.prefixWith(i, BIT.outletNoun) & Prefix.L) !== 0) return i;
+/** «، شاهد عيان لوكالة شينخوا», «، نائب الأمين أمام المجلس»: where the post ends and before whom it is said; at most `end`. */
+function spokenTo({ text, names }: PhraseSoFar, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++)
+    if ((text.prefixWith(i, BIT.outletNoun) & Prefix.L) !== 0 || names.isOccasion(i)) return i;
   return end;
 }
 

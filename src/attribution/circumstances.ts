@@ -49,9 +49,10 @@ function afterAddressee({ text, names }: SentenceContext, token: number): number
   return text.hasArticle(name.to) && names.mentionAt(name.to) === null ? name.to + 1 : name.to;
 }
 
-/** «، مساء الجمعة الماضي، في بيان،»: time or occasion between commas; the last comma, or the token itself. */
-function afterAside({ text }: SentenceContext, comma: number, limit: number): number {
-  if (!isComma(text, comma) || !text.is(comma + 1, BIT.time | BIT.preposition)) return comma;
+/** «، مساء الجمعة الماضي، في بيان،», «، بحسب الصحيفة،»: an aside between commas; the last comma, or the token itself. */
+function afterAside({ text, phraseStarts }: SentenceContext, comma: number, limit: number): number {
+  if (!isComma(text, comma)) return comma;
+  if (!text.is(comma + 1, BIT.time | BIT.preposition) && !phraseStarts.includes(comma + 1)) return comma;
   for (let i = comma + 2; i < Math.min(limit, comma + ASIDE_REACH); i++) {
     if (isComma(text, i)) return i;
     if (isStrongVerb(text, i)) return comma;

@@ -18,6 +18,8 @@ const MIN_QUOTED_WORDS = 3;
 /** Up to so many quoted words may still be a name. */
 const MAX_NAME = 10;
 const SHORT_NAME = 5;
+const HYPHEN = 0x2d;
+const DASH = 0x2013;
 const ATTITUDES = new Set(['believe', 'expect', 'fear', 'hope']);
 /** Words of the writer's that link two quotations. */
 const MAX_LINK = 2;
@@ -138,7 +140,10 @@ function quotationAt(walk: Walk, i: number): Complement | null {
   const words = to - i - 2;
   if (words < MIN_QUOTED_WORDS || isPartOf(walk, i - 1, i)) return null;
   const strong = cue.class === 'say' && text.hasConjunction(verb);
-  if (cue.needs !== null && !strong && i - verb > WEAK_REACH) return null;
+  // «قوله - في تصريح له - "…"»: a comma or dash closes the circumstances.
+  const isClosed = isComma(text, i - 1) || text.isMark(i - 1, HYPHEN, DASH);
+  const reach = isClosed || cue.sourcePrep.words.size > 0 ? CLOSED_REACH : WEAK_REACH;
+  if (cue.needs !== null && !strong && i - verb > reach) return null;
   if (words <= MAX_NAME && isName(walk, i, to, words <= SHORT_NAME)) return null;
   if (walk.nounPhrase !== null) return null;
   // «تأمل في إطلاق …، هدفها "…"»: an attitude is not told by a quotation further on.

@@ -103,11 +103,17 @@ function afterMarkedBody({ text, names, from, limit, described, named }: PhraseS
 }
 
 /** A quoted name, but not a quoted circumstance («بأشد العبارات»). */
-function afterQuotedName({ text, from, limit }: PhraseSoFar, i: number): number {
+function afterQuotedName(phrase: PhraseSoFar, i: number): number {
+  const { text, from, limit } = phrase;
   const first = i + 1;
   const attached = first < limit && text.words.count[first]! > 0 ? text.prefix(first, 0) : 0;
   if (i > from && (attached & (Prefix.B | Prefix.L | Prefix.K)) !== 0) return i;
-  return afterShortQuotation(text, i, limit);
+  const end = afterShortQuotation(text, i, limit);
+  const quoted = phrase.names.mentionAt(first);
+  // «"رويترز" أغلق …»: a whole name in marks is a name.
+  if (i === from && quoted?.from === first && quoted.to === end - 1 && quoted.entity?.type === 'outlet')
+    phrase.named = true;
+  return end;
 }
 
 function word(phrase: PhraseSoFar, i: number): number {
@@ -248,6 +254,8 @@ function takesAttached(phrase: PhraseSoFar, i: number): boolean {
 function attachedTo(text: Text, i: number): number {
   if (text.words.count[i] === 0) return 0;
   const prefix = text.prefix(i, 0);
+  // «للتلفزيون»: so written in some body's name, but the noun with its preposition as well.
+  if (prefix === 0 && text.has(i, BIT.outletNoun)) return text.prefixWith(i, BIT.outletNoun);
   return prefix === 0 || onlyFinite(text, i) ? 0 : prefix;
 }
 

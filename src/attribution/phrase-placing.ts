@@ -7,6 +7,7 @@ import { resumedBehind } from './phrase-resumed.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import type { SourcePhrase } from './source-phrase.js';
+import { isOnlyVerb } from './verbs.js';
 
 /** Fewer words between a phrase and the edge of its clause say nothing. */
 const MIN_SAID = 2;
@@ -51,6 +52,10 @@ function placeAfter(context: SentenceContext, phrase: SourcePhrase, drafts: Draf
   const sharesContent = statement?.kind === 'phrase' || statement?.impersonal;
   const from = afterAlso(context, afterOpener(context, start, phrase.from));
   const tail = Math.min(phraseTail(context, phrase), context.sentence.to);
+  if (pointsBack(context, from, phrase.from)) {
+    drafts.push(phraseDraft(context, phrase, [{ from: phrase.from, split: -1, to: phrase.from }], tail));
+    return;
+  }
   const rest = sharesContent ? null : resumedBehind(context, phrase, from, tail, drafts);
   const content = (sharesContent ? statement?.content.map((c) => ({ ...c })) : null) ?? [
     { from, split: -1, to: phrase.from },
@@ -66,7 +71,10 @@ function placeInitial(context: SentenceContext, phrase: SourcePhrase, drafts: Dr
   const { text, sentence } = context;
   const tail = phraseTail(context, phrase);
   const isOpen =
-    isComma(text, tail) && text.tokens.kind[phrase.to] !== TokenKind.Quote && !resumes(context, phrase.to);
+    isComma(text, tail) &&
+    text.tokens.kind[phrase.to] !== TokenKind.Quote &&
+    !resumes(context, phrase.to) &&
+    !tellsAtOnce(context, phrase);
   const from = isOpen ? afterTime(context, tail + 1) : phrase.to;
   const following = drafts.filter((draft) => draft.lead >= phrase.to);
   const statement = following.find((draft) => draft.main && wordsBetween(context, from, draft.lead) === 0);
@@ -83,6 +91,13 @@ function placeInitial(context: SentenceContext, phrase: SourcePhrase, drafts: Dr
 /** «وبحسب الموقع فإن الحركة …»: the particle opens what is said. */
 const resumes = ({ text, sentence }: SentenceContext, token: number): boolean =>
   token < sentence.to && text.has(token, BIT.that) && text.hasConjunction(token);
+
+/** «وحسب رويترز أغلق التحالف …»: a verb right behind a name tells what is said, not who says it. */
+function tellsAtOnce({ text, names }: SentenceContext, { source, to }: SourcePhrase): boolean {
+  if (source === null || !isOnlyVerb(text, to)) return false;
+  const last = text.tokens.kind[to - 1] === TokenKind.Quote ? to - 2 : to - 1;
+  return names.mentionAt(last)?.entity?.type === 'outlet';
+}
 
 /** «، أمس، طلب …»: past words of time between commas. */
 function afterTime({ text, sentence }: SentenceContext, from: number): number {
@@ -112,6 +127,10 @@ function afterOpener({ text, set }: SentenceContext, start: number, end: number)
   for (let i = start; i < Math.min(end - 3, start + MAX_OPENER); i++) if (isComma(text, i)) return i + 1;
   return start;
 }
+
+/** «جاء ذلك على لسان …»: nothing is said here but who speaks. */
+const pointsBack = ({ text }: SentenceContext, from: number, to: number): boolean =>
+  to - from === 2 && mayBeVerb(text, from) && text.is(from + 1, BIT.demonstrative);
 
 /** «كما شدد الوفد على …، وفقا لمصدر»: the particle only joins the sentence to the one before. */
 const afterAlso = ({ text }: SentenceContext, from: number): number =>

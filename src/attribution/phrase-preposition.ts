@@ -12,7 +12,8 @@ export function afterInnerPreposition(phrase: PhraseSoFar, i: number): number {
   const next = i + 1;
   if (!phrase.described || phrase.named || next >= limit) return i;
   if (isIssuedBy(phrase, i)) return i + 2;
-  if (!names.isInner(i)) return afterPlaceOfPost(phrase, next) ?? i;
+  const place = afterPlaceOfPost(phrase, next);
+  if (place !== null || !names.isInner(i)) return place ?? i;
   // «طلب أعضاء من اللجنة من وزير الدفاع …»: of the same preposition the second is the verb's own.
   if (isSecond(phrase, i)) return i;
   if (text.has(next, NO_PLACE)) return i;
@@ -26,20 +27,23 @@ export function afterInnerPreposition(phrase: PhraseSoFar, i: number): number {
     : i;
 }
 
-/** «المبعوث الأممي إلى اليمن مارتن غريفيث»: where a post is held, with its holder's name after it; else null. */
+/** «المبعوث الأممي إلى اليمن مارتن غريفيث», «في شمال البلاد فلان»: where a post is held, with its holder's name; else null. */
 export function afterPlaceOfPost(
   { text, names, limit, described, named }: PhraseSoFar,
   place: number,
 ): number | null {
   if (!described || named) return null;
-  const mention = names.mentionAt(place);
-  const type = mention?.from === place ? mention.entity?.type : undefined;
+  let at = place;
+  while (at < place + 2 && names.isDirection(at)) at++;
+  const mention = names.mentionAt(at);
+  const type = mention?.from === at ? mention.entity?.type : undefined;
   if (type !== 'state' && type !== 'place') return null;
   let next = mention!.to;
   while (next < limit && (isComma(text, next) || text.is(next, BIT.honorific))) next++;
   if (next >= limit) return null;
   const holder = names.mentionAt(next);
-  const isName = holder?.from === next ? holder.entity?.type === 'person' : text.words.count[next] === 0;
+  const isOwnName = text.words.count[next] === 0 || (text.classes[next]! & ~BIT.verb) === BIT.name;
+  const isName = holder?.from === next ? holder.entity?.type === 'person' : isOwnName;
   return isName && text.isWord(next) ? mention!.to : null;
 }
 

@@ -69,7 +69,8 @@ export class Speakers {
     const agreeing = near.findLast(
       (speaker) => canBeMeant(speaker) && agrees(draft, speaker) && this.#isBodyOf(speaker, draft),
     );
-    if (agreeing?.draft.sentence === draft.sentence) return agreeing;
+    // «وحسب رويترز أغلق التحالف …، وقال إنه …»: who acts in what a source phrase is about comes before its source.
+    if (agreeing?.draft.sentence === draft.sentence && agreeing.draft.kind !== 'phrase') return agreeing;
     return this.#topicOf(draft) ?? agreeing ?? relayMeant(draft, near.at(-1)) ?? this.#womanNamed(draft);
   }
 
@@ -131,8 +132,9 @@ export class Speakers {
     const whole = this.#resolver.resolve(subject);
     const isPerson = whole.kind === 'named' && whole.entity?.startsWith('person:');
     const resolved = isPerson ? whole : this.#resolver.resolve(firstName(this.#context, phrase));
-    // «وأردف المسؤول، قائلا»: a participle means its own sentence's subject, even one that nobody knows.
-    const isOwn = isCue && draft.kind === 'participle' && resolved.kind === 'described';
+    // «وأردف المسؤول، قائلا», «وكان رؤساء الوكالات قد ناشدوا …، قائلين»: a participle means its own sentence's
+    // subject, even one that nobody knows.
+    const isOwn = draft.kind === 'participle' && verb >= sentence.from && resolved.kind !== 'named';
     if (resolved.entity === null && !isOwn) return null;
     const speaker = { draft: TOPIC, resolved, relays: [], block: this.#blockOf(draft) };
     return agrees(draft, speaker) ? speaker : null;

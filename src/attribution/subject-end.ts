@@ -76,6 +76,14 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     text.hasArticle(from) &&
     text.hasArticle(token - 1) &&
     text.prefix(token, 0) === Prefix.Article,
+  // «هيئة الأركان موسكو»: a state or place after a body or post whose genitive has its article.
+  ({ context: { text }, from, token, name }) =>
+    isActor(name) &&
+    name?.entity?.type !== 'organisation' &&
+    name?.entity?.type !== 'group' &&
+    text.is(from, BIT.bodyNoun | BIT.personNoun) &&
+    !text.hasArticle(from) &&
+    text.hasArticle(token - 1),
   // After a person's name only another person's belongs to it: «الرئيس الأسد بشار».
   (place) => isPerson(place.before) && !isPerson(place.name) && !isOwnPost(place),
   // «الحكومة وقف إطلاق النار»: a verbal noun, unless it is the genitive of a noun without article.

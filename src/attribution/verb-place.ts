@@ -49,8 +49,11 @@ export function isVerbHere({ text, sentence, set }: SentenceContext, verb: VerbR
   if (text.is(previous, BIT.governsThat) && text.is(previous, BIT.subordinate)) return false;
   if (text.is(token, BIT.preposition | BIT.governsThat) && !text.hasConjunction(token)) return false;
   const isPast = kindOf(reading) === Kind.Past;
+  // «سيتم لاحقا كشف …»: a verbal noun, whatever time stands between.
+  let verbBefore = previous;
+  while (verbBefore > sentence.from && text.is(verbBefore, BIT.time | BIT.adverb)) verbBefore--;
   const chained =
-    isStrongVerb(text, previous) && !text.is(previous, BIT.auxiliary) && !text.hasConjunction(token);
+    isStrongVerb(text, verbBefore) && !text.is(verbBefore, BIT.auxiliary) && !text.hasConjunction(token);
   if (chained && isPast) return false;
   if (text.is(previous, BIT.negation)) return NEGATABLE.has(cue.class) && kindOf(reading) === Kind.Present;
   const afterThat =

@@ -37,7 +37,7 @@ export class Resolver {
     published: string | null,
     capitals: boolean,
   ) {
-    const memory = new Memory(text, mentions);
+    const memory = new Memory(text, mentions, names);
     this.#context = { text, names, gazetteer, offices, registry, published, memory, capitals };
   }
 

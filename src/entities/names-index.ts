@@ -17,6 +17,12 @@ export interface Binders {
   readonly oblique: readonly string[];
   /** Words of degree that look like names: «أكبر نقابة». */
   readonly degrees: ReadonlySet<number>;
+  /** Between a place and what it is part of: «شمال أوكرانيا». */
+  readonly directions: ReadonlySet<number>;
+  /** Prepositions of when or before whom somebody speaks: «أمام المجلس». */
+  readonly occasions: ReadonlySet<number>;
+  /** Of who held or is to hold an office: «السابق», «المكلف». */
+  readonly notInOffice: ReadonlySet<number>;
   /** Those who are spoken to: «المتحدث للصحفيين». */
   readonly audience: ReadonlySet<number>;
   /** Words inside a name after which any word belongs to it: بن، عبد، أبو. */
@@ -32,6 +38,9 @@ export interface CompiledBinders {
   readonly inner: readonly string[];
   readonly binders: readonly string[];
   readonly degrees: readonly string[];
+  readonly directions: readonly string[];
+  readonly occasions: readonly string[];
+  readonly notInOffice: readonly string[];
   readonly audience: readonly string[];
   readonly whichTime: readonly string[];
   readonly oblique: readonly string[];
@@ -90,6 +99,21 @@ export class NamesIndex {
   /** «أكبر», «أبرز». */
   isDegree(token: number): boolean {
     return this.#text.hasWordOf(token, this.#binders.degrees);
+  }
+
+  /** «شمال», «غربي». */
+  isDirection(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.directions);
+  }
+
+  /** «الرئيس السابق», «رئيس الحكومة المكلف»: the word before a name says that its bearer is not in office. */
+  isNotInOffice(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.notInOffice);
+  }
+
+  /** «أمام», «خلال». */
+  isOccasion(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.occasions);
   }
 
   /** «للصحفيين». */

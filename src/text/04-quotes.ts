@@ -46,7 +46,7 @@ export function quotationsIn(
       innermost !== undefined &&
       (innermost.family === family ||
         (mixedQuotes && closesOther(text, tokens, i, innermost.family, family)));
-    if (closesInnermost && !mustOpen(text, tokens, i, from, to)) {
+    if (closesInnermost && !mustOpen(text, tokens, i, to, innermost.mark)) {
       open.pop();
       found[innermost.index] = {
         from: innermost.token,
@@ -127,11 +127,27 @@ function mayOpen(text: string, tokens: Tokens, i: number): boolean {
 }
 
 /** A mark of the open quotation's own family that can only be a nested opening. */
-function mustOpen(text: string, tokens: Tokens, i: number, from: number, to: number): boolean {
+function mustOpen(text: string, tokens: Tokens, i: number, to: number, open: number): boolean {
   const mark = tokens.mark[i]!;
-  const spaceBefore = isSpace(before(text, tokens, i)) || i === from;
-  const spaceAfter = isSpace(after(text, tokens, i)) || i === to - 1;
-  if (OPENS.has(mark)) return spaceBefore && !spaceAfter;
-  if (mark === OPEN_GUILLEMET || mark === CLOSE_GUILLEMET) return false;
-  return false;
+  if (!isOpeningBySpace(text, tokens, i)) return false;
+  if (OPENS.has(mark)) return true;
+  if (mark === OPEN_GUILLEMET || mark === CLOSE_GUILLEMET)
+    return mark === open && closesTwice(text, tokens, i, to);
+  return mark === STRAIGHT && closesTwice(text, tokens, i, to);
+}
+
+/** A space before and none behind. */
+const isOpeningBySpace = (text: string, tokens: Tokens, i: number): boolean =>
+  isSpace(before(text, tokens, i)) && !isSpace(after(text, tokens, i));
+
+/** «"حكومة "طالبان" ليست أولوية"»: behind a mark that looks like an opening one the next two of its kind close. */
+function closesTwice(text: string, tokens: Tokens, i: number, to: number): boolean {
+  const family = familyOf(tokens.mark[i]!);
+  let closing = 0;
+  for (let j = i + 1; j < to && closing < 2; j++) {
+    if (tokens.kind[j] !== TokenKind.Quote || familyOf(tokens.mark[j]!) !== family) continue;
+    if (isSpace(before(text, tokens, j)) || /[\p{L}\p{N}]/u.test(after(text, tokens, j))) return false;
+    closing++;
+  }
+  return closing === 2;
 }

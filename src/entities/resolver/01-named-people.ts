@@ -1,7 +1,10 @@
+import type { EntityId } from '../../model/index.js';
 import { Prefix } from '../../text/03-words.js';
 import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import type { NameMention } from '../02-mentions.js';
+import { NameRole } from '../gazetteer-data.js';
+import { hasOtherFirstName } from './first-names.js';
 import { enterName } from './names.js';
 import type { Holder, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -20,15 +23,27 @@ export function namedPerson(context: ResolverContext, { from, to: end }: Range):
       (belongsToPost(context, from, i) ||
         isSpokenFor(context, from, mention) ||
         isRelatedTo(context, from, i) ||
+        hasOtherFirstName(context, from, mention) ||
         isWhose(context, from, mention))
     )
       continue;
+    const relative = otherOfFamily(context, mention);
+    if (relative !== null) return { id: relative, gender: null };
     const id = enterName(context, mention);
     if (context.capitals && mention.to - mention.from > 1 && mention.entity?.familyFirst !== true)
       context.memory.noteFirst(text.foldedWord(mention.from), id);
     return { id, gender: mention.entity?.gender ?? 'm' };
   }
   return null;
+}
+
+/** «كوليبا» after «أوليكسي كوليبا»: a family name by which the report has called somebody else, and nobody in full. */
+function otherOfFamily({ text, memory }: ResolverContext, mention: NameMention): EntityId | null {
+  const { from, to, role, entity } = mention;
+  if (role !== NameRole.Short || to - from !== 1 || entity === null || memory.titled.has(entity.id))
+    return null;
+  const word = text.foldedWord(from, mention.split);
+  return memory.knownByLast.has(word) ? null : (memory.unknownByLast.get(word) ?? null);
 }
 
 const isPerson = ({ entity, candidates }: NameMention): boolean =>

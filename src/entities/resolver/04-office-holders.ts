@@ -1,8 +1,10 @@
 import type { EntityId } from '../../model/index.js';
+import { foldWord } from '../../text/01-normalise.js';
+import { BIT } from '../../text/word-class.js';
 import type { TitleHit } from '../01-gazetteer.js';
-import type { WorldEntity } from '../gazetteer-data.js';
+import type { Tenure, WorldEntity } from '../gazetteer-data.js';
 import type { NamesIndex } from '../names-index.js';
-import { skipHonorifics } from './head-noun.js';
+import { bareWord, skipHonorifics } from './head-noun.js';
 import type { Holder, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
@@ -16,8 +18,8 @@ export function officeHolder(context: ResolverContext, range: Range): Holder | n
   const title = titleIn(context, range);
   if (title === null || title.to > to) return null;
   const of = bodyOf(context, title, range);
-  if (of === null)
-    return title.to < to || !isDefinite(context, title, range) ? null : holderMetLast(context, title.offices);
+  if (of === null && title.to < to) return holderOfBareBody(context, title, to);
+  if (of === null) return isDefinite(context, title, range) ? holderMetLast(context, title.offices) : null;
   const holder = offices.holder(title.offices, of, published, memory);
   if (holder !== null) return { id: registry.known(holder, null), gender: holder.gender ?? 'm' };
   const body = gazetteer.byId.get(of);
@@ -28,6 +30,29 @@ export function officeHolder(context: ResolverContext, range: Range): Holder | n
     return null;
   const written = text.slice(text.span(from, to));
   return { id: unnamedHolder(context, office, body, written), gender: null };
+}
+
+/** «المتحدث باسم وزارة الخارجية»: of the people whom the report names, the one of such a body of whatever state. */
+function holderOfBareBody(context: ResolverContext, title: TitleHit, to: number): Holder | null {
+  const { text, gazetteer, registry, memory } = context;
+  const split = text.splitWith(title.to, BIT.bodyNoun);
+  if (split < 0) return null;
+  let end = title.to;
+  while (end < to && text.isWord(end)) end++;
+  const first = bareWord(text, title.to);
+  const body = [first, ...text.foldedWords(title.to, end).split(' ').slice(1)].join(' ');
+  const isOfSuch = ({ office, of }: Tenure): boolean =>
+    title.offices.includes(office) &&
+    Object.values(gazetteer.byId.get(of)?.names ?? {}).some((name) =>
+      `${name.split(' ').map(foldWord).join(' ')} `.startsWith(`${body} `),
+    );
+  const such = [...memory.named]
+    .flatMap((id) => gazetteer.byId.get(id) ?? [])
+    .filter(({ offices }) => offices?.some(isOfSuch));
+  const [only] = such;
+  return only === undefined || such.length > 1
+    ? null
+    : { id: registry.known(only, null), gender: only.gender ?? 'm' };
 }
 
 /** The offices that a phrase names with the state or body whose they are; null where it lacks one of them. */

@@ -20,8 +20,12 @@ export function metAgain(
 function sameHead({ text, memory }: ResolverContext, { from, to }: Range, word: string): Resolved | null {
   const same = text.is(to - 1, BIT.same);
   if (to - from > 3 && !same) return null;
+  // «السلطات المحلية» are not the authorities of whatever place that spoke before.
+  const isBody = text.has(from, BIT.bodyNoun) && !text.has(from, BIT.personNoun);
+  const more = isBody && !same && to - from > 1 ? text.slice(text.span(from + 1, to)) : '';
   return (
-    memory.lastMet((met) => met.head === word) ?? (same ? memory.lastMet(({ isOutlet }) => !isOutlet) : null)
+    memory.lastMet((met) => met.head === word && text.slice(met.span).includes(more)) ??
+    (same ? memory.lastMet(({ isOutlet }) => !isOutlet) : null)
   );
 }
 

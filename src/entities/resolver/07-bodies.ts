@@ -1,3 +1,4 @@
+import { foldWord } from '../../text/01-normalise.js';
 import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import { nextWordAcrossQuote } from '../01-gazetteer.js';
@@ -18,6 +19,8 @@ export function bodyNamed(context: ResolverContext, { from, to, split }: Range):
     return { entity: enterName(context, quoted), kind: 'named' };
   const across = text.isWord(from + 1) ? null : wholeName(context, from);
   if (across !== null) return { entity: registry.known(across, null), kind: 'named' };
+  const atCapital = ofCapital(context, from, to);
+  if (atCapital !== null) return { entity: registry.known(atCapital, null), kind: 'named' };
   const end = nameEnd(text, from, to);
   const isAlone = end - from === 1;
   const before = isAlone && text.hasArticle(from) ? memory.bodyBefore(from, bareWord(text, from)) : null;
@@ -27,6 +30,29 @@ export function bodyNamed(context: ResolverContext, { from, to, split }: Range):
   const written = text.slice(split >= 0 ? text.spanFromSplit(from, split, end) : text.span(from, end));
   return { entity: registry.unknown('organisation', written, stateIn(names, from, end)), kind: 'named' };
 }
+
+/** «وزارة الدفاع في موسكو»: the body of that name of the state whose capital follows. */
+function ofCapital(context: ResolverContext, from: number, to: number): WorldEntity | null {
+  const { text, names, gazetteer, memory } = context;
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (!names.isInner(i)) continue;
+    const place = names.mentionAt(i + 1);
+    const state = place?.from === i + 1 ? place.entity?.standsFor : undefined;
+    if (state === undefined) return null;
+    const name = `${text.foldedWords(from, i)} `;
+    return memory.bodyOf(`${name}${state}`, () => {
+      const code = gazetteer.byId.get(state)?.state;
+      const such = gazetteer.entities.filter(
+        (one) => one.type === 'organisation' && one.state === code && beginsWith(one, name),
+      );
+      return such.length === 1 ? such[0]! : null;
+    });
+  }
+  return null;
+}
+
+const beginsWith = ({ names }: WorldEntity, words: string): boolean =>
+  Object.values(names).some((name) => `${name.split(' ').map(foldWord).join(' ')} `.startsWith(words));
 
 /** «حركة "الشباب"»: the body whose whole name has a part of it in quotation marks. */
 function wholeName({ text, gazetteer }: ResolverContext, from: number): WorldEntity | null {

@@ -3,6 +3,7 @@ import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import type { NameMention } from '../02-mentions.js';
 import type { WorldEntity } from '../gazetteer-data.js';
+import type { NamesIndex } from '../names-index.js';
 import { bareWord } from './head-noun.js';
 import type { Range, Resolved } from './resolved.js';
 
@@ -27,7 +28,7 @@ function isTitled(text: Text, name: number): boolean {
 
 /** Whom one report names and whom the resolver has met in it. */
 export class Memory {
-  /** People of `world/` that the report names anywhere. */
+  /** People of `world/` that the report names anywhere, but for those whom it calls former or designate. */
   readonly named: ReadonlySet<EntityId>;
   /** Of them, those whom it names right after a post or a title. */
   readonly titled: ReadonlySet<EntityId>;
@@ -41,6 +42,8 @@ export class Memory {
   readonly onlyHolders = new Map<string, WorldEntity | null>();
   /** Bodies and groups that the report names, in its order, by the first word of their name. */
   readonly #bodies = new Map<string, NameMention[]>();
+  /** Bodies by their name and state, once looked for. */
+  readonly #bodiesOf = new Map<string, WorldEntity | null>();
   /** People that only this report names, by the last word of their name. */
   readonly unknownByLast = new Map<string, EntityId>();
   /** People met, by the first word of a longer name; null where several bear it. */
@@ -50,8 +53,9 @@ export class Memory {
   /** Outlets that were sources, the last first. */
   #lastOutlets: readonly WorldEntity[] = [];
 
-  constructor(text: Text, mentions: readonly NameMention[]) {
+  constructor(text: Text, mentions: readonly NameMention[], names: NamesIndex) {
     const named = new Set<EntityId>();
+    const notInOffice = new Set<EntityId>();
     const titled = new Set<EntityId>();
     const knownByLast = new Map<string, NameMention>();
     const knownByOpening = new Map<string, NameMention>();
@@ -66,11 +70,16 @@ export class Memory {
       if (mention.entity?.type !== 'person') continue;
       named.add(mention.entity.id);
       if (isTitled(text, mention.from)) titled.add(mention.entity.id);
+      if (names.isNotInOffice(mention.from - 1)) notInOffice.add(mention.entity.id);
       if (mention.to - mention.from === 1) continue;
       knownByLast.set(text.foldedWord(mention.to - 1), mention);
       if (mention.to - mention.from > 2)
         knownByOpening.set(text.foldedWords(mention.from, mention.from + 2), mention);
       if (mention.entity.familyFirst) knownByLast.set(text.foldedWord(mention.from, mention.split), mention);
+    }
+    for (const person of notInOffice) {
+      named.delete(person);
+      titled.delete(person);
     }
     this.named = named;
     this.titled = titled;
@@ -89,6 +98,15 @@ export class Memory {
       else high = middle;
     }
     return named[low - 1] ?? null;
+  }
+
+  /** The body under a key, looked for once in a report. */
+  bodyOf(key: string, find: () => WorldEntity | null): WorldEntity | null {
+    const known = this.#bodiesOf.get(key);
+    if (known !== undefined) return known;
+    const found = find();
+    this.#bodiesOf.set(key, found);
+    return found;
   }
 
   /** Keeps whom a text may call by the first word of the name alone. */

@@ -4,6 +4,7 @@ import { onlyFinite } from '../../text/only-finite.js';
 import { PART } from '../../text/part-of-speech.js';
 import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
+import { NameRole } from '../gazetteer-data.js';
 import type { ResolverContext } from './resolver-context.js';
 
 /** Words of these classes are no part of a person's name. */
@@ -23,6 +24,7 @@ const NO_NAME =
 
 const PEOPLE: ReadonlySet<string | undefined> = new Set(['person', undefined]);
 
+const HA = '\u0647';
 const COMMA = 0x2c;
 const ARABIC_COMMA = 0x60c;
 
@@ -59,7 +61,9 @@ function firstName(
     const start = i;
     while (i < to && couldBeName(context, i, i > start)) i++;
     // «ولاية يوبي عبد المالك سومونو»: the first word is the place's.
-    const ofPlace = start > from && i > start + 1 && context.text.is(start - 1, BIT.place);
+    const { text } = context;
+    const ofPlace =
+      start > from && i > start + 1 && text.is(start - 1, BIT.place) && !text.hasArticle(start - 1);
     const first = ofPlace ? start + 1 : afterAdjective(context, from, start, i);
     if (i > first && isName(context, from, to, first, i)) return { from: first, to: i };
     if (i === start) i++;
@@ -138,9 +142,11 @@ function isOpenName(context: ResolverContext, from: number, to: number): boolean
 function areNames({ text, names }: ResolverContext, from: number, to: number): boolean {
   // «أبو بكر الشكوي»: where somebody's forebears come from.
   const isOrigin = (i: number): boolean => i >= from + 2 && names.isParticle(from) && text.hasArticle(i);
+  const isOfName = (i: number): boolean => text.is(i, BIT.name) || isVerbAfterLetter(text, i) || isOrigin(i);
+  // «سامي أردوغان»: the family name is a better known man's as well.
+  const isFamily = (i: number): boolean => i === to - 1 && names.mentionAt(i)?.role === NameRole.Short;
   for (let i = from; i < to; i++)
-    if (!(text.is(i, BIT.name) || isVerbAfterLetter(text, i) || isOrigin(i)) || names.mentionAt(i) !== null)
-      return false;
+    if (!isOfName(i) || (names.mentionAt(i) !== null && !isFamily(i))) return false;
   return true;
 }
 
@@ -150,7 +156,10 @@ const isVerbAfterLetter = (text: Text, token: number): boolean =>
 
 function isRelational(text: Text, token: number): boolean {
   const word = text.foldedWord(token);
-  return word.length > 4 && RELATIONAL.test(word);
+  if (word.length <= 4 || !RELATIONAL.test(word)) return false;
+  // «أناتولي», «أوليه»: a word of names without article, or one that ends in ه and not in ة.
+  const isForeign = text.is(token, BIT.name) || text.slice(text.span(token, token + 1)).endsWith(HA);
+  return startsWithArticle(text, token) || !isForeign;
 }
 
 /** «للإعلام»: hardly a name of its own. */
@@ -162,7 +171,7 @@ function bearsToThe(text: Text, token: number): boolean {
 
 /** A word may be part of a name; `inside` one that has begun, more may. */
 function couldBeName({ text, names }: ResolverContext, token: number, inside: boolean): boolean {
-  if (!text.isWord(token)) return false;
+  if (!text.isWord(token) || names.isDirection(token)) return false;
   const mention = names.mentionAt(token);
   if (mention !== null && (mention.entity?.type !== 'person' || !inside)) return false;
   if (text.words.count[token] === 0) return true;
