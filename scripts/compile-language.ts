@@ -127,34 +127,10 @@ function foldedClitics(clitics: Clitics): Clitics {
   };
 }
 
-function foldedBinders({
-  inner,
-  binders,
-  audience,
-  adverbial,
-  oblique,
-  degrees,
-  directions,
-  occasions,
-  notInOffice,
-  whichTime,
-  particles,
-  ownCountry,
-  outletKinds,
-}: CompiledBinders): CompiledBinders {
+function foldedBinders({ outletKinds, ...lists }: CompiledBinders): CompiledBinders {
+  const folded = Object.entries(lists).map(([name, words]) => [name, words.map(foldWord)]);
   return {
-    inner: inner.map(foldWord),
-    binders: binders.map(foldWord),
-    audience: audience.map(foldWord),
-    adverbial: adverbial.map(foldWord),
-    oblique: oblique.map(foldWord),
-    degrees: degrees.map(foldWord),
-    directions: directions.map(foldWord),
-    occasions: occasions.map(foldWord),
-    notInOffice: notInOffice.map(foldWord),
-    whichTime: whichTime.map(foldWord),
-    particles: particles.map(foldWord),
-    ownCountry: ownCountry.map(foldWord),
+    ...(Object.fromEntries(folded) as Omit<CompiledBinders, 'outletKinds'>),
     outletKinds: Object.fromEntries(
       Object.entries(outletKinds).map(([noun, kinds]) => [foldWord(noun), kinds]),
     ),

@@ -99,6 +99,7 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
       binders: numbersOf(packed.binders.binders),
       whichTime: numbersOf(packed.binders.whichTime),
       oblique: packed.binders.oblique,
+      masculinePlural: packed.binders.masculinePlural,
       adverbial: packed.binders.adverbial,
       audience: numbersOf(packed.binders.audience),
       degrees: numbersOf(packed.binders.degrees),

@@ -119,6 +119,7 @@ export class ChainBuilder {
       resolved: withChanges(resolved, { entity: source.entity }),
       relays,
       block: this.#blockOf(draft),
+      nested: this.#isNested(draft),
     };
     this.#speakers.add(speaker);
     this.#pronouns.hear(speaker);
@@ -171,7 +172,9 @@ export class ChainBuilder {
     if (draft.person !== 3) return this.#speakerAround(draft);
     // «قال إنه يعتقد أن»: the pronoun is the speaker himself, where it agrees.
     const around = pronounBefore(this.#context.text, draft.cueToken) >= 0 ? this.#speakerAround(draft) : null;
-    return around !== null && agrees(draft, around) ? around : this.#speakers.antecedent(draft);
+    return around !== null && agrees(draft, around)
+      ? around
+      : this.#speakers.antecedent(draft, this.#isNested(draft));
   }
 
   /** «he said»: the source has words, but only what stands before tells who it is. */
@@ -206,6 +209,11 @@ export class ChainBuilder {
   #speakerAround({ cue }: Draft): Speaker | null {
     const around = this.#around(cue?.[0] ?? 0);
     return around === undefined ? null : this.#speakers.of(around.draft);
+  }
+
+  /** Within the words of another statement of its sentence. */
+  #isNested({ cue, sentence }: Draft): boolean {
+    return cue !== null && this.#around(cue[0])?.draft.sentence === sentence;
   }
 
   /** The innermost statement so far in whose content a character stands. */

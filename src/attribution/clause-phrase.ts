@@ -16,6 +16,9 @@ import {
 } from './source-phrase.js';
 import { finiteCue } from './verbs.js';
 
+/** What people believe or fear, nobody says thereby. */
+const OPINION = new Set(['believe', 'expect', 'fear', 'hope']);
+
 /** «حسبما ذكرت الوكالة», «وفق ما أوردته صحيفة عن مصدر», «كما قال الوزير» with nothing after it. */
 export function clausePhrase(context: SentenceContext, start: PhraseStart): SourcePhrase | null {
   const { text, names, cues, sentence } = context;
@@ -25,6 +28,8 @@ export function clausePhrase(context: SentenceContext, start: PhraseStart): Sour
   while (at < sentence.to && text.is(at, BIT.perhaps | BIT.auxiliary)) at++;
   const verb = at < sentence.to ? finiteCue(text, cues, at) : null;
   if (verb === null || verb.cue.needs === 'quote') return null;
+  // «كما يظن البعض»: what is not so.
+  if (isAs(context, start) && OPINION.has(verb.cue.class)) return null;
   // «على ما وصفته بالعدوان»: what somebody calls so.
   if (verb.cue.personObject && text.pronoun(at, verb.split) !== 0) return null;
   const cueEnd = backReferenceEnd(context, at);

@@ -1,7 +1,7 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
-import { isStrongVerb } from '../text/verb-shape.js';
+import { isMasdar, isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
 import { opensObjectBefore } from './object-noun.js';
@@ -116,7 +116,7 @@ function endOfQuoted({ text, end }: Walk, from: number): number {
   if (q === -1) return -1;
   const { to } = text.quotations[q]!;
   // After a quotation the same clause may run on without a comma: «"صديقتان حقيقيتان" منذ زمن».
-  const runsOn = to < end && text.isWord(to) && !text.hasConjunction(to);
+  const runsOn = to < end && text.isWord(to) && !text.isConjoined(to);
   return runsOn || quotesOn(text, to, end) ? -1 : to;
 }
 
@@ -159,7 +159,10 @@ function hasComma(text: Text, from: number, to: number): boolean {
 /** A quotation glued to the word before it, or after a preposition, is part of a phrase. */
 function isPartOf({ text, verb }: Walk, before: number, quotation: number): boolean {
   if (before === verb) return false;
-  return text.end(before) === text.start(quotation) || text.is(before, BIT.preposition);
+  // «في مواجهة "الصعوبات التي تنتظر"»: the genitive of a verbal noun.
+  const isGenitive =
+    isMasdar(text, before) && !text.hasArticle(before) && text.is(before - 1, BIT.preposition);
+  return text.end(before) === text.start(quotation) || text.is(before, BIT.preposition) || isGenitive;
 }
 
 /** A few quoted words are a name where a name is known there, a naming noun stands before, or the content opens later. */

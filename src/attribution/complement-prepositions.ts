@@ -4,7 +4,7 @@ import { isMasdar, isParticiple } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
 import { nounPhraseAt } from './noun-phrase.js';
-import { attachedSplit, isFreePreposition } from './prepositions.js';
+import { attachedSplit, isDetachedPreposition, isFreePreposition } from './prepositions.js';
 
 /** Notes the first preposition of the content; a later one where it governs a verbal noun and the first does not. */
 export function notePreposition(walk: Walk, i: number): void {
@@ -14,7 +14,19 @@ export function notePreposition(walk: Walk, i: number): void {
   if (nounPhrase !== null && isVerbal(walk, nounPhrase)) return;
   const found = prepositionAt(walk, i);
   if (found === null) return;
-  if (nounPhrase === null || (found.split === -1 && isVerbal(walk, found))) walk.nounPhrase = found;
+  const replaces =
+    nounPhrase === null || (found.split === -1 && isVerbal(walk, found)) || isOfSource(walk, nounPhrase);
+  if (replaces) walk.nounPhrase = found;
+}
+
+/** «قيادي في المعارضة»: where a source without article belongs to, not what is said. */
+function isOfSource({ text, names, verb, limit }: Walk, { from, split }: Complement): boolean {
+  const isFree = split === -1 && from > verb + 2;
+  if (!isFree || !text.is(verb + 1, BIT.personNoun) || text.hasArticle(verb + 1)) return false;
+  const mention = names.mentionAt(from);
+  const isPlace =
+    text.is(from, BIT.bodyNoun | BIT.place) || (mention?.from === from && mention.entity?.type !== 'person');
+  return isPlace && from < (nounPhraseAt(text, names, verb + 1, limit)?.to ?? 0);
 }
 
 /** «على هامش القمة», «على قناة …»: where or through what, not what. */
@@ -36,7 +48,8 @@ function prepositionAt(walk: Walk, i: number): Complement | null {
   const { text, cue, verb, end } = walk;
   const preps = cue.nominalPreps;
   if (i + 1 >= end || isSetting(walk, i)) return null;
-  if (isFreePreposition(text, preps, i)) return complementHere(walk, 'noun-phrase', i, i + 1);
+  if (isFreePreposition(text, preps, i) || isDetachedB(walk, i))
+    return complementHere(walk, 'noun-phrase', i, i + 1);
   const split = attachedSplit(text, preps.prefixes, i);
   if (
     split === -1 ||
@@ -48,6 +61,13 @@ function prepositionAt(walk: Walk, i: number): Complement | null {
   const isName = i === verb + 1 && text.is(i, BIT.name);
   return isName ? null : complementHere(walk, 'noun-phrase', i, i, split);
 }
+
+/** «ما وصفه بـ"القصف الممنهج"»: the letter ب set apart before a quotation mark. */
+const isDetachedB = ({ text, cue }: Walk, i: number): boolean =>
+  (cue.nominalPreps.prefixes & Prefix.B) !== 0 &&
+  isDetachedPreposition(text, i) &&
+  text.lexicon.isProclitic(text.folded.codes[text.tokens.from[i]!]!, 'b') &&
+  text.tokens.kind[i + 1] === TokenKind.Quote;
 
 /** «القمة الخاصة بمناقشة …»: the letter is the adjective's. */
 const isGoverned = ({ text, names, verb }: Walk, before: number): boolean =>

@@ -19,7 +19,9 @@ export function boundContents(
   for (const draft of drafts) {
     if (draft.closed) continue;
     const content = draft.content[0]!;
-    for (const other of drafts) if (other !== draft && other.breaks) cutAt(content, other.lead);
+    for (const other of drafts)
+      if (other !== draft && other.breaks && !isQuotedInside(context, content, other.lead))
+        cutAt(content, other.lead);
     for (const outer of drafts)
       if (outer !== draft && opensInside(outer, draft)) cutAt(content, outer.content[0]!.from);
     if (draft.nominal) for (const other of drafts) if (joinsOn(context, other)) cutAt(content, other.lead);
@@ -61,8 +63,10 @@ function isPast({ text, cues }: SentenceContext, token: number): boolean {
 }
 
 /** «انتقد النهج وحث الهند على …»: after a noun phrase a verb with «and» is another statement. */
-const joinsOn = ({ text }: SentenceContext, { kind, cueToken }: Draft): boolean =>
-  kind === 'verb' && text.hasConjunction(cueToken);
+function joinsOn({ text, cues }: SentenceContext, { kind, cueToken }: Draft): boolean {
+  const verb = kind === 'verb' ? finiteCue(text, cues, cueToken) : null;
+  return verb !== null && bearsConjunction(text, verb);
+}
 
 /** «…، وقال للصحفيين عن …»: after a comma a verb of plain speech in the same form, though what it says is not clear. */
 function nextOwnVerb({ text, cues }: SentenceContext, { kind, gender, number, content }: Draft): number {
@@ -83,6 +87,12 @@ const isPlain = ({ class: verbClass, homograph, needs }: Cue): boolean =>
 /** «قال …، في رسالة أكد أنها …: "…"»: what the outer verb introduces is not in the clause about its circumstances. */
 const opensInside = (outer: Draft, inner: Draft): boolean =>
   inner.kind === 'verb' && outer.zone[0] <= inner.cueToken && inner.cueToken < outer.zone[1];
+
+/** «… أن «هؤلاء يتكلمون، معتقدين أنهم …»»: in a closed quotation that opens within the content. */
+function isQuotedInside({ text }: SentenceContext, { from }: Content, token: number): boolean {
+  const q = text.quotationAt[token]!;
+  return q >= 0 && text.quotations[q]!.closed && text.quotations[q]!.from > from;
+}
 
 function cutAt(content: Content, at: number): void {
   if (at > content.from && at < content.to) content.to = at;

@@ -10,7 +10,7 @@ const EDGE_WORDS = BIT.contrast | BIT.also;
 /** «فقد» is «ف + قد» before it is a verb. */
 const CLOSED =
   BIT.preposition | BIT.auxiliary | BIT.perhaps | BIT.that | BIT.contrast | BIT.demonstrative | BIT.negation;
-const CLOSING = new Set([0x29, 0x25, 0x2026]);
+const CLOSING = new Set([0x29, 0x25, 0x66a, 0x2026]);
 const OPENING = new Set([0x28, 0x2d, 0x2b]);
 
 /** Spans of what was said, without edge punctuation, a leading و/ف or the particle of the next clause. */
@@ -55,11 +55,15 @@ function isTrailing(text: Text, token: number): boolean {
   }
   return (
     kind === TokenKind.Word &&
-    (text.is(token, EDGE_WORDS) || opensNext(text, token)) &&
+    (text.is(token, EDGE_WORDS) || opensNext(text, token) || isLinkBefore(text, token)) &&
     text.pronoun(token, 0) === 0 &&
     !text.is(token, BIT.that)
   );
 }
+
+/** «…، وذلك | بحسب الموقع»: what only links the content to how it is known. */
+const isLinkBefore = (text: Text, token: number): boolean =>
+  text.is(token, BIT.demonstrative) && text.hasConjunction(token) && !text.isWord(token - 1);
 
 /** «…، في | حين قال», «… فيما | وصفته»: a small word that belongs to the clause behind the content. */
 const opensNext = (text: Text, token: number): boolean =>

@@ -127,6 +127,8 @@ function word(phrase: PhraseSoFar, i: number): number {
     // «كشف فلان هذا ل…»: what was told, not who told it.
     if (phrase.named && text.is(i, BIT.demonstrative)) return i;
     if (text.is(i, STOPPERS)) return i;
+    // «ماو مجددا»: how often, not who.
+    if (phrase.from + 1 === i && text.words.count[from] === 0 && text.is(i, BIT.adverb)) return i;
     if (
       // «العمليات الخاصة»: with the article it is an adjective.
       text.is(i, text.hasArticle(i) ? BIT.time : BIT.time | BIT.adverb) &&
@@ -233,8 +235,17 @@ function name(phrase: PhraseSoFar, mention: NameMention): number {
     return mention.from;
   const isPerson =
     mention.entity === null ? mention.candidates.every((c) => c.type === 'person') : type === 'person';
-  if (isPerson || (type === 'outlet' && !phrase.described)) phrase.named = true;
+  // «مرشح المعارضة والمنافس للرئيس فلان»: whose, not who.
+  const isWhose = phrase.described && (titlePrefix(text, mention.from) & Prefix.L) !== 0;
+  if ((isPerson && !isWhose) || (type === 'outlet' && !phrase.described)) phrase.named = true;
   return mention.to;
+}
+
+/** What is attached to the title right before a name. */
+function titlePrefix(text: Text, name: number): number {
+  let i = name - 1;
+  while (i > 0 && text.is(i, BIT.honorific) && text.prefixWith(i, BIT.honorific) === Prefix.Article) i--;
+  return text.is(i, BIT.personNoun) ? text.prefixWith(i, BIT.personNoun) : 0;
 }
 
 /** Whether the phrase goes on over a word that may bear a preposition. */

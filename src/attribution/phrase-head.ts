@@ -4,6 +4,7 @@ import { Prefix } from '../text/03-words.js';
 import { onlyFinite } from '../text/only-finite.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
+import { isDetachedPreposition } from './prepositions.js';
 
 /** Nouns that can be the head of a source. */
 export const HEAD_NOUN = BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective;
@@ -23,7 +24,7 @@ export const STOPPERS =
 export function headSplit(text: Text, names: NamesIndex, token: number): number | null {
   if (text.tokens.kind[token] === TokenKind.Quote) return isClause(text, token + 1) ? null : -1;
   if (text.tokens.kind[token] === TokenKind.Number) return -1;
-  if (!text.isWord(token) || names.isAudience(token)) return null;
+  if (!text.isWord(token) || names.isAudience(token) || isDetachedPreposition(text, token)) return null;
   const mention = names.mentionAt(token);
   if (mention !== null && mention.from === token) {
     if ((text.prefix(token, mention.split) & ~(Prefix.Conjunction | Prefix.Article)) === 0)

@@ -1,4 +1,5 @@
 import { Prefix } from '../text/03-words.js';
+import { mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { HEAD_NOUN } from './phrase-head.js';
 import type { PhraseSoFar } from './phrase-so-far.js';
@@ -12,7 +13,7 @@ export function afterInnerPreposition(phrase: PhraseSoFar, i: number): number {
   const next = i + 1;
   if (!phrase.described || phrase.named || next >= limit) return i;
   if (isIssuedBy(phrase, i)) return i + 2;
-  const place = afterPlaceOfPost(phrase, next);
+  const place = afterPlaceOfPost(phrase, next) ?? afterFieldOfPost(phrase, next);
   if (place !== null || !names.isInner(i)) return place ?? i;
   // «طلب أعضاء من اللجنة من وزير الدفاع …»: of the same preposition the second is the verb's own.
   if (isSecond(phrase, i)) return i;
@@ -45,6 +46,21 @@ export function afterPlaceOfPost(
   const isOwnName = text.words.count[next] === 0 || (text.classes[next]! & ~BIT.verb) === BIT.name;
   const isName = holder?.from === next ? holder.entity?.type === 'person' : isOwnName;
   return isName && text.isWord(next) ? mention!.to : null;
+}
+
+/** Words of the field of a post, at most. */
+const FIELD_REACH = 4;
+
+/** «مرشح المعارضة في الانتخابات الرئاسية فلان»: past the field of a post where its holder's whole name follows; else null. */
+function afterFieldOfPost({ text, names, limit, from }: PhraseSoFar, field: number): number | null {
+  if (!text.is(from, BIT.personNoun)) return null;
+  for (let i = field; i < Math.min(limit, field + FIELD_REACH + 1) && text.isWord(i); i++) {
+    const holder = names.mentionAt(i);
+    if (i > field && holder?.from === i && holder.entity?.type === 'person')
+      return holder.to - i > 1 && text.prefix(i, holder.split) === 0 ? i : null;
+    if (text.is(i, BIT.preposition | BIT.that | BIT.relative | BIT.time) || mayBeVerb(text, i)) return null;
+  }
+  return null;
 }
 
 function isSecond({ text, from }: PhraseSoFar, i: number): boolean {

@@ -15,6 +15,8 @@ export interface Speaker {
   readonly resolved: Resolved;
   readonly relays: readonly Link[];
   readonly block: number;
+  /** Within what somebody else is told to have said. */
+  readonly nested: boolean;
 }
 
 /** Sentences over which a dropped subject may refer back. */
@@ -62,13 +64,17 @@ export class Speakers {
     return near.findLast((speaker) => speaker.resolved.entity === null && speaker.block === block) ?? null;
   }
 
-  /** The last speaker with whom the verb agrees; for a participle, the source of its own sentence. */
-  antecedent(draft: Draft): Speaker | null {
+  /**
+   * The last speaker with whom the verb agrees; for a participle, the source of its own sentence. Of a statement that
+   * is not `nested` in another's words, who tells comes before whom he tells of: «ذكر الموقع أن الوزير استوضح …، مضيفا».
+   */
+  antecedent(draft: Draft, nested: boolean): Speaker | null {
     const reach = draft.kind === 'participle' ? 1 : REACH;
     const near = this.#near(draft, reach);
-    const agreeing = near.findLast(
-      (speaker) => canBeMeant(speaker) && agrees(draft, speaker) && this.#isBodyOf(speaker, draft),
-    );
+    const mayBe = (speaker: Speaker): boolean =>
+      canBeMeant(speaker) && this.#agrees(draft, speaker) && this.#isBodyOf(speaker, draft);
+    const tells = nested ? undefined : near.findLast((speaker) => !speaker.nested && mayBe(speaker));
+    const agreeing = tells ?? near.findLast(mayBe);
     // «وحسب رويترز أغلق التحالف …، وقال إنه …»: who acts in what a source phrase is about comes before its source.
     if (agreeing?.draft.sentence === draft.sentence && agreeing.draft.kind !== 'phrase') return agreeing;
     return this.#topicOf(draft) ?? agreeing ?? relayMeant(draft, near.at(-1)) ?? this.#womanNamed(draft);
@@ -79,6 +85,13 @@ export class Speakers {
     let from = this.#all.length;
     while (from > 0 && sentence - this.#all[from - 1]!.draft.sentence <= reach) from--;
     return this.#all.slice(from);
+  }
+
+  /** The verb's form fits who is meant; «مسؤولين» are no «she». */
+  #agrees(draft: Draft, speaker: Speaker): boolean {
+    const { entity, head, isOutlet } = speaker.resolved;
+    const isMen = entity === null && !isOutlet && this.#context.names.isMasculinePlural(head);
+    return agrees(draft, speaker) && !(isMen && draft.gender === 'f');
   }
 
   #blockOf({ sentence }: Draft): number {
@@ -136,7 +149,7 @@ export class Speakers {
     // subject, even one that nobody knows.
     const isOwn = draft.kind === 'participle' && verb >= sentence.from && resolved.kind !== 'named';
     if (resolved.entity === null && !isOwn) return null;
-    const speaker = { draft: TOPIC, resolved, relays: [], block: this.#blockOf(draft) };
+    const speaker = { draft: TOPIC, resolved, relays: [], block: this.#blockOf(draft), nested: false };
     return agrees(draft, speaker) ? speaker : null;
   }
 
@@ -149,7 +162,7 @@ export class Speakers {
       const mention = names.mentionAt(i);
       if (mention?.from !== i || mention.entity?.gender !== 'f') continue;
       const resolved = this.#resolver.resolve({ from: i, to: mention.to, split: mention.split });
-      return { draft: TOPIC, resolved, relays: [], block: this.#blockOf(draft) };
+      return { draft: TOPIC, resolved, relays: [], block: this.#blockOf(draft), nested: false };
     }
     return null;
   }

@@ -1,7 +1,7 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
-import { Kind, kindOf } from '../text/verb-form.js';
+import { genderOf, Kind, kindOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import { CHOP_LETTER } from './01-complement.js';
 import { skipCircumstances } from './circumstances.js';
@@ -19,6 +19,7 @@ import { isSpeaker } from './who-speaks.js';
 
 /** Prepositions written together with their noun, which is then no object. */
 const ATTACHED = Prefix.B | Prefix.L | Prefix.K;
+const TA_MARBUTA = '\u0629';
 /** A post with its adjective. */
 const FEW_WORDS = 2;
 
@@ -100,7 +101,7 @@ function followsSubject(context: SentenceContext, verb: number): boolean {
 /** «اتهم الوزير المعارضة»: the first noun phrase is the source, unless the subject stands before the verb. */
 function sourceBeforePerson(
   context: SentenceContext,
-  { token, cue }: VerbReading,
+  { token, cue, reading }: VerbReading,
   from: number,
   limit: number,
   { kind, zoneEnd, split, from: content }: Complement,
@@ -116,11 +117,19 @@ function sourceBeforePerson(
   const opens =
     before !== null && (before.lead === sentence.from || text.has(before.phrase.from - 1, BIT.that));
   if (opens && before.phrase.to === token) return null;
+  // «ودعا لجنة الانتخابات إلى …»: a feminine body right behind a masculine verb is whom he asks.
+  if (genderOf(reading) === 'm' && isFeminineBody(text, from)) return null;
   const wantsObject = cue.objectRequired || text.hasWordOf(content, cue.objectRequiredWith);
   const to = subjectEnd(context, whole);
   if (wantsObject && isAlone && to === whole.to && isOne(context, whole)) return null;
   return { ...whole, to };
 }
+
+/** By its letters: a noun of a body, and no person's name, that ends in ta marbuta. */
+const isFeminineBody = (text: Text, token: number): boolean =>
+  text.has(token, BIT.bodyNoun) &&
+  !text.has(token, BIT.personNoun) &&
+  text.slice(text.span(token, token + 1)).endsWith(TA_MARBUTA);
 
 /** «ودعت الدول المانحة إلى»: such people are asked, and do not ask. */
 const isAddressed = ({ text, names, cues }: SentenceContext, token: number): boolean =>

@@ -15,6 +15,8 @@ export interface Binders {
   readonly whichTime: ReadonlySet<number>;
   /** Endings of plurals that are no subject. */
   readonly oblique: readonly string[];
+  /** Endings of the sound masculine plural. */
+  readonly masculinePlural: readonly string[];
   /** Words of degree that look like names: «أكبر نقابة». */
   readonly degrees: ReadonlySet<number>;
   /** Between a place and what it is part of: «شمال أوكرانيا». */
@@ -44,6 +46,7 @@ export interface CompiledBinders {
   readonly audience: readonly string[];
   readonly whichTime: readonly string[];
   readonly oblique: readonly string[];
+  readonly masculinePlural: readonly string[];
   readonly adverbial: readonly string[];
   readonly particles: readonly string[];
   readonly ownCountry: readonly string[];
@@ -94,6 +97,11 @@ export class NamesIndex {
     if (mention === null || (mention.role & (NameRole.People | NameRole.Adjective)) === 0) return false;
     const word = this.#text.foldedWord(mention.to - 1);
     return this.#binders.oblique.some((ending) => word.endsWith(ending));
+  }
+
+  /** «مسؤولون», «مسؤولين»: a folded word in a form that only men and mixed groups have. */
+  isMasculinePlural(word: string): boolean {
+    return this.#binders.masculinePlural.some((ending) => word.endsWith(ending));
   }
 
   /** «أكبر», «أبرز». */

@@ -104,6 +104,9 @@ function closesOther(text: string, tokens: Tokens, i: number, open: number, fami
   return arePair && !isSpace(before(text, tokens, i)) && !/[\p{L}\p{N}]/u.test(after(text, tokens, i));
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+const STOP = /[.،,؛;!؟?]/u;
+
 const isSpace = (char: string): boolean => char === '' || /\s/u.test(char);
 
 const before = (text: string, tokens: Tokens, i: number): string => text.charAt(tokens.start[i]! - 1);
@@ -121,6 +124,9 @@ function mayOpen(text: string, tokens: Tokens, i: number): boolean {
   )
     return false;
   if (CLOSES.has(mark) && !isSpace(before(text, tokens, i))) return false;
+  // «صحيح".»: right after a word and before a mark nothing opens.
+  if (mark === STRAIGHT && WORD.test(before(text, tokens, i)) && STOP.test(after(text, tokens, i)))
+    return false;
   // «:« كنا»: after a colon a mark opens, whatever space is missing before it.
   if (before(text, tokens, i) === ':') return true;
   return !isSpace(after(text, tokens, i)) || isSpace(before(text, tokens, i));

@@ -130,6 +130,13 @@ export class Text {
     return false;
   }
 
+  /** The word bears a conjunction however it is read: «وقال», not «وزير». */
+  isConjoined(token: number): boolean {
+    for (let k = 0; k < this.words.count[token]!; k++)
+      if ((this.words.prefix[splitAt(token, k)]! & Prefix.Conjunction) === 0) return false;
+    return this.words.count[token]! > 0;
+  }
+
   /** A word of one letter: a preposition set apart from the quotation mark after it («لـ "رويترز"»). */
   isLetter(token: number): boolean {
     return (

@@ -97,9 +97,17 @@ const startsWithArticle = (text: Text, token: number): boolean =>
 /** Whether the words `[start, end)` of a phrase are a name: at its beginning, or after what a name follows. */
 function isName(context: ResolverContext, from: number, to: number, start: number, end: number): boolean {
   if (start > from && (!allowsName(context, from, start) || isRelational(context.text, start))) return false;
+  if (start > from && isAdjectiveOf(context, start)) return false;
   if (end - start === 1 && !isSingleName(context, from, to, start)) return false;
   return isOpenName(context, start, end);
 }
+
+/** «المنسقية العامة»: a definite word after a definite noun that is no post or title. */
+const isAdjectiveOf = ({ text, names }: ResolverContext, token: number): boolean =>
+  startsWithArticle(text, token) &&
+  text.hasArticle(token - 1) &&
+  names.mentionAt(token - 1) === null &&
+  !text.is(token - 1, BIT.personNoun | BIT.honorific);
 
 /** One word is a name alone, after an honorific or a post, or where it was met as a last name. */
 function isSingleName(
