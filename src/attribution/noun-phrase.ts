@@ -245,7 +245,7 @@ function name(phrase: PhraseSoFar, mention: NameMention): number {
 function titlePrefix(text: Text, name: number): number {
   let i = name - 1;
   while (i > 0 && text.is(i, BIT.honorific) && text.prefixWith(i, BIT.honorific) === Prefix.Article) i--;
-  return text.is(i, BIT.personNoun) ? text.prefixWith(i, BIT.personNoun) : 0;
+  return text.prefixWith(i, BIT.personNoun);
 }
 
 /** Whether the phrase goes on over a word that may bear a preposition. */

@@ -77,7 +77,7 @@ export class Speakers {
     const agreeing = tells ?? near.findLast(mayBe);
     // «وحسب رويترز أغلق التحالف …، وقال إنه …»: who acts in what a source phrase is about comes before its source.
     if (agreeing?.draft.sentence === draft.sentence && agreeing.draft.kind !== 'phrase') return agreeing;
-    return this.#topicOf(draft) ?? agreeing ?? relayMeant(draft, near.at(-1)) ?? this.#womanNamed(draft);
+    return this.#topicOf(draft) ?? agreeing ?? this.#opening(draft, near) ?? relayMeant(draft, near.at(-1)) ?? this.#womanNamed(draft);
   }
 
   /** The speakers of the sentences so far back, in order. */
@@ -85,6 +85,12 @@ export class Speakers {
     let from = this.#all.length;
     while (from > 0 && sentence - this.#all[from - 1]!.draft.sentence <= reach) from--;
     return this.#all.slice(from);
+  }
+
+  /** «وتابع …» at the head of the body: its first line was taken for the title. */
+  #opening(draft: Draft, near: readonly Speaker[]): Speaker | null {
+    const goesOn = draft.kind === 'verb' && this.#context.text.hasConjunction(draft.cueToken);
+    return (goesOn && near.findLast((one) => canBeMeant(one) && this.#agrees(draft, one))) || null;
   }
 
   /** The verb's form fits who is meant; «مسؤولين» are no «she». */
