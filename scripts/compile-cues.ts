@@ -18,6 +18,8 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     ...cues.addressed,
     ...cues.settings,
     ...cues.manners,
+    ...cues.governing,
+    ...cues.earlier,
     ...cues.nobody,
     ...cues.received,
     ...cues.verbs.flatMap(({ personWith }) => personWith ?? []),
@@ -62,6 +64,8 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     addressed: foldedPhrases(cues.addressed),
     settings: foldedPhrases(cues.settings),
     manners: foldedPhrases(cues.manners),
+    governing: foldedPhrases(cues.governing),
+    earlier: foldedPhrases(cues.earlier),
     nobody: foldedPhrases(cues.nobody),
     received: foldedPhrases(cues.received),
   };

@@ -2,6 +2,7 @@ import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import { isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
+import { attachedSplit } from './prepositions.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { isActionNoun } from './verbs.js';
@@ -24,6 +25,18 @@ export function skipCircumstances(context: SentenceContext, from: number, limit:
     const addressee = afterAddressee(context, i);
     if (addressee > i) {
       i = addressee;
+      continue;
+    }
+    // «بأشد العبارات».
+    const manner = attachedSplit(text, Prefix.B, i);
+    if (manner >= 0 && context.cues.manners.has(text.word(i, manner))) {
+      i += 2;
+      continue;
+    }
+    // «برئاسة السيد فلان»: under whom, with the whole name.
+    const headed = context.names.isBinder(i) ? context.names.afterName(i + 1) : -1;
+    if (headed > i) {
+      i = headed;
       continue;
     }
     const attached = text.isWord(i) && text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.B) !== 0;

@@ -162,7 +162,11 @@ function isPartOf({ text, verb }: Walk, before: number, quotation: number): bool
   // «في مواجهة "الصعوبات التي تنتظر"»: the genitive of a verbal noun.
   const isGenitive =
     isMasdar(text, before) && !text.hasArticle(before) && text.is(before - 1, BIT.preposition);
-  return text.end(before) === text.start(quotation) || text.is(before, BIT.preposition) || isGenitive;
+  // «تفكيك ما سماه "الجماعات المسلحة"»: a name for what is meant.
+  const isName = text.is(before - 1, BIT.relativeWhat) && text.bearsPronoun(before, BIT.verb);
+  return (
+    text.end(before) === text.start(quotation) || text.is(before, BIT.preposition) || isGenitive || isName
+  );
 }
 
 /** A few quoted words are a name where a name is known there, a naming noun stands before, or the content opens later. */

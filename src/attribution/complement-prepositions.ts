@@ -45,7 +45,7 @@ const isVerbal = ({ text }: Walk, { from }: Complement): boolean =>
 
 /** A preposition whose noun phrase can be the content: free («عن قلقه») or attached («بالهجوم»). */
 function prepositionAt(walk: Walk, i: number): Complement | null {
-  const { text, cue, verb, end } = walk;
+  const { text, names, cue, verb, end } = walk;
   const preps = cue.nominalPreps;
   if (i + 1 >= end || isSetting(walk, i)) return null;
   if (isFreePreposition(text, preps, i) || isDetachedB(walk, i))
@@ -54,6 +54,9 @@ function prepositionAt(walk: Walk, i: number): Complement | null {
   if (
     split === -1 ||
     walk.cues.manners.has(text.word(i, split)) ||
+    // «المتحدثة باسم …», «المنظمة المعنية بحقوق …»: the letter belongs to the source.
+    names.isBinder(i) ||
+    (text.hasArticle(i - 1) && text.hasWordOf(i - 1, walk.cues.governing)) ||
     isInsideName(walk, i) ||
     (!cue.personObject && isGoverned(walk, i - 1))
   )

@@ -110,6 +110,8 @@ export interface CueData {
   readonly settings: readonly string[];
   /** Nouns that with an attached preposition tell how: «بشكل أحادي». */
   readonly manners: readonly string[];
+  readonly governing: readonly string[];
+  readonly earlier: readonly string[];
   /** Words for nobody in particular, who makes no statement: «أي شخص». */
   readonly nobody: readonly string[];
   /** Verbs by which a page says that it took something up itself: «تابعته». */

@@ -40,6 +40,10 @@ export class CueLexicon {
   readonly openers: Sequences;
   readonly settings: Sequences;
   readonly manners: ReadonlySet<number>;
+  /** Adjectives with a preposition of their own: «المعنية بحقوق الإنسان». */
+  readonly governing: ReadonlySet<number>;
+  /** Verbs that only say that the next one was earlier: «سبق». */
+  readonly earlier: ReadonlySet<number>;
   readonly addressed: ReadonlySet<number>;
   readonly nobody: ReadonlySet<number>;
   readonly received: ReadonlySet<number>;
@@ -70,6 +74,8 @@ export class CueLexicon {
     this.openers = sequences(compiler, data.openers);
     this.continuations = sequences(compiler, data.continuations);
     this.manners = compiler.words(data.manners);
+    this.governing = compiler.words(data.governing);
+    this.earlier = compiler.words(data.earlier);
     this.settings = sequences(compiler, data.settings);
     this.addressed = compiler.words(data.addressed);
     this.nobody = compiler.words(data.nobody);

@@ -27,8 +27,13 @@ export function passedOn(
   const { sourcePrep } = verb.cue;
   if (sourcePrep.words.size === 0) return null;
   const end = isClausal(complement) ? complement.zoneEnd : complement.from;
-  for (let i = verb.token + 1; i < end; i++)
+  for (let i = verb.token + 1; i < end; i++) {
     if (isFreePreposition(text, sourcePrep, i)) return passedOnFrom(context, verb, i, end);
+    // «جاءت تصريحات … في الخطاب»: what came is no clause.
+    const isSubject =
+      verb.cue.class !== 'relay' && text.is(i, BIT.personNoun | BIT.bodyNoun | BIT.documentNoun);
+    if (isSubject && i === verb.token + 1) return null;
+  }
   return null;
 }
 

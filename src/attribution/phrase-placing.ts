@@ -11,6 +11,8 @@ import { isOnlyVerb } from './verbs.js';
 
 /** Fewer words between a phrase and the edge of its clause say nothing. */
 const MIN_SAID = 2;
+/** A clause about a source has at most so many words. */
+const RELATIVE_REACH = 14;
 /** A linking phrase is hardly longer. */
 const MAX_OPENER = 10;
 /** More words than this before a statement are a clause of the narrator's own. */
@@ -75,7 +77,7 @@ function placeInitial(context: SentenceContext, phrase: SourcePhrase, drafts: Dr
     text.tokens.kind[phrase.to] !== TokenKind.Quote &&
     !resumes(context, phrase.to) &&
     !tellsAtOnce(context, phrase);
-  const from = isOpen ? afterTime(context, tail + 1) : phrase.to;
+  const from = isOpen ? afterTime(context, afterRelative(context, tail + 1)) : phrase.to;
   const following = drafts.filter((draft) => draft.lead >= phrase.to);
   const statement = following.find((draft) => draft.main && wordsBetween(context, from, draft.lead) === 0);
   if (statement !== undefined && passesOn(context, phrase)) {
@@ -91,6 +93,14 @@ function placeInitial(context: SentenceContext, phrase: SourcePhrase, drafts: Dr
 /** «وبحسب الموقع فإن الحركة …»: the particle opens what is said. */
 const resumes = ({ text, sentence }: SentenceContext, token: number): boolean =>
   token < sentence.to && text.has(token, BIT.that) && text.hasConjunction(token);
+
+/** «ووفقا للمصدر، الذي طلب …، فقد زار»: past the clause about the source. */
+function afterRelative({ text, sentence }: SentenceContext, from: number): number {
+  if (!text.is(from, BIT.relative)) return from;
+  for (let i = from; i < Math.min(sentence.to, from + RELATIVE_REACH); i++)
+    if (isComma(text, i)) return i + 1;
+  return from;
+}
 
 /** «وحسب رويترز أغلق التحالف …»: a verb right behind a name tells what is said, not who says it. */
 function tellsAtOnce({ text, names }: SentenceContext, { source, to }: SourcePhrase): boolean {

@@ -77,7 +77,13 @@ export class Speakers {
     const agreeing = tells ?? near.findLast(mayBe);
     // «وحسب رويترز أغلق التحالف …، وقال إنه …»: who acts in what a source phrase is about comes before its source.
     if (agreeing?.draft.sentence === draft.sentence && agreeing.draft.kind !== 'phrase') return agreeing;
-    return this.#topicOf(draft) ?? agreeing ?? this.#opening(draft, near) ?? relayMeant(draft, near.at(-1)) ?? this.#womanNamed(draft);
+    return (
+      this.#topicOf(draft) ??
+      agreeing ??
+      this.#opening(draft, near) ??
+      relayMeant(draft, near.at(-1)) ??
+      this.#womanNamed(draft)
+    );
   }
 
   /** The speakers of the sentences so far back, in order. */

@@ -34,15 +34,20 @@ export function subjectBefore(context: SentenceContext, token: number): SubjectB
 function findSubject(context: SentenceContext, token: number): SubjectBefore | null {
   const { text, names, sentence } = context;
   const topical = text.is(sentence.from, BIT.contrast) && text.words.count[sentence.from] === 1;
+  // «الجانب الفرنسي سبق وأبلغ …»: both verbs have the one subject.
+  const isSecond = text.hasWordOf(token - 1, context.cues.earlier);
   if (
     text.hasConjunction(token) &&
     token > sentence.from &&
     !topical &&
+    !isSecond &&
     !isBareVerbWithoutConjunction(context, token)
   )
     return null;
-  let end = token;
-  if (end > sentence.from && text.is(end - 1, BIT.relative)) return headOfRelative(context, end - 1);
+  let end = isSecond ? token - 1 : token;
+  // «الخطورة والذي قالت إنه …»: of two clauses about a noun the second may be about one far off.
+  if (end > sentence.from && text.is(end - 1, BIT.relative))
+    return text.hasConjunction(end - 1) ? null : headOfRelative(context, end - 1);
   while (end > sentence.from && text.is(end - 1, BIT.perhaps | BIT.auxiliary)) end--;
   if (end > sentence.from && isComma(text, end - 1)) return subjectBeforeComma(context, end - 1);
   let from = end;

@@ -74,6 +74,8 @@ export function verbDraft(
   const found = passes?.source ?? after.source ?? before?.phrase ?? document;
   const source = person === 3 ? found : null;
   if (source !== null && !canSay(context, source)) return null;
+  // «أظهر الاتحاد موقفا»: what somebody does; only findings show something that is a noun.
+  if (cue.class === 'show' && !isClausal(complement) && source !== null && acts(context, source)) return null;
   // «رد فعل»: a noun with its genitive.
   if (after.source !== null && cue.homograph && !isSpeaker(context, after.source.from)) return null;
   // «أمر واحد مؤكد: …»: a noun with its adjectives.
@@ -114,6 +116,12 @@ export function verbDraft(
     opening: openingBefore(context, lead),
     relays: passes?.relays ?? [],
   });
+}
+
+/** A state, body or person by name. */
+function acts({ names }: SentenceContext, { from }: Phrase): boolean {
+  const mention = names.mentionAt(from);
+  return mention !== null && mention.entity?.type !== 'outlet';
 }
 
 /** «ونشر بيانا، جاء فيه»: the document that the pronoun means. */

@@ -106,7 +106,7 @@ function sourceBeforePerson(
   limit: number,
   { kind, zoneEnd, split, from: content }: Complement,
 ): Phrase | null {
-  const { text, names, sentence } = context;
+  const { text, names, cues, sentence } = context;
   const whole = nounPhraseAt(text, names, from, limit);
   if (whole === null || !isSpeaker(context, from)) return null;
   const reachesContent = split !== CHOP_LETTER && whole.to >= zoneEnd;
@@ -116,7 +116,8 @@ function sourceBeforePerson(
   const before = subjectBefore(context, token);
   const opens =
     before !== null && (before.lead === sentence.from || text.has(before.phrase.from - 1, BIT.that));
-  if (opens && before.phrase.to === token) return null;
+  const isNext = before?.phrase.to === token || text.hasWordOf(token - 1, cues.earlier);
+  if (opens && isNext) return null;
   // «ودعا لجنة الانتخابات إلى …»: a feminine body right behind a masculine verb is whom he asks.
   if (genderOf(reading) === 'm' && isFeminineBody(text, from)) return null;
   const wantsObject = cue.objectRequired || text.hasWordOf(content, cue.objectRequiredWith);

@@ -1,5 +1,6 @@
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
+import { BIT } from '../text/word-class.js';
 import type { NameMention, Names } from './02-mentions.js';
 import { NameRole } from './gazetteer-data.js';
 
@@ -74,6 +75,14 @@ export class NamesIndex {
   startsMention(token: number): boolean {
     const index = this.#names.at[token];
     return index !== undefined && index >= 0 && this.#names.mentions[index]!.from === token;
+  }
+
+  /** One past the person's name that stands at a token, honorifics aside; -1 where none does. */
+  afterName(token: number): number {
+    let i = token;
+    while (this.#text.is(i, BIT.honorific)) i++;
+    const mention = this.mentionAt(i);
+    return mention?.from === i && mention.entity?.type === 'person' ? mention.to : -1;
   }
 
   isInner(token: number): boolean {

@@ -73,11 +73,14 @@ function isRelatedTo({ text }: ResolverContext, from: number, person: number): b
 }
 
 /** «مستشار للرئيس إيمانويل ماكرون»: a title of its own, joined by a preposition or after another post, takes the name. */
-function belongsToPost({ text, gazetteer }: ResolverContext, from: number, person: number): boolean {
+function belongsToPost({ text, names, gazetteer }: ResolverContext, from: number, person: number): boolean {
   const head = gazetteer.titleAt(text.tokens, text.words, from);
   for (let i = head?.to ?? from + 1; i < person; i++) {
     const isTitle = text.has(i, BIT.personNoun | BIT.honorific);
-    if (isTitle && isJoined(text, i) && !hasIndefiniteTitle(text, i + 1, person)) return true;
+    if (!isTitle || !isJoined(text, i) || hasIndefiniteTitle(text, i + 1, person)) continue;
+    // «المعارض للرئيس فلان، علان»: the title has its own name already.
+    const own = names.mentionAt(i + 1);
+    if (own === null || own.to >= person || own.entity?.type !== 'person') return true;
   }
   return false;
 }

@@ -3,6 +3,9 @@ import { stateIn } from './names.js';
 import type { Range, Resolved } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
+/** A name of so many words is more than a noun with its adjective. */
+const LONG_NAME = 3;
+
 /** A definite noun that refers back to a former source; `word` is its bare spelling. */
 export function metAgain(
   context: ResolverContext,
@@ -24,10 +27,15 @@ function sameHead({ text, memory }: ResolverContext, { from, to }: Range, word: 
   const isBody = text.has(from, BIT.bodyNoun) && !text.has(from, BIT.personNoun);
   const more = isBody && !same && to - from > 1 ? text.slice(text.span(from + 1, to)) : '';
   return (
-    memory.lastMet((met) => met.head === word && text.slice(met.span).includes(more)) ??
+    memory.lastMet((met) => met.head === word && mayBeCalled(met, text.slice(met.span), more)) ??
     (same ? memory.lastMet(({ isOutlet }) => !isOutlet) : null)
   );
 }
+
+/** Met under a name that holds the adjective, or as a body of `world/` whose long name it only describes: «المنظمة الحقوقية». */
+const mayBeCalled = ({ entity }: Resolved, written: string, adjective: string): boolean =>
+  written.includes(adjective) ||
+  (entity !== null && !entity.includes(':~') && written.split(' ').length >= LONG_NAME);
 
 /** «سعادته», «فخامته»: the person met last. */
 const lastPerson = ({ memory, registry }: ResolverContext): Resolved | null =>

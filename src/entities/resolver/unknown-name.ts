@@ -152,7 +152,8 @@ function areNames({ text, names }: ResolverContext, from: number, to: number): b
   const isOrigin = (i: number): boolean => i >= from + 2 && names.isParticle(from) && text.hasArticle(i);
   const isOfName = (i: number): boolean => text.is(i, BIT.name) || isVerbAfterLetter(text, i) || isOrigin(i);
   // «سامي أردوغان»: the family name is a better known man's as well.
-  const isFamily = (i: number): boolean => i === to - 1 && names.mentionAt(i)?.role === NameRole.Short;
+  const isFamily = (i: number): boolean =>
+    i === to - 1 && (names.mentionAt(i)?.role === NameRole.Short || isSurname({ text, names }, i));
   for (let i = from; i < to; i++)
     if (!isOfName(i) || (names.mentionAt(i) !== null && !isFamily(i))) return false;
   return true;
@@ -181,6 +182,7 @@ function bearsToThe(text: Text, token: number): boolean {
 function couldBeName({ text, names }: ResolverContext, token: number, inside: boolean): boolean {
   if (!text.isWord(token) || names.isDirection(token)) return false;
   const mention = names.mentionAt(token);
+  if (inside && isSurname({ text, names }, token)) return true;
   if (mention !== null && (mention.entity?.type !== 'person' || !inside)) return false;
   if (text.words.count[token] === 0) return true;
   if (inside && names.isParticle(token - 1) && !text.is(token, BIT.preposition | BIT.that)) return true;
@@ -191,6 +193,13 @@ function couldBeName({ text, names }: ResolverContext, token: number, inside: bo
   if (isVerbAfterLetter(text, token)) return true;
   const isUnlisted = text.word(token, 0) === -1;
   return isUnlisted && (text.prefix(token, 0) & ~Prefix.Article) === 0;
+}
+
+/** «ماجدالينا مغربي»: a state's adjective without article, right behind a word that only a name is made of. */
+function isSurname({ text, names }: Pick<ResolverContext, 'text' | 'names'>, token: number): boolean {
+  const before = token - 1;
+  const isName = text.words.count[before] === 0 || (text.classes[before]! & ~BIT.verb) === BIT.name;
+  return names.mentionAt(token)?.role === NameRole.Adjective && !text.hasArticle(token) && isName;
 }
 
 /**
