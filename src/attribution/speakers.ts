@@ -1,5 +1,7 @@
 import type { Resolved, Resolver } from '../entities/05-resolver.js';
+import { withChanges } from '../entities/resolver/resolved.js';
 import type { Link } from '../model/index.js';
+import { genderOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import type { Draft } from './draft.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
@@ -146,7 +148,8 @@ export class Speakers {
     const { text, names } = this.#context;
     const { cues } = this.#context;
     if (verb + 1 >= end) return null;
-    const isCue = text.sentences[draft.sentence]!.from === verb && finiteCue(text, cues, verb) !== null;
+    const said = text.sentences[draft.sentence]!.from === verb ? finiteCue(text, cues, verb) : null;
+    const isCue = said !== null;
     if (!isCue && !opensWithVerb(this.#context, verb)) return null;
     const phrase = nounPhraseAt(text, names, verb + 1, end);
     if (phrase === null) return null;
@@ -161,7 +164,14 @@ export class Speakers {
     // subject, even one that nobody knows.
     const isOwn = draft.kind === 'participle' && verb >= sentence.from && resolved.kind !== 'named';
     if (resolved.entity === null && !isOwn) return null;
-    const speaker = { draft: TOPIC, resolved, relays: [], block: this.#blockOf(draft), nested: false };
+    const gender = resolved.gender ?? (said === null ? null : genderOf(said.reading));
+    const speaker = {
+      draft: TOPIC,
+      resolved: withChanges(resolved, { gender }),
+      relays: [],
+      block: this.#blockOf(draft),
+      nested: false,
+    };
     return agrees(draft, speaker) ? speaker : null;
   }
 
