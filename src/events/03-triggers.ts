@@ -1,5 +1,6 @@
+import type { NamesIndex } from '../entities/names-index.js';
 import { Prefix } from '../text/03-words.js';
-import { isFiniteForm, Kind } from '../text/verb-form.js';
+import { isFiniteForm, Kind, personOf } from '../text/verb-form.js';
 import { type VerbForm, verbFormsAt } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
 import { Opens } from './02-clauses.js';
@@ -81,15 +82,30 @@ const isAskedFor = (view: SentenceView, { token, form }: Hit, { trigger, part, t
 
 function formsAt(view: SentenceView, token: number): VerbForm[] {
   const { text, acts } = view.context;
-  return verbFormsAt(text, token).filter(
+  const all = verbFormsAt(text, token);
+  return all.filter(
     (form) =>
-      (acts.ofLemma(form.lemma).length > 0 || acts.light(form.lemma).length > 0) && fits(view, token, form),
+      !isUnlikely(view, token, form, all) &&
+      (acts.ofLemma(form.lemma).length > 0 || acts.light(form.lemma).length > 0) &&
+      fits(view, token, form),
+  );
+}
+
+/** Outside quoted words nobody says «I», and «توصل» is not the passive of «وصل» where it is another verb's active. */
+function isUnlikely(view: SentenceView, token: number, form: VerbForm, all: readonly VerbForm[]): boolean {
+  if (!isFiniteForm(form.reading)) return false;
+  if (personOf(form.reading) !== 3 && view.context.text.quotationAt[token]! < 0) return true;
+  return (
+    form.passive &&
+    all.some(({ reading, passive, lemma }) => !passive && lemma !== form.lemma && isFiniteForm(reading))
   );
 }
 
 /** Whether a form can stand here: a finite one where the sentence has a verb, the others where it has none. */
 function fits(view: SentenceView, token: number, { kind, prefix, passive }: VerbForm): boolean {
   const { text } = view.context;
+  // «المعارض»: somebody, not what he does.
+  if (kind === Kind.Participle && text.is(token, BIT.personNoun) && text.hasArticle(token)) return false;
   if (kind === Kind.Participle) return view.statementAt(token) !== null || isAdverbial(view, token);
   if (kind === Kind.PassiveParticiple) return false;
   if (kind === Kind.Masdar) return !view.isVerb(token);
@@ -128,8 +144,7 @@ function verbHit(
     const form: HitForm = isVerb ? 'finite' : verb.kind === Kind.Participle ? 'participle' : 'masdar';
     for (const trigger of acts.ofLemma(verb.lemma)) {
       if (trigger.nouns.size === 0 && form === 'masdar') continue;
-      const part =
-        partOf(view, trigger, token) ?? (verb.pronoun === 0 ? null : partBefore(view, trigger, token));
+      const part = partOfVerb(view, trigger, token, verb);
       if (part === null || !holdsAt(view, trigger, token)) continue;
       // Beside another verb only what is done by speaking is told by a participle: «متوعدا», not «متحالفين».
       const isBeside = form === 'participle' && view.statementAt(token) === null;
@@ -140,6 +155,14 @@ function verbHit(
     }
   }
   return best;
+}
+
+/** «بيان نشره على موقعه»: a pronoun on the verb is its object, so that the noun of the construction stands before it. */
+function partOfVerb(view: SentenceView, trigger: Trigger, token: number, verb: VerbForm): number | null {
+  if (verb.pronoun === 0 || trigger.nouns.size === 0) return partOf(view, trigger, token);
+  const { any, prefixes, words } = trigger.link;
+  const before = partBefore(view, trigger, token);
+  return before ?? (any || prefixes !== 0 || words.length > 0 ? partOf(view, trigger, token) : null);
 }
 
 /** Constructions before single words, those whose noun stands nearer first, conditions before none. */
@@ -159,12 +182,19 @@ function partOf(view: SentenceView, trigger: Trigger, token: number): number | n
     if (
       view.hasBit(i, ActBit.Part) &&
       view.isOneOf(i, trigger.nouns) &&
-      isLinked(view, trigger.link, i, token)
+      isLinked(view, trigger.link, i, token) &&
+      !isInName(context.names, i)
     )
       return i;
   }
   return null;
 }
+
+/** «قوات الدعم السريع»: in the name of who acts a word is no part of what is done. */
+const isInName = (names: NamesIndex, token: number): boolean =>
+  ACTORS.has(names.mentionAt(token)?.entity?.type);
+
+const ACTORS: ReadonlySet<string | undefined> = new Set(['organisation', 'group', 'person', 'outlet']);
 
 /** «مسيرة أطلقها الحوثيون»: the noun before its relative clause, where a pronoun on the verb takes it up. */
 function partBefore(view: SentenceView, { nouns, link }: Trigger, token: number): number | null {

@@ -117,7 +117,8 @@ export class MentionFinder {
     const roles = this.#carriedOn(view, hit, this.#grammar.roles(view, hit));
     const [start, end] = this.#evidence(view, hit, roles);
     const own = view.statementAt(token);
-    const around = this.#statements.around(text.start(token), own);
+    // «بتطبيع العلاقات»: the words somebody says begin behind the letter.
+    const around = this.#statements.around(text.end(token) - 1, own);
     const given = this.#given.of(hit, roles, { own, around, before, last: this.#last });
     const arranged = arrange(trigger.frame, given);
     const isUnnamed = hit.form === 'noun' && arranged.actors.length + arranged.recipients.length === 0;

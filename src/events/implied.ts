@@ -69,7 +69,8 @@ export class ImpliedParties {
 /** A man takes no «ها», a woman no «ه», and one person is not «they». */
 function agrees({ id, gender }: Party, { gender: wanted, number, isPerson: asksPerson }: Agreement): boolean {
   const isPerson = id.startsWith('person:') || id.startsWith('office:');
-  if (!isPerson) return asksPerson !== true;
+  // «قالت المنظمة إنهم اعتقلوا»: a body is not «they».
+  if (!isPerson) return asksPerson !== true && !(number === 'p' && id.startsWith('org:'));
   if (number === 'p' || wanted === 'n') return false;
   return wanted === null || gender === null || gender === wanted;
 }

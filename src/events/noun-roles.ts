@@ -1,3 +1,4 @@
+import { Prefix } from '../text/03-words.js';
 import { isFiniteForm, Kind } from '../text/verb-form.js';
 import { type Hit, withJoined } from './03-triggers.js';
 import { ActBit, type OtherData } from './act-data.js';
@@ -41,8 +42,11 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
   // «يواصلان دعم أوكرانيا»: where a verb lends the subject, the genitive is to whom it is done.
   const isLent =
     light?.data.role === 'does' && isFiniteForm(light.form.reading) && trigger.frame.shape === 'directed';
+  // «مواصلة دعم أوكرانيا», «لدعم أوكرانيا»: done to the genitive, where the noun is another's object or aim.
+  const isAim = own !== null && (own.genitiveOf >= 0 || (own.prefix & Prefix.L) !== 0);
+  const isUnder = isAim && trigger.is.owner && trigger.frame.shape === 'directed';
   const asOther =
-    (other.genitive || isLent) &&
+    (other.genitive || isLent || isUnder) &&
     (governed.length === 0 || trigger.is.people) &&
     agents.length === 0 &&
     genitive.length > 0 &&
