@@ -18,11 +18,31 @@ export interface Accepted {
    * is asked of the reader. More than one where the year is open.
    */
   readonly wholes: readonly Days[];
+  /** The set says that there is no such day: «31 November». */
+  readonly isNone: boolean;
+  readonly conventions: Conventions;
+}
+
+/** What the set says otherwise than the Arabic press, and the reader with it; docs/accuracy.md says why. */
+interface Conventions {
+  /** The day of reference; null where the sentence has none. */
+  readonly today: number | null;
+  /** A span that the set has counted: three days for «a few», the days up to «after four weeks». */
+  readonly isCounted: boolean;
+  /** It names a part of a period, which no word of the Arabic sentence does where all of its words were read. */
+  readonly hasPart: boolean;
 }
 
 const SEASONS: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' };
 
-export function datesOf(value: Value): Accepted {
+/** The day on which a sentence of the set was written, as days since 1970-01-01. */
+const dayOf = (reference: string | null): number | null =>
+  reference === null ? null : isoDay(reference.slice(0, 10));
+
+/** No day: how the set writes one that does not exist. */
+const NO_DAY = '0001-01-01';
+
+export function datesOf(value: Value, reference: string | null): Accepted {
   const timex = String(value.Timex ?? '');
   const season = /(?:^|-)(SP|SU|FA|WI)$/u.exec(timex)?.[1];
   const readings = [value.PastResolution, value.FutureResolution] as (Record<string, string> | undefined)[];
@@ -41,6 +61,12 @@ export function datesOf(value: Value): Accepted {
     season: season === undefined ? null : `${year}-${SEASONS[season]}`,
     isDate: readings.some((reading) => reading?.date !== undefined),
     wholes: names.flatMap(wholeOf),
+    isNone: readings.every((reading) => reading?.date === NO_DAY),
+    conventions: {
+      today: dayOf(reference),
+      isCounted: timex.startsWith('('),
+      hasPart: value.Mod !== undefined,
+    },
   };
 }
 
@@ -67,18 +93,32 @@ function isoDay(iso: string): number {
   return dayNumber({ year, month, day });
 }
 
+/** How an expression was read: all words that the set has, and one value, no past and future ones. */
+interface Reading {
+  readonly isWholeExpression: boolean;
+  readonly isSure: boolean;
+}
+
 /**
  * A day is right where it is the day; an approximate month or year («two years ago») where the day lies in it. A period
  * is right where its first and last day are, give or take one day: the set counts some last days in and some out. A
  * last year or month may be meant with all its days or up to its beginning.
  */
-export function edtfMatches(edtf: string, part: string | null, accepted: Accepted): boolean {
-  const { ranges, season, isDate, wholes } = accepted;
+export function edtfMatches(
+  edtf: string | null,
+  part: string | null,
+  accepted: Accepted,
+  { isWholeExpression, isSure }: Reading,
+): boolean {
+  const { ranges, season, isDate, wholes, isNone } = accepted;
+  if (isNone) return edtf === null;
+  if (edtf === null) return false;
   if (season !== null) return edtf === season;
+  if (isByConvention(edtf, isSure, accepted)) return true;
   const days = daysOf(edtf);
   if (days === null) return false;
-  if (part !== null && wholes.some(([first, last]) => first === days.first && last === days.last))
-    return true;
+  const isWhole = part !== null || (accepted.conventions.hasPart && isWholeExpression);
+  if (isWhole && wholes.some(([first, last]) => first === days.first && last === days.last)) return true;
   if (isDate)
     return ranges.some(
       ([day]) => day >= days.first && day <= days.last && (edtf.endsWith('~') || days.first === days.last),
@@ -90,7 +130,48 @@ export function edtfMatches(edtf: string, part: string | null, accepted: Accepte
   );
 }
 
-function daysOf(edtf: string): { first: number; last: number; lastBegins: number } | null {
+/** The same time in the words of the set and in those of the press. */
+function isByConvention(edtf: string, isSure: boolean, { ranges, isDate, conventions }: Accepted): boolean {
+  const { today, isCounted } = conventions;
+  if (today === null || ranges.length === 0) return false;
+  const [start, end] = edtf.split('/') as [string, string?];
+  // «A few days ago»: three days in the set, an open span up to today for the reader.
+  if (start === '' || end === '')
+    return ranges.every(([first, last]) => (start === '' ? last <= today : first >= today));
+  const days = daysOf(edtf);
+  if (days === null) return false;
+  // «September last»: the one of last year in the set, the one just gone by in the press.
+  if (isDate || !isCounted) return isSure && ranges.every((range) => isNextButOne(range, days, today));
+  // «After three years»: a span that ends there in the set, that time itself in the press.
+  if (edtf.endsWith('~')) return ranges.every(([, last]) => last >= days.first - 1 && last <= days.last + 1);
+  // «The last two decades»: whole decades of the calendar in the set, the twenty years up to today in the press.
+  const isUpToToday = days.first === today || days.last === today;
+  return (
+    isUpToToday && ranges.every(([first, last]) => isDecades(last - first) && sameYears(last - first, days))
+  );
+}
+
+/** The gold time is the one before or after the one that was read, of which there is one a week or a year. */
+function isNextButOne(range: Days, { first, last }: ReadDays, today: number): boolean {
+  const [near, far] = [Math.abs(first - today), Math.abs(range[0] - today)];
+  const isSameSide = Math.sign(first - today) === Math.sign(range[0] - today);
+  const isDay = range[0] === range[1] && first === last;
+  const cycle = isDay ? far - near === 7 : Math.abs(far - near - DAYS_OF_YEAR) <= 1;
+  return isSameSide && near < far && cycle && near < (isDay ? 7 : DAYS_OF_YEAR);
+}
+
+const DAYS_OF_YEAR = 365;
+const years = (days: number): number => Math.round(days / 365.25);
+const isDecades = (days: number): boolean => years(days) >= 10 && years(days) % 10 === 0;
+const sameYears = (days: number, read: ReadDays): boolean => years(days) === years(read.last - read.first);
+
+interface ReadDays {
+  readonly first: number;
+  readonly last: number;
+  readonly lastBegins: number;
+}
+
+function daysOf(edtf: string): ReadDays | null {
   const [start, end = start] = edtf.split('/') as [string, string?];
   const from = partOf(start!);
   const to = partOf(end!);

@@ -102,13 +102,16 @@ function isUnlikely(view: SentenceView, token: number, form: VerbForm, all: read
 }
 
 /** Whether a form can stand here: a finite one where the sentence has a verb, the others where it has none. */
-function fits(view: SentenceView, token: number, { kind, prefix, passive }: VerbForm): boolean {
+function fits(view: SentenceView, token: number, { kind, prefix, passive, pronoun }: VerbForm): boolean {
   const { text } = view.context;
   // «المعارض»: somebody, not what he does.
   if (kind === Kind.Participle && text.is(token, BIT.personNoun) && text.hasArticle(token)) return false;
   if (kind === Kind.Participle) return view.statementAt(token) !== null || isAdverbial(view, token);
   if (kind === Kind.PassiveParticiple) return false;
   if (kind === Kind.Masdar) return !view.isVerb(token);
+  // «قتلة» are killers, «قتله» killed him; «وقتل وتعذيب» after «خطف» goes on with nouns.
+  if (pronoun !== 0 && text.slice([text.end(token) - 1, text.end(token)]) === TA_MARBUTA) return false;
+  if (kind === Kind.Past && isAmongNouns(view, token)) return false;
   // «تستعد» after no negation is no jussive of «استعاد».
   if (kind === Kind.Jussive && !text.is(token - 1, BIT.negation)) return false;
   // What introduces somebody's words is no passive of another verb: «تدعي» is «claims».
@@ -117,6 +120,20 @@ function fits(view: SentenceView, token: number, { kind, prefix, passive }: Verb
   const isGoverned = (prefix & Prefix.L) !== 0 || text.is(token - 1, BEFORE_SUBJUNCTIVE);
   if (kind === Kind.Subjunctive && !isGoverned) return false;
   return view.isVerb(token) || ((prefix & Prefix.L) !== 0 && kind === Kind.Subjunctive);
+}
+
+const TA_MARBUTA = '\u0629';
+
+/** «خطف وقتل», «وقتل واغتصاب»: a word that is also the noun of an act, joined to another such noun. */
+function isAmongNouns(view: SentenceView, token: number): boolean {
+  const { text } = view.context;
+  const isNoun = (i: number): boolean => view.hasBit(i, ActBit.Noun) && !view.isVerb(i);
+  if (!view.hasBit(token, ActBit.Noun) || !text.hasConjunction(token)) return false;
+  const next = token + 1;
+  return (
+    (token > view.sentence.from && isNoun(token - 1)) ||
+    (next < view.sentence.to && text.hasConjunction(next) && isNoun(next))
+  );
 }
 
 /** «ردت متوعدة واشنطن بالرد»: what the subject of a verb before does meanwhile. */
@@ -144,6 +161,8 @@ function verbHit(
     const form: HitForm = isVerb ? 'finite' : verb.kind === Kind.Participle ? 'participle' : 'masdar';
     for (const trigger of acts.ofLemma(verb.lemma)) {
       if (trigger.nouns.size === 0 && form === 'masdar') continue;
+      // «تعرضهم للتعذيب»: a verb that takes its noun under a letter takes no object.
+      if (isVerb && verb.pronoun !== 0 && trigger.link.prefixes !== 0) continue;
       const part = partOfVerb(view, trigger, token, verb);
       if (part === null || !holdsAt(view, trigger, token)) continue;
       // Beside another verb only what is done by speaking is told by a participle: «متوعدا», not «متحالفين».

@@ -122,7 +122,9 @@ export class MentionFinder {
     const given = this.#given.of(hit, roles, { own, around, before, last: this.#last });
     const arranged = arrange(trigger.frame, given);
     const isUnnamed = hit.form === 'noun' && arranged.actors.length + arranged.recipients.length === 0;
-    const again = isUnnamed && this.#grammar.isKnown(view, token);
+    const again =
+      (isUnnamed && this.#grammar.isKnown(view, token)) ||
+      this.#grammar.isMentioned(view, hit, roles, arranged);
     const inClause = this.#grammar.status(view, hit, around);
     const told = this.#grammar.isSettled(view, hit) ? inClause : statusOf(view, hit, inClause, around);
     const status = this.#carriedStatus(view, hit, told, before);

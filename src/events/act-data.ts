@@ -74,6 +74,7 @@ export const TRIGGER_FLAGS = [
   'obliges',
   'stative',
   'clause',
+  'detail',
 ] as const;
 
 /**
@@ -85,7 +86,8 @@ export const TRIGGER_FLAGS = [
  * preposition governs. force: the subject is a force («القوات غادرت»). answer: done to whoever acted before, where nobody
  * else is named. predicate: a word behind a verb of being, or a modal verb. obliges: the subject is the second party,
  * the one who says so the first. stative: the passive form says what its subject does («is opposed to»). clause: the
- * subject of the clause that it opens is the second party.
+ * subject of the clause that it opens is the second party. detail: what those do who act already («رفعوا لافتات»): an act
+ * of its own only where they are named for the first time.
  */
 export type TriggerFlag = (typeof TRIGGER_FLAGS)[number];
 

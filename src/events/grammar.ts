@@ -1,6 +1,7 @@
 import type { Attribution, Status } from '../model/index.js';
 import type { Sentence } from '../text/06-sentences.js';
 import type { Hit } from './03-triggers.js';
+import type { Arranged } from './arranged.js';
 import type { Group } from './group.js';
 import type { Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
@@ -17,6 +18,8 @@ export interface Grammar<View extends SentenceView = SentenceView> {
   status(view: View, hit: Hit, around: Attribution | null): Status;
   /** A noun that tells of a known act: «الزيارة», «the visit». */
   isKnown(view: View, token: number): boolean;
+  /** Only referred to: it adds to an act that the report tells, and is none of its own. */
+  isMentioned(view: View, hit: Hit, roles: Roles, arranged: Arranged): boolean;
   /** Told as a fact in whatever words it stands: «vowed to answer the strike». */
   isSettled(view: View, hit: Hit): boolean;
   /** A pronoun on the act's own noun: «لقائه», «their talks». */

@@ -1,8 +1,12 @@
 import { isComma } from '../attribution/punctuation.js';
 import { TokenKind } from '../text/02-tokens.js';
+import { Prefix } from '../text/03-words.js';
 import { isFiniteForm } from '../text/verb-form.js';
+import { Opens } from './02-clauses.js';
 import type { Hit } from './03-triggers.js';
 import { ActBit } from './act-data.js';
+import type { Arranged } from './arranged.js';
+import type { Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
 
 /** How far the verb that tells of an act may stand before or behind its noun. */
@@ -23,10 +27,40 @@ export function isTold(view: SentenceView, { token, light, part }: Hit): boolean
     if (isComma(text, i) && view.hasBit(i + 1 < to ? i + 1 : i, ActBit.Result)) return true;
   }
   for (let i = token - 1; i >= Math.max(from, token - REACH); i--) {
-    if (view.hasBit(i, ActBit.Result)) return true;
+    // «بصدد شن هجوم»: the verbal noun of a light verb tells of none.
+    if (i !== light?.token && view.hasBit(i, ActBit.Result)) return true;
     if (view.isVerb(i))
       return view.statementAt(i) !== null && text.tokens.kind[token + 1] === TokenKind.Number;
   }
+  return false;
+}
+
+/**
+ * An act that counts without any party and is only referred to: it adds to one that the report tells, and is none of its own.
+ * «الذي قتل عام 1980» tells who somebody is; «وهتف المتظاهرون» goes on with a protest that is known.
+ */
+export function isMentioned(
+  view: SentenceView,
+  hit: Hit,
+  roles: Roles,
+  { actors, recipients }: Arranged,
+): boolean {
+  const { trigger, form, token } = hit;
+  if (!trigger.is.alone || (actors.length > 0 && recipients.length > 0)) return false;
+  if (form === 'finite') {
+    if (trigger.is.detail && roles.actors.every(({ definite }) => definite)) return true;
+    return view.clauses.start(token).opens === Opens.Relative;
+  }
+  return isOccasion(view, token) || !isTold(view, hit);
+}
+
+/** «عقب هجوم», «لتفجير مقرنا»: when or for what something else is done. */
+function isOccasion({ context: { text, acts }, sentence }: SentenceView, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++)
+    if ((text.prefix(token, k) & Prefix.L) !== 0) return true;
+  const before = token - 1;
+  if (before < sentence.from) return false;
+  for (let k = 0; k < text.words.count[before]!; k++) if (acts.isOccasion(text.word(before, k))) return true;
   return false;
 }
 

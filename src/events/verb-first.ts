@@ -8,6 +8,7 @@ import type { EventContext } from './event-context.js';
 import type { Grammar } from './grammar.js';
 import { boundPronoun } from './noun-roles.js';
 import { SentenceView } from './sentence-view.js';
+import { isMentioned } from './told.js';
 import { verbsIn } from './verbs-here.js';
 
 /** The grammar of a language whose clauses begin with their verbs. */
@@ -28,6 +29,7 @@ export const verbFirst = (context: EventContext): Grammar => ({
   },
   status: ownStatus,
   isKnown,
+  isMentioned,
   isSettled: () => false,
   isBound: (view, { token }) => boundPronoun(view, view.groupAt(token), token) !== null,
   nounEnd: describedTo,

@@ -19,6 +19,8 @@ export function weekdayPart(words: TimeWords, { entry, to }: TimeMatch, limit: n
     return month;
   }
   const which = whichAfter(words, to, limit, draft);
+  const day = which === to ? dayInMonth(words, to, limit, draft) : -1;
+  if (day >= 0) return day;
   const numeral = which === to && draft.named === undefined ? words.number(to, limit) : null;
   // «الأحد الثاني» alone; before a month it is the second day of it.
   const isNth =
@@ -26,6 +28,18 @@ export function weekdayPart(words: TimeWords, { entry, to }: TimeMatch, limit: n
   if (!isNth) return which;
   draft.nth = numeral.value;
   return numeral.to;
+}
+
+/** «الجمعة في 15 مايو», «الجمعة في 15.»: where its day begins, or ends if no month follows; -1 where none does. */
+function dayInMonth(words: TimeWords, token: number, limit: number, draft: Draft): number {
+  const into = words.inner(token, limit, 'in');
+  if (into === undefined || words.has(token, limit, 'to', 'since', 'until', 'during')) return -1;
+  if (isDayNumber(words, into.to, limit, draft)) return into.to;
+  const day = words.number(into.to, limit);
+  const isLone = words.times.grammar.bareDays && day !== null && isLoneDay(day);
+  if (!isLone || !isLastWord(words, day.to, limit)) return -1;
+  draft.day = day.value;
+  return day.to;
 }
 
 /** «أول جمعة من يوليو», "the second Monday in May"; -1 where no month follows. */
@@ -51,6 +65,10 @@ function nthOf(words: TimeWords, nth: number, token: number, limit: number, draf
   draft.nth = nth;
   return month;
 }
+
+/** A number that no hour has. */
+const isLoneDay = ({ value, form }: Numeral): boolean =>
+  Number.isInteger(value) && value > 12 && value <= 31 && form === 'cardinal';
 
 const isNthOfMonth = ({ form, value }: Numeral): boolean => form === 'ordinal' && value >= 1 && value <= MOST;
 

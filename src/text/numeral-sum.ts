@@ -105,6 +105,11 @@ export class Sum {
       this.#isOver = true;
       return true;
     }
+    // «ألف مليون», «مئة ألف مليار».
+    if (this.#open === 0 && this.#scale === 1000 && value > 1000 && this.#closed < 1e6) {
+      this.#close(this.#closed * (value - 1), value);
+      return true;
+    }
     if (this.#open === 0 || value >= this.#scale || (value === 100 && this.#open > 99)) return false;
     if (value === 100) this.#open *= 100;
     else this.#close(this.#open * value, value);

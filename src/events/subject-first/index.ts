@@ -38,6 +38,7 @@ export function subjectFirst(context: EventContext): Grammar<OrderedView> {
       return group?.finite ? (subjectGroups(view, group)[0] ?? null) : null;
     },
     status: statusIn,
+    isMentioned: () => false,
     isKnown: (view, token) => view.groupAt(token)?.definite === true,
     isSettled: (view, { form, token }) => form === 'noun' && view.groupAt(token)?.definite === true,
     isBound: (view, { token }) => view.groupAt(token)?.owner?.head === Head.Pronoun,
