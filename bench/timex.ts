@@ -130,6 +130,10 @@ export function edtfMatches(
   );
 }
 
+/** Three days, weeks, months or years, as the set counts «a few». */
+const isThree = (days: number): boolean =>
+  days === 3 || days === 21 || (days >= 89 && days <= 92) || (days >= 1095 && days <= 1096);
+
 /** The same time in the words of the set and in those of the press. */
 function isByConvention(edtf: string, isSure: boolean, { ranges, isDate, conventions }: Accepted): boolean {
   const { today, isCounted } = conventions;
@@ -137,7 +141,10 @@ function isByConvention(edtf: string, isSure: boolean, { ranges, isDate, convent
   const [start, end] = edtf.split('/') as [string, string?];
   // «A few days ago»: three days in the set, an open span up to today for the reader.
   if (start === '' || end === '')
-    return ranges.every(([first, last]) => (start === '' ? last <= today : first >= today));
+    return ranges.every(
+      ([first, last]) =>
+        (isCounted || isThree(Math.abs(today - first))) && (start === '' ? last <= today : first >= today),
+    );
   const days = daysOf(edtf);
   if (days === null) return false;
   // «September last»: the one of last year in the set, the one just gone by in the press.
