@@ -164,7 +164,7 @@ function verbHit(
       // «تعرضهم للتعذيب»: a verb that takes its noun under a letter takes no object.
       if (isVerb && verb.pronoun !== 0 && trigger.link.prefixes !== 0) continue;
       const part = partOfVerb(view, trigger, token, verb);
-      if (part === null || !holdsAt(view, trigger, token)) continue;
+      if (part === null || !holdsAt(view, trigger, token, part)) continue;
       // Beside another verb only what is done by speaking is told by a participle: «متوعدا», not «متحالفين».
       const isBeside = form === 'participle' && view.statementAt(token) === null;
       if (isBeside && trigger.frame.tense !== 'done') continue;
@@ -254,7 +254,7 @@ function nounHit(view: SentenceView, token: number, lights: readonly LightHit[])
     const word = acts.is(own, ActBit.People | ActBit.Organ) ? own : acts.base(own);
     for (const trigger of acts.ofNoun(word)) {
       const part = partOf(view, trigger, token);
-      if (part === null || !holdsAt(view, trigger, token)) continue;
+      if (part === null || !holdsAt(view, trigger, token, part)) continue;
       const light = lightBefore(view, token, lights);
       if (trigger.is.light && light === null) continue;
       const hit: Hit = { trigger, token, form: 'noun', verb: null, part, light };

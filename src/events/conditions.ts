@@ -3,15 +3,21 @@ import type { SentenceView } from './sentence-view.js';
 
 /** How far words that rule an act out may stand after its head. */
 const UNLESS_REACH = 4;
+/** The same for an adjective of the fixed noun of its construction: «شن النائب هجوما شديدا». */
+const PART_REACH = 1;
 
 /** The words that a trigger asks for stand in the sentence, and those that rule it out do not. */
-export function holdsAt(view: SentenceView, trigger: Trigger, token: number): boolean {
-  const { sentence } = view;
-  if (trigger.unless.size > 0) {
-    const to = Math.min(sentence.to, token + 1 + UNLESS_REACH);
-    for (let i = token + 1; i < to; i++) if (view.isOneOf(i, trigger.unless)) return false;
-  }
+export function holdsAt(view: SentenceView, trigger: Trigger, token: number, part = -1): boolean {
+  if (isRuledOut(view, trigger, token, UNLESS_REACH)) return false;
+  if (part > token && isRuledOut(view, trigger, part, PART_REACH)) return false;
   if (trigger.needNot.size > 0 && view.hasAny(trigger.needNot)) return false;
   if (trigger.unlessSentence.size > 0 && view.hasAny(trigger.unlessSentence)) return false;
   return trigger.need.every((words) => view.hasAny(words));
+}
+
+function isRuledOut(view: SentenceView, { unless }: Trigger, token: number, reach: number): boolean {
+  if (unless.size === 0) return false;
+  const to = Math.min(view.sentence.to, token + 1 + reach);
+  for (let i = token + 1; i < to; i++) if (view.isOneOf(i, unless)) return true;
+  return false;
 }

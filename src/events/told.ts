@@ -1,4 +1,3 @@
-import { isComma } from '../attribution/punctuation.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import { isFiniteForm } from '../text/verb-form.js';
@@ -22,18 +21,21 @@ export function isTold(view: SentenceView, { token, light, part }: Hit): boolean
   const { text } = view.context;
   const { from, to } = view.sentence;
   if (opensStatement(view, token) || isFirst(view, token)) return true;
-  for (let i = Math.max(token, part) + 1; i < Math.min(to, token + REACH); i++) {
-    if (view.hasBit(i, ActBit.Result)) return true;
-    if (isComma(text, i) && view.hasBit(i + 1 < to ? i + 1 : i, ActBit.Result)) return true;
-  }
+  for (let i = Math.max(token, part) + 1; i < Math.min(to, token + REACH); i++)
+    if (isResult(view, i, token)) return true;
   for (let i = token - 1; i >= Math.max(from, token - REACH); i--) {
     // «بصدد شن هجوم»: the verbal noun of a light verb tells of none.
-    if (i !== light?.token && view.hasBit(i, ActBit.Result)) return true;
+    if (i !== light?.token && isResult(view, i, token)) return true;
     if (view.isVerb(i))
       return view.statementAt(i) !== null && text.tokens.kind[token + 1] === TokenKind.Number;
   }
   return false;
 }
+
+/** A word of what an act led to, or that it took place; in «خطف وقتل» there are two nouns. */
+const isResult = (view: SentenceView, token: number, noun: number): boolean =>
+  view.hasBit(token, ActBit.Result) &&
+  (!view.hasBit(token, ActBit.Noun) || (view.isVerb(token) && token !== noun + 1));
 
 /**
  * An act that counts without any party and is only referred to: it adds to one that the report tells, and is none of its own.
@@ -48,11 +50,16 @@ export function isMentioned(
   const { trigger, form, token } = hit;
   if (!trigger.is.alone || (actors.length > 0 && recipients.length > 0)) return false;
   if (form === 'finite') {
-    if (trigger.is.detail && roles.actors.every(({ definite }) => definite)) return true;
+    if (trigger.is.detail && !isFirstNamed(view, hit, roles)) return true;
     return view.clauses.start(token).opens === Opens.Relative;
   }
   return isOccasion(view, token) || !isTold(view, hit);
 }
+
+/** «رفع متظاهرون لافتات», as against «رفع المتظاهرون»: who acts has not been named before. */
+const isFirstNamed = (view: SentenceView, { part }: Hit, { actors }: Roles): boolean =>
+  actors.some(({ definite }) => !definite) ||
+  (part >= 0 && view.hasBit(part, ActBit.People) && !view.context.text.hasArticle(part));
 
 /** «عقب هجوم», «لتفجير مقرنا»: when or for what something else is done. */
 function isOccasion({ context: { text, acts }, sentence }: SentenceView, token: number): boolean {
