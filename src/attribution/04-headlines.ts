@@ -5,14 +5,17 @@ import { nounPhraseAt } from './noun-phrase.js';
 import { COLON } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { opensWithVerb } from './subject.js';
+import { finiteCue } from './verbs.js';
 
 const MAX_SPEAKER = 9;
 
 /** «بوتين: موسكو مستعدة …»: a speaker, a colon, and what he said; in titles, headings and at the head of a sentence. */
 export function headlineDraft(context: SentenceContext): Draft | null {
-  const { text, names, sentence, index } = context;
+  const { text, names, cues, sentence, index } = context;
   const kind = text.blocks[sentence.block]!.kind;
   if (opensWithVerb(context, sentence.from)) return null;
+  // «وكتب فلان: "…"»: its own verb tells it.
+  if (text.hasConjunction(sentence.from) && finiteCue(text, cues, sentence.from) !== null) return null;
   const inHeadline = kind === 'title' || kind === 'heading';
   for (let i = sentence.from + 1; i < Math.min(sentence.to - 1, sentence.from + MAX_SPEAKER); i++) {
     if (!text.isMark(i, COLON)) continue;

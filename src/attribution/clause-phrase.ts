@@ -24,6 +24,8 @@ export function clausePhrase(context: SentenceContext, start: PhraseStart): Sour
   const { text, names, cues, sentence } = context;
   const { token, end } = start;
   if (end >= sentence.to || text.quotationAt[token]! >= 0) return null;
+  // «ردا على ما نشره فلان»: what it answers, not who says it.
+  if (token > sentence.from && text.is(token - 1, BIT.preposition)) return null;
   let at = end;
   while (at < sentence.to && text.is(at, BIT.perhaps | BIT.auxiliary)) at++;
   const verb = at < sentence.to ? finiteCue(text, cues, at) : null;

@@ -1,9 +1,11 @@
 import { TokenKind } from '../text/02-tokens.js';
+import { Prefix } from '../text/03-words.js';
 import { genderOf, Kind, kindOf } from '../text/verb-form.js';
 import { isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import type { Cue } from './cue.js';
 import type { Content, Draft } from './draft.js';
+import { attachedSplit } from './prepositions.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import type { SourcePhrase } from './source-phrase.js';
@@ -120,7 +122,7 @@ function beforePurpose({ text }: SentenceContext, { from, to }: Content): number
 function nominalEnd(context: SentenceContext, { from, to }: Content): number {
   const { text, cues } = context;
   for (let i = from + 1; i < to - 1; i++) {
-    const aside = afterTimeAside(context, i, to);
+    const aside = afterContentAside(context, i, to);
     if (aside > i) {
       i = aside;
       continue;
@@ -132,12 +134,24 @@ function nominalEnd(context: SentenceContext, { from, to }: Content): number {
   return to;
 }
 
-/** «الذي استهدف، الأربعاء، مقهى»: the comma that closes a word of time between commas; else the token itself. */
-function afterTimeAside({ text }: SentenceContext, comma: number, to: number): number {
+/** Words of an aside between two commas, at most. */
+const ASIDE_REACH = 12;
+
+/**
+ * «الذي استهدف، الأربعاء، مقهى», «تهديد الرئيس الأمريكي، فلان، بفرض», «ارتفاع الحصيلة، بفعل القصف، إلى»: the comma that
+ * closes time, a name or a circumstance behind which the noun phrase goes on; else the token itself.
+ */
+function afterContentAside({ text, names }: SentenceContext, comma: number, to: number): number {
   if (!isComma(text, comma)) return comma;
+  const name = names.mentionAt(comma + 1);
+  if (name?.from === comma + 1 && name.entity?.type === 'person' && name.to < to && isComma(text, name.to))
+    return name.to;
   let i = comma + 1;
   while (i < to && (text.is(i, BIT.time) || text.tokens.kind[i] === TokenKind.Number)) i++;
-  return i > comma + 1 && i < to && isComma(text, i) ? i : comma;
+  if (i > comma + 1) return i < to && isComma(text, i) ? i : comma;
+  if (!text.is(comma + 1, BIT.preposition) && attachedSplit(text, Prefix.B, comma + 1) < 0) return comma;
+  while (i < Math.min(to, comma + ASIDE_REACH) && !isComma(text, i) && !isStrongVerb(text, i)) i++;
+  return i + 1 < to && isComma(text, i) && text.is(i + 1, BIT.preposition) ? i : comma;
 }
 
 const listGoesOn = ({ text }: SentenceContext, token: number): boolean =>

@@ -1,4 +1,5 @@
 import { Prefix } from '../text/03-words.js';
+import { isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { skipCircumstances } from './circumstances.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
@@ -38,6 +39,7 @@ function isNominal({ text }: SentenceContext, token: number): boolean {
   if (text.is(token, BIT.relativeWhat) && isComma(text, token - 1)) return false;
   // «كمعرض»: a comparison.
   if (attachedSplit(text, Prefix.K, token) >= 0) return false;
+  if (isStrongVerb(text, token)) return false;
   // «هذا لزملائنا»: what stands before.
   const next = token + 1;
   const standsAlone =

@@ -75,7 +75,8 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     token - from >= 2 &&
     text.hasArticle(from) &&
     text.hasArticle(token - 1) &&
-    text.prefix(token, 0) === Prefix.Article,
+    text.hasArticle(token) &&
+    (text.prefix(token, name!.split) & ~Prefix.Article) === 0,
   // «هيئة الأركان موسكو»: a state or place after a body or post whose genitive has its article.
   ({ context: { text }, from, token, name }) =>
     isActor(name) &&

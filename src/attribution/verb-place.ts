@@ -9,6 +9,7 @@ import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectBefore } from './subject.js';
 import { masdarCue, type VerbReading } from './verbs.js';
+import { isSpeaker } from './who-speaks.js';
 
 /** Classes that still say something where they are negated: «لا يستبعد أن». */
 const NEGATABLE = new Set(['deny', 'expect']);
@@ -34,12 +35,14 @@ export const bearsConjunction = (text: Text, { token, split }: VerbReading): boo
   (text.prefix(token, split) & Prefix.Conjunction) !== 0;
 
 /** Whether a form that could be a verb is one here, and states something: not «لم يعلن», «سيعلن», «أن يعلن». */
-export function isVerbHere({ text, sentence, set }: SentenceContext, verb: VerbReading): boolean {
+export function isVerbHere(context: SentenceContext, verb: VerbReading): boolean {
+  const { text, sentence, set } = context;
   const { token, split, reading, cue } = verb;
   if (text.prefix(token, split) & Prefix.Future) return false;
   const q = text.quotationAt[token]!;
   if (q < 0 && !isThirdPerson(text, verb)) return false;
   if (q >= 0 && isQuotedName(text, q)) return false;
+  if (text.is(token, BIT.preposition) && isBeforeNoun(context, token + 1)) return false;
   if (token === sentence.from || set.afterTurn.has(token)) return true;
   const previous = token - 1;
   if (text.is(previous, BIT.future)) return false;
@@ -63,6 +66,10 @@ export function isVerbHere({ text, sentence, set }: SentenceContext, verb: VerbR
     !text.is(previous, BIT.preposition) || text.is(previous, BIT.subordinate | BIT.also | BIT.relativeWhat)
   );
 }
+
+/** «وعقب إعلان الرئيس», «وعقب اللقاء»: of a word that is also a preposition what follows is its noun, and nobody. */
+const isBeforeNoun = (context: SentenceContext, token: number): boolean =>
+  isBareMasdar(context.text, token) || (context.text.hasArticle(token) && !isSpeaker(context, token));
 
 /** A verbal noun that is nothing else and waits for its genitive. */
 const isBareMasdar = (text: Text, token: number): boolean =>

@@ -47,6 +47,7 @@ export function sourceAfter(
   }
   const parts = subjectAndObject(context, verb.token + 1, complement.zoneEnd);
   if (parts === null || (parts.subject === null && isImpersonal(context, verb))) return null;
+  if (verb.cue.class === 'believe' && isPredicate(context, parts.object)) return null;
   return { source: parts.subject, from: parts.object, split: -1 };
 }
 
@@ -55,6 +56,15 @@ function isImpersonal({ text, sentence }: SentenceContext, { token, reading, cue
   if (cue.class === 'show') return true;
   const believes = cue.class === 'believe' && kindOf(reading) === Kind.Present;
   return believes && !isInRelative(text, token, sentence.from);
+}
+
+/** «وتعتبر المكسيك أكبر شريك»: an indefinite noun says what the subject is held for, not whom it holds for something. */
+function isPredicate({ text, names }: SentenceContext, token: number): boolean {
+  if (names.mentionAt(token) !== null || text.has(token, BIT.demonstrative)) return false;
+  return (
+    names.isDegree(token) ||
+    (text.is(token, BIT.noun | BIT.personNoun) && !text.hasArticle(token) && !names.pronounOn(token))
+  );
 }
 
 /** The source after the verb: the phrase there, unless the zone is taken by an addressee or circumstances. */
