@@ -69,7 +69,6 @@ function isOccasion(view: SentenceView, token: number): boolean {
     if ((text.prefix(token, k) & Prefix.L) !== 0) return true;
   const before = token - 1;
   if (before < view.sentence.from) return false;
-  if (view.hasBit(before, ActBit.Given)) return true;
   for (let k = 0; k < text.words.count[before]!; k++) if (acts.isOccasion(text.word(before, k))) return true;
   return false;
 }
