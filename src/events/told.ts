@@ -53,7 +53,8 @@ export function isMentioned(
     if (trigger.is.detail && !isFirstNamed(view, hit, roles)) return true;
     return view.clauses.start(token).opens === Opens.Relative;
   }
-  return isOccasion(view, token) || !isTold(view, hit);
+  const isUnnamed = actors.length + recipients.length === 0;
+  return (isUnnamed && isOccasion(view, token)) || !isTold(view, hit);
 }
 
 /** «رفع متظاهرون لافتات», as against «رفع المتظاهرون»: who acts has not been named before. */
@@ -62,11 +63,12 @@ const isFirstNamed = (view: SentenceView, { part }: Hit, { actors }: Roles): boo
   (part >= 0 && view.hasBit(part, ActBit.People) && !view.context.text.hasArticle(part));
 
 /** «عقب هجوم», «لتفجير مقرنا»: when or for what something else is done. */
-function isOccasion({ context: { text, acts }, sentence }: SentenceView, token: number): boolean {
+function isOccasion(view: SentenceView, token: number): boolean {
+  const { text, acts } = view.context;
   for (let k = 0; k < text.words.count[token]!; k++)
     if ((text.prefix(token, k) & Prefix.L) !== 0) return true;
   const before = token - 1;
-  if (before < sentence.from) return false;
+  if (before < view.sentence.from) return false;
   for (let k = 0; k < text.words.count[before]!; k++) if (acts.isOccasion(text.word(before, k))) return true;
   return false;
 }
