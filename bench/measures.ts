@@ -156,6 +156,7 @@ function paragraph(original: string, data: LanguageData): Text {
     tokens,
     blocks,
     data.abbreviations,
+    data.writing,
   );
   return new Text(original, folded, tokens, words, data.lexicon, blocks, sentences, quotations, quotationAt);
 }

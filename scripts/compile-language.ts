@@ -52,7 +52,7 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
     times,
     numbers,
     binders: foldedBinders(source.clitics.binders),
-    writing: source.writing,
+    writing: { ...source.writing, months: monthNames(source.times) },
     words: {
       words,
       classes,
@@ -64,6 +64,13 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
     },
   };
 }
+
+/** The folded names of months that are one word. */
+const monthNames = ({ months }: LanguageSource['times']): string[] =>
+  Object.values(months)
+    .flatMap((names) => Object.values(names).flat())
+    .filter((name) => !name.includes(' '))
+    .map(foldWord);
 
 /** The closed classes of `words.yaml`. */
 function classifyWords(vocabulary: Vocabulary, classes: LanguageSource['words']): void {

@@ -110,7 +110,26 @@ function isBoundary(
       );
   }
   if (goesOnInLowerCase(spelling, i + 1, blockEnd)) return false;
+  if (isInDate(spelling, i, blockEnd)) return false;
   return tokens.mark[i] !== FULL_STOP || !isAbbreviation(spelling, i, blockEnd);
+}
+
+/** Digits of a day of a month. */
+const DAY_DIGITS = 2;
+
+/** «2. أكتوبر», «16. نوفمبر. 2016»: a full stop behind a day, and behind its month where it has one. */
+function isInDate(spelling: Spelling, i: number, blockEnd: number): boolean {
+  const { tokens, writing } = spelling;
+  const isMonth = (token: number): boolean =>
+    tokens.kind[token] === TokenKind.Word && writing.months.includes(foldedAt(spelling, token));
+  const isDay = (token: number, stop: number): boolean =>
+    tokens.kind[token] === TokenKind.Number &&
+    tokens.to[token]! - tokens.from[token]! <= DAY_DIGITS &&
+    tokens.end[token] === tokens.start[stop];
+  if (tokens.mark[i] !== FULL_STOP || i === 0 || i + 1 >= blockEnd) return false;
+  if (isDay(i - 1, i)) return isMonth(i + 1);
+  const isYear = tokens.kind[i + 1] === TokenKind.Number && i >= 3 && isMonth(i - 1);
+  return isYear && tokens.mark[i - 2] === FULL_STOP && isDay(i - 3, i - 2);
 }
 
 /** A quotation inside a closed one that goes on: «"He says 'Enough.' But no."». */

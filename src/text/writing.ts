@@ -10,6 +10,8 @@ export interface Writing {
   readonly finalAbbreviations: readonly string[];
   /** Words that so often begin a sentence that they do after such an abbreviation; folded. */
   readonly starters: readonly string[];
+  /** Names of months, folded: behind a day with a full stop no sentence begins with one, «2. October». */
+  readonly months: readonly string[];
 }
 
 /** Neither apostrophes nor capitals. */
@@ -19,4 +21,5 @@ export const PLAIN: Writing = {
   mixedQuotes: false,
   finalAbbreviations: [],
   starters: [],
+  months: [],
 };
