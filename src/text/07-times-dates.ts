@@ -21,6 +21,7 @@ export interface ReadDate {
   readonly to: number;
 }
 
+const FULL_STOP = 0x2e;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 
@@ -65,6 +66,9 @@ function nextPart(words: TimeWords, token: number, limit: number, draft: Draft):
   }
   if (words.isComma(token))
     return draft.offset === undefined ? partAt(words, token + 1, limit, draft, false) : -1;
+  // «16. نوفمبر. 2016»
+  if (mark[token] === FULL_STOP && draft.day !== undefined && draft.month !== undefined)
+    return yearPart(words, token + 1, limit, draft, false);
   const at = words.afterOf(token, limit);
   return at > token && takesOf(draft) ? partAt(words, at, limit, draft, false) : -1;
 }
