@@ -11,9 +11,10 @@ import { askedStatement, participleStatement } from './participles.js';
 import { passiveStatement } from './passives.js';
 import { isCircumstance, precedingContent } from './preceding.js';
 import { onlyRelays } from './relayed.js';
+import { speakerOf } from './speaker-of.js';
 import { contentOf, isCredible, limitOf } from './statement-content.js';
 import { draft } from './statement-draft.js';
-import { type Subject, subjectOf } from './subjects.js';
+import type { Subject } from './subjects.js';
 import { Tag } from './tag.js';
 import { afterQuotation, invertedStatement, trailing } from './trailing.js';
 
@@ -59,7 +60,7 @@ function finiteStatement(view: ClauseView, group: VerbGroup, here: CueHere): Dra
 
 function plainStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draft | null {
   const { sentence } = view;
-  const found = subjectOf(view, group);
+  const found = speakerOf(view, group);
   if (found === null && group.from !== sentence.from && tagAt(view, group.from - 1) !== Tag.Quote)
     return null;
   if (found === null) return null;

@@ -1,10 +1,10 @@
 import { Prefix } from '../../text/03-words.js';
 import { Capital } from '../../text/letter-case.js';
 import { onlyFinite } from '../../text/only-finite.js';
-import { PART } from '../../text/part-of-speech.js';
 import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import { NameRole } from '../gazetteer-data.js';
+import { isGivenName } from './first-names.js';
 import type { ResolverContext } from './resolver-context.js';
 
 /** Words of these classes are no part of a person's name. */
@@ -217,12 +217,13 @@ function capitalName(
     while (end < to && (isCapitalWord(text, names, end) || isInitialStop(text, end) || isHyphen(text, end)))
       end++;
     while (end > i && !text.isWord(end - 1)) end--;
+    // «Eric Trump»: the family name is a better known man's as well.
+    if (end - i === 1 && end < to && isGivenName(text, i) && names.mentionAt(end)?.role === NameRole.Short)
+      return { from: i, to: end + 1 };
     const before = i - 1;
     const isTitled =
       before >= 0 && (text.is(before, BIT.personNoun | BIT.honorific) || isTitleStop(text, before));
-    const isGiven =
-      end - i >= 2 &&
-      (text.lexicon.parts(text.words.count[i]! > 0 ? text.word(i, 0) : -1) & PART.givenName) !== 0;
+    const isGiven = end - i >= 2 && isGivenName(text, i);
     const isMet = end - i === 1 && memory.unknownByLast.has(text.foldedWord(i));
     if (isGiven || isMet || (isTitled && end - i <= 3)) return { from: i, to: end };
     i = end;
