@@ -27,7 +27,10 @@ export function canSay(context: SentenceContext, { from, to }: Phrase): boolean 
 }
 
 /** «أي شخص», «العالم»: nobody in particular. */
-export function isNobody({ text, names, cues }: Context, token: number): boolean {
+export function isNobody(
+  { text, names, cues }: Pick<Context, 'text' | 'names' | 'cues'>,
+  token: number,
+): boolean {
   if (names.mentionAt(token) !== null) return false;
   for (const word of cues.nobody) if (text.isWordNumber(token, word)) return true;
   return false;

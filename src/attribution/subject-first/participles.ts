@@ -6,18 +6,21 @@ import { complementAfter } from './03-complements.js';
 import { type ClauseView, tagAt } from './clause-view.js';
 import { type CueHere, cueOf } from './cues-here.js';
 import { objectEnd } from './object-ends.js';
-import { relayedSource } from './relayed.js';
+import { precedingContent } from './preceding.js';
+import { type Relayed, relayedSource } from './relayed.js';
 import { contentOf, isCredible, limitOf } from './statement-content.js';
 import { draft } from './statement-draft.js';
 import { subjectOf } from './subjects.js';
 import { endsNominal, Tag } from './tag.js';
+import { circumstancesEnd } from './trailing.js';
 
 /** «…, saying that», «by saying», «voters saying they». */
 export function participleStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draft | null {
   const complement = complementAfter(view, here.cue, group.to, limitOf(view, group));
-  if (complement === null || !isCredible(group, here, complement)) return null;
-  const before = tagAt(view, group.from - 1);
   const relayed = relayedSource(view, group);
+  if (complement === null || !isCredible(group, here, complement))
+    return relayed === null ? null : quotedBefore(view, group, here, relayed);
+  const before = tagAt(view, group.from - 1);
   const content = contentOf(view, group, complement, false);
   const own = relayed?.source ?? participleSource(view, group, before);
   const source = own === undefined ? subjectAfter(view, group, content) : own;
@@ -32,6 +35,26 @@ export function participleStatement(view: ClauseView, group: VerbGroup, here: Cu
     zone: [group.to, complement.zoneEnd],
     main: true,
     nominal: complement.kind === 'object' || complement.kind === 'preposition',
+  });
+}
+
+/** «"…," TASS quoted Lavrov as saying»: the words stand before the clause that quotes. */
+function quotedBefore(
+  view: ClauseView,
+  group: VerbGroup,
+  here: CueHere,
+  { source, relays, lead }: Relayed,
+): Draft | null {
+  const content = precedingContent(view, lead);
+  if (content === null) return null;
+  return draft(view, group, here, {
+    kind: 'participle',
+    source,
+    relays,
+    content,
+    lead,
+    zone: [group.to, circumstancesEnd(view, group.to)],
+    main: true,
   });
 }
 

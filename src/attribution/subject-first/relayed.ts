@@ -12,6 +12,8 @@ import { Tag } from './tag.js';
 export interface Relayed {
   readonly source: Phrase;
   readonly relays: RelayDraft[];
+  /** First token of the clause that quotes. */
+  readonly lead: number;
 }
 
 /** A class of verbs whose subject passes on what the object says. */
@@ -30,14 +32,18 @@ export function relayedSource(view: ClauseView, participle: VerbGroup): Relayed 
     const to = tagAt(view, as - 1) === Tag.Comma ? as - 1 : as;
     const isPlain = view.groups.every((group) => group.from < verb.to || group.from >= as);
     if (to <= verb.to || !isPlain || subject === null) return null;
-    return { source: { from: verb.to, to, split: -1 }, relays: [{ phrase: shaped(view, subject), cue }] };
+    return {
+      source: { from: verb.to, to, split: -1 },
+      relays: [{ phrase: shaped(view, subject), cue }],
+      lead: subject.from,
+    };
   }
   if (subject === null) return null;
   const byAgent = verb.to < as && cues.isAgent(text, verb.to);
   const to = byAgent ? phraseEnd(view, verb.to + 1, as) : verb.to;
   const relays =
     byAgent && to > verb.to + 1 ? [{ phrase: shaped(view, { from: verb.to + 1, to, split: -1 }), cue }] : [];
-  return { source: subject, relays };
+  return { source: subject, relays, lead: subject.from };
 }
 
 /** A verb of relaying whose object is said to say something: the participle behind it is the statement. */

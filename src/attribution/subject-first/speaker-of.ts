@@ -1,6 +1,7 @@
 import { Capital } from '../../text/letter-case.js';
 import { BIT } from '../../text/word-class.js';
 import type { Phrase } from '../noun-phrase.js';
+import { isNobody } from '../who-speaks.js';
 import type { VerbGroup } from './02-verb-groups.js';
 import type { ClauseView } from './clause-view.js';
 import { cueOf } from './cues-here.js';
@@ -10,12 +11,19 @@ const SOMEBODY = BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNo
 
 /** The subject of a reporting verb; of «X said the deal was dead and vowed …» it is X, since no deal vows. */
 export function speakerOf(view: ClauseView, group: VerbGroup): Subject | null {
-  const found = subjectOf(view, group);
+  const found = somebody(view, subjectOf(view, group));
   if (found === null || !found.shared || !isThing(view, found.phrase)) return found;
   const verb = view.groups.findLast(({ finite, from }) => finite && from < found.phrase.from);
   if (verb === undefined || cueOf(view, verb.head) === null) return found;
   const above = subjectOf(view, verb);
   return above === null || isThing(view, above.phrase) ? found : { ...above, lead: found.lead, shared: true };
+}
+
+/** «No group has claimed», «nobody said»: what nobody says is no statement. */
+function somebody(view: ClauseView, found: Subject | null): Subject | null {
+  if (found === null) return null;
+  const { from } = found.phrase;
+  return isNobody(view, from) || (from > view.sentence.from && isNobody(view, from - 1)) ? null : found;
 }
 
 /** A phrase of common nouns none of which is somebody. */

@@ -101,7 +101,7 @@ export function trailing(
 }
 
 /** One past what stands beside the verb before the next pause. */
-function circumstancesEnd(view: ClauseView, from: number): number {
+export function circumstancesEnd(view: ClauseView, from: number): number {
   let i = from;
   while (
     i < view.sentence.to &&

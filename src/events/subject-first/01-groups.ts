@@ -60,6 +60,8 @@ class PhraseScan {
     if (tag === Tag.Open) return this.#close(i);
     if (opensNominal(tag) || tag === Tag.Quote) {
       const end = baseEnd(this.#tree, i, this.#tree.sentence.to);
+      // «struck more than 40 targets»: the bound is no phrase of its own.
+      if (end === i + 1 && tagAt(this.#tree, end) === Tag.Preposition && this.#isMeasure(end)) return end;
       if (end > i) return this.#phrase(i, end);
     }
     if (tag !== Tag.Adverb && tag !== Tag.Quote) this.#prep = -1;
@@ -68,16 +70,21 @@ class PhraseScan {
 
   /** «cut off electricity», «speeded up the withdrawal»: behind a verb and before its object. */
   #isParticle(i: number): boolean {
-    const { text } = this.#context;
     const verb = groupWith(this.#tree, i - 1);
-    if (verb === null || verb.to !== i || text.words.count[i] === 0) return false;
-    const isParticle = (text.lexicon.parts(text.word(i, 0)) & PART.particle) !== 0;
-    return isParticle && !this.#context.names.isInner(i) && opensNominal(tagAt(this.#tree, i + 1));
+    if (verb === null || verb.to !== i || !this.#isPart(i, PART.particle)) return false;
+    return !this.#context.names.isInner(i) && opensNominal(tagAt(this.#tree, i + 1));
   }
 
-  /** «more than 500», «up to 4,000». */
+  #isPart(i: number, part: number): boolean {
+    const { text } = this.#context;
+    return text.words.count[i]! > 0 && (text.lexicon.parts(text.word(i, 0)) & part) !== 0;
+  }
+
+  /** «more than 500», «up to 4,000», «at least 40». */
   #isMeasure(i: number): boolean {
     const before = tagAt(this.#tree, i - 1);
+    if (tagAt(this.#tree, i + 1) === Tag.Adverb)
+      return tagAt(this.#tree, i + 2) === Tag.Number && this.#isPart(i, PART.adverb);
     return (
       tagAt(this.#tree, i + 1) === Tag.Number &&
       (before === Tag.Adjective || before === Tag.Adverb || before === Tag.Number)
