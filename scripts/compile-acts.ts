@@ -88,6 +88,9 @@ export interface ActSource {
   readonly inside: readonly string[];
   readonly means: readonly string[];
   readonly occasions: readonly string[];
+  readonly measures?: readonly string[];
+  readonly purposes?: readonly string[];
+  readonly adjectives?: readonly string[];
   readonly conditions: readonly string[];
   readonly sport: readonly string[];
   readonly history: readonly string[];
@@ -174,6 +177,8 @@ export function compileActs(
     inside: compiler.words(acts.inside),
     means: compiler.words(acts.means),
     occasions: compiler.words(acts.occasions),
+    measures: compiler.words(acts.measures ?? []),
+    purposes: compiler.words(acts.purposes ?? []),
     conditions: compiler.words(acts.conditions),
   };
   const bound = compiler.bind(data.triggers);
@@ -386,6 +391,7 @@ function bitsOf(
   mark(noVerbs!, ActBit.NoVerb);
   mark(compiler.words(source.forces ?? []), ActBit.Force);
   mark(compiler.words(source.givens ?? []), ActBit.Given);
+  mark(compiler.words(source.adjectives ?? []), ActBit.Describes);
   mark(data.sport, ActBit.Sport);
   mark(data.history, ActBit.History);
   mark(data.agents, ActBit.Agent);

@@ -31,6 +31,8 @@ const NO_NOUN =
 
 const HYPHEN = 0x2d;
 const ELLIPSIS = 0x2026;
+/** Letters of an abbreviated title at most. */
+const SHORT = 2;
 
 /** Who and what a sentence names, in order. */
 export function groupsIn(context: EventContext, sentence: Sentence, verbs: Uint8Array): Group[] {
@@ -110,10 +112,22 @@ class GroupScan {
       return;
     }
     // «مصري-قطري».
+    if (this.#isAbbreviating(i)) {
+      this.#i++;
+      return;
+    }
     const isHyphen = text.isMark(i, HYPHEN) && i > this.#from && text.end(i - 1) === text.start(i);
     if (text.tokens.kind[i] !== TokenKind.Quote && !isHyphen) this.#adjacent = false;
     if (text.isMark(i, FULL_STOP, ELLIPSIS)) this.#list.broken = true;
     this.#i++;
+  }
+
+  /** «د. شائع»: a stop right behind a short word, with which no sentence ends. */
+  #isAbbreviating(i: number): boolean {
+    const { text } = this.#context;
+    const { start, end } = { start: text.start(i - 1), end: text.end(i - 1) };
+    const isShort = i > this.#from && text.isWord(i - 1) && end === text.start(i) && end - start <= SHORT;
+    return isShort && text.isMark(i, FULL_STOP) && i + 1 < this.#to && text.isWord(i + 1);
   }
 
   /** «23 من الجنود»: so many of those after the preposition; before a noun a number belongs to it. */
@@ -273,7 +287,10 @@ class GroupScan {
     const isBare = (prefix & (ATTACHED | Prefix.Conjunction)) === 0 && this.#list.prep < 0;
     const isTrigger = this.#isBit(i, ActBit.Noun);
     const to = nouns.titleEnd(i);
-    const head = isTrigger && !text.is(i, POST) ? Head.Thing : nouns.headOf(i, word, to);
+    const own = isTrigger && !text.is(i, POST) ? Head.Thing : nouns.headOf(i, word, to);
+    // «عدد من المسؤولين», «كبار المسؤولين»: more than two.
+    const isOfMany = last?.head === Head.People && (this.#list.inner || before !== undefined);
+    const head = own === Head.Pair && isOfMany ? Head.Organ : own;
     this.#i = to;
     if (isBare && last !== undefined && head === Head.Organ && this.#isPostBehind(last, i)) {
       last.to = to;

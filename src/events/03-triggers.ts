@@ -237,8 +237,18 @@ function isLinked(view: SentenceView, link: LinkData, token: number, head: numbe
   // «اعتراض وتدمير طائرة»: the genitive of two nouns stands behind the second.
   const heads = [head, text.hasConjunction(head + 1) ? head + 1 : head];
   const isFree =
-    group === null || group.genitiveOf < 0 || heads.includes(group.genitiveOf) || group.from !== token;
+    group === null ||
+    group.genitiveOf < 0 ||
+    heads.includes(group.genitiveOf) ||
+    group.from !== token ||
+    isMeasure(view, group.genitiveOf);
   return isFree && prefix === 0 && (prep < 0 || group?.joined === true);
+}
+
+/** «عقد سلسلة لقاءات»: the noun before says how many. */
+function isMeasure({ context: { text, acts } }: SentenceView, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) if (acts.isMeasure(text.word(token, k))) return true;
+  return false;
 }
 
 function ownPrefix(text: SentenceView['context']['text'], token: number): number {

@@ -26,6 +26,7 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
     none: trigger.is.noSubject,
     takesOne: trigger.other.object && trigger.frame.shape !== 'directed' && verb.pronoun === 0,
     takesObject: trigger.other.object && !trigger.is.patient && verb.pronoun === 0,
+    takesVictims: trigger.is.patient && verb.pronoun === 0,
   });
   const subject = isAdverb
     ? { ...subjectBehind(view, token), rest: window.filter((group) => isBare(group, token)) }

@@ -132,6 +132,10 @@ export interface ActData {
   readonly means: readonly number[];
   /** Words before an act on the occasion of which something else is done. */
   readonly occasions: readonly number[];
+  /** «سلسلة», «عدد من»: so many of the noun after it. */
+  readonly measures: readonly number[];
+  /** «من أجل», «بهدف»: to what end somebody goes somewhere. */
+  readonly purposes: readonly number[];
   readonly conditions: readonly number[];
 }
 
@@ -160,4 +164,6 @@ export enum ActBit {
   Force = 8192,
   /** Before an act that another answers: «ردا على». */
   Given = 16384,
+  /** An adjective that is also a noun of who acts: «العسكري». */
+  Describes = 32768,
 }

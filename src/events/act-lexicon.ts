@@ -46,6 +46,8 @@ export class ActLexicon {
   readonly #agentPrepositions: ReadonlySet<number>;
   readonly #means: ReadonlySet<number>;
   readonly #occasions: ReadonlySet<number>;
+  readonly #measures: ReadonlySet<number>;
+  readonly #purposes: ReadonlySet<number>;
   readonly #conditions: ReadonlySet<number>;
   readonly #earlier: ReadonlySet<number>;
   readonly #earlierPairs: ReadonlyMap<number, number>;
@@ -71,6 +73,8 @@ export class ActLexicon {
     this.#agentPrepositions = new Set(acts.agentPrepositions);
     this.#means = new Set(acts.means);
     this.#occasions = new Set(acts.occasions);
+    this.#measures = new Set(acts.measures);
+    this.#purposes = new Set(acts.purposes);
     this.#conditions = new Set(acts.conditions);
     this.#earlier = new Set(acts.earlier);
     this.#earlierPairs = new Map(acts.earlierPairs);
@@ -172,6 +176,16 @@ export class ActLexicon {
   /** «خلال», «بعد»: what follows is the occasion of something else. */
   isOccasion(word: number): boolean {
     return this.#occasions.has(word);
+  }
+
+  /** «سلسلة»: so many of the noun after it. */
+  isMeasure(word: number): boolean {
+    return this.#measures.has(word);
+  }
+
+  /** «أجل», «بهدف»: to what end. */
+  isPurpose(word: number): boolean {
+    return this.#purposes.has(word);
   }
 
   /** «إذا»: before what an act depends on. */

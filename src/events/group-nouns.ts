@@ -96,6 +96,8 @@ export class GroupNouns {
     if (last.head === Head.Name) return false;
     const isPerson = last.head === Head.Organ || last.head === Head.Counterpart || last.head === Head.People;
     if (text.is(i, BIT.honorific) && last.head === Head.Organ && last.name === null) return true;
+    // «المجلس العسكري», «مذكرتين عسكريتين»: an adjective agrees in definiteness.
+    if (this.#isBit(i, ActBit.Describes) && text.hasArticle(last.to - 1) === article) return true;
     if (head === Head.Thing) {
       // An adjective agrees in definiteness; after a noun without article it is a genitive, which a post takes in.
       if (article) return !text.is(i, NO_ADJECTIVE) && (last.definite || last.head !== Head.Thing);

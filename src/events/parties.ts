@@ -226,7 +226,8 @@ export class Parties {
 
   #people(group: Group): Party | null {
     const found = this.#belongsTo(group);
-    if (found !== null) return { ...found, people: true };
+    // «عدد من المسؤولين العمانيين»: so many of those who stand for their state.
+    if (found !== null) return { ...found, people: group.owner?.head !== Head.Organ };
     return group.name?.entity?.type === 'person' ? this.#ofWorld(group.name.entity, group.name) : null;
   }
 

@@ -22,6 +22,8 @@ interface Valency {
   readonly takesOne: boolean;
   /** It has an object: an indefinite thing alone behind it, where the clause goes on from another, is that. */
   readonly takesObject: boolean;
+  /** Without an object it is read as a passive. */
+  readonly takesVictims?: boolean;
 }
 
 /** A verb that takes any subject. */
@@ -34,7 +36,7 @@ export function subjectOf(
   verb: VerbForm,
   window: readonly Group[],
   partGroup: Group | null,
-  { none, takesOne, takesObject }: Valency,
+  { none, takesOne, takesObject, takesVictims = false }: Valency,
 ): Subject {
   const bare = window.filter((group) => isBare(group, token));
   if (none) return { groups: NOBODY, implied: null, rest: bare };
@@ -75,6 +77,7 @@ export function subjectOf(
   const groups = withJoined(window, first);
   const rest = bare.filter((group) => !groups.includes(group));
   const isObject =
+    (takesVictims && isVictim(view, verb, first) && isChained(view, token)) ||
     first.head === Head.Counterpart ||
     isPlural(verb) ||
     isOblique(view, first) ||
@@ -123,6 +126,22 @@ function disagrees(
   const isMan = name?.entity?.type === 'person' ? name.entity.gender !== 'f' : text.is(from, BIT.personNoun);
   return isMan && !text.foldedWord(from).endsWith(FEMININE) && !text.is(from, BIT.collective);
 }
+
+/** «واعتقلت خمسة فلسطينيين»: a feminine verb is no passive of men who are counted. */
+function isVictim(
+  { context: { text } }: SentenceView,
+  { reading }: VerbForm,
+  { owner, from, head }: Group,
+): boolean {
+  if (genderOf(reading) !== 'f' || numberOf(reading) !== 's') return false;
+  const at = owner?.from ?? from;
+  const isPeople = (owner?.head ?? head) === Head.People;
+  const word = text.foldedWord(at);
+  return isPeople && !text.hasArticle(at) && !word.endsWith(FEMININE) && !word.endsWith(PLURAL);
+}
+
+/** The ending of a feminine plural, folded. */
+const PLURAL = '\u0627\u062a';
 
 /** The ending of a feminine noun, folded. */
 const FEMININE = '\u0647';
