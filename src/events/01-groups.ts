@@ -297,6 +297,10 @@ class GroupScan {
       this.#adjacent = true;
       return;
     }
+    if (isBare && before !== undefined && this.#isTitledAgain(before, i, to)) {
+      before.to = to;
+      return;
+    }
     if (isBare && before !== undefined && !isTrigger && nouns.extends(before, i, head, article)) {
       before.to = i + 1;
       if (article) before.definite = true;
@@ -322,6 +326,17 @@ class GroupScan {
       isBare && before !== undefined && nouns.takesGenitive(before) ? before : undefined,
     );
     this.#adjacent = true;
+  }
+
+  /** «ملك البحرين الملك حمد بن عيسى»: the same title again before the name, with the article. */
+  #isTitledAgain({ head, noun, name }: Group, i: number, to: number): boolean {
+    const { text, names } = this.#context;
+    const person = names.mentionAt(to)?.entity;
+    const isOfState = name?.entity?.type === 'state' && person?.state === name.entity.state;
+    if (head !== Head.Organ || !isOfState || person?.type !== 'person' || !text.hasArticle(i)) return false;
+    for (let k = 0; k < text.words.count[i]!; k++)
+      if (text.isWordNumber(noun, text.word(i, k))) return true;
+    return false;
   }
 
   /** «شي جين بينغ، الرئيس الصيني»: a post after a comma tells more of the person before it. */

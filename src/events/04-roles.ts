@@ -26,6 +26,7 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
     none: trigger.is.noSubject,
     takesOne: trigger.other.object && trigger.frame.shape !== 'directed' && verb.pronoun === 0,
     takesObject: trigger.other.object && !trigger.is.patient && verb.pronoun === 0,
+    takesPlace: view.context.acts.ofLemma(verb.lemma).some(({ frame }) => frame.shape === 'visit'),
     takesVictims: trigger.is.patient && verb.pronoun === 0,
   });
   const subject = isAdverb

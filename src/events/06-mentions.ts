@@ -181,7 +181,8 @@ export class MentionFinder {
   }
 
   #evidence(view: SentenceView, { token, part, light, form }: Hit, { to }: Roles): readonly [number, number] {
-    const from = light === null ? token : Math.min(light.token, token);
+    const head = part < 0 ? token : Math.min(part, token);
+    const from = light === null ? head : Math.min(light.token, head);
     const noun = part < 0 && form === 'noun' ? token : part;
     return [from, Math.max(to, part + 1, token + 1, this.#grammar.nounEnd(view, noun))];
   }
@@ -191,6 +192,7 @@ export class MentionFinder {
 const threatened = (mention: ActMention, next: ActMention | undefined): ActMention =>
   next !== undefined &&
   mention.recipients.length === 0 &&
+  mention.frame.shape === 'directed' &&
   SPOKEN_OF[mention.frame.type] === next.status &&
   next.from - mention.to <= THREAT_NEAR
     ? { ...mention, recipients: otherThan(mention.actors, next) }
@@ -198,6 +200,8 @@ const threatened = (mention: ActMention, next: ActMention | undefined): ActMenti
 
 /** What becomes of the act that a threat or a refusal speaks of. */
 const SPOKEN_OF: Readonly<Partial<Record<ActMention['frame']['type'], Status>>> = {
+  // «تعهدت بتقديم مساعدات إلى أوكرانيا»: to whom it is promised.
+  AGREE: 'planned',
   THREATEN: 'hypothetical',
   REJECT: 'denied',
 };

@@ -1,6 +1,7 @@
 import { isComma } from '../attribution/punctuation.js';
 import type { Status } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
+import { isFiniteForm } from '../text/verb-form.js';
 import { verbFormsAt } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
 import { ActBit } from './act-data.js';
@@ -77,7 +78,10 @@ export function wordStatus(view: SentenceView, token: number): Status | null {
 
 function verbStatus(view: SentenceView, token: number): Status | null {
   const { text, acts } = view.context;
-  for (const { lemma } of verbFormsAt(text, token)) {
+  // «بحث» as a verb is no «ب» with «حث».
+  const isVerb = view.isVerb(token);
+  for (const { lemma, reading } of verbFormsAt(text, token)) {
+    if (isVerb && !isFiniteForm(reading)) continue;
     const status = acts.statusOfLemma(lemma);
     if (status !== null) return status;
   }

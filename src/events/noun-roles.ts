@@ -10,6 +10,7 @@ import { lightBehind } from './light-behind.js';
 import { isToAnEnd } from './purpose.js';
 import { type Implied, NOBODY, type Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
+import { opensStatement } from './told.js';
 import { FREE, type Subject, subjectOf } from './verb-subject.js';
 
 /** How far what a noun governs may stand from it. */
@@ -46,7 +47,8 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
   const isLent =
     light?.data.role === 'does' && isFiniteForm(light.form.reading) && trigger.frame.shape === 'directed';
   // «مواصلة دعم أوكرانيا», «لدعم أوكرانيا»: done to the genitive, where the noun is another's object or aim.
-  const isAim = own !== null && (own.genitiveOf >= 0 || (own.prefix & Prefix.L) !== 0);
+  const isAim =
+    own !== null && (own.genitiveOf >= 0 || (own.prefix & Prefix.L) !== 0 || opensStatement(view, token));
   const isUnder = isAim && trigger.is.owner && trigger.frame.shape === 'directed';
   // «وصل إلى طهران للقاء نظيره»: the genitive is whom the one who goes there is to meet.
   const isGoal = trigger.frame.shape === 'symmetric' && isToAnEnd(view, hit);

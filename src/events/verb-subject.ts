@@ -24,6 +24,8 @@ interface Valency {
   readonly takesObject: boolean;
   /** Without an object it is read as a passive. */
   readonly takesVictims?: boolean;
+  /** It has a place for its object, which can stand before the subject. */
+  readonly takesPlace?: boolean;
 }
 
 /** A verb that takes any subject. */
@@ -36,7 +38,7 @@ export function subjectOf(
   verb: VerbForm,
   window: readonly Group[],
   partGroup: Group | null,
-  { none, takesOne, takesObject, takesVictims = false }: Valency,
+  { none, takesOne, takesObject, takesVictims = false, takesPlace = false }: Valency,
 ): Subject {
   const bare = window.filter((group) => isBare(group, token));
   if (none) return { groups: NOBODY, implied: null, rest: bare };
@@ -54,7 +56,8 @@ export function subjectOf(
       return {
         groups,
         implied: null,
-        rest: bare.filter((group) => !own.includes(group) && !groups.includes(group)),
+        // «هدد وزير الدفاع حزب الله»: a body behind somebody is no part of who speaks.
+        rest: bare.filter((group) => (!own.includes(group) || isBody(group)) && !groups.includes(group)),
       };
     }
   }
@@ -74,7 +77,8 @@ export function subjectOf(
     first === undefined ||
     (partGroup !== null && partGroup.from > token && isBare(partGroup, token) && partGroup.from < first.from);
   if (objectFirst) return { groups: NOBODY, implied: 'dropped', rest: bare };
-  const groups = withJoined(window, first);
+  const goer = takesPlace && isGoal(view, first) ? bare.find((group) => isGoer(first, group)) : undefined;
+  const groups = withJoined(window, goer ?? first);
   const rest = bare.filter((group) => !groups.includes(group));
   const isObject =
     (takesVictims && isVictim(view, verb, first) && isChained(view, token)) ||
@@ -86,6 +90,9 @@ export function subjectOf(
     (rest.length === 0 && isChained(view, token) && (takesOne || (takesObject && isAnything(first))));
   return isObject ? { groups: NOBODY, implied: 'dropped', rest: bare } : { groups, implied: null, rest };
 }
+
+const isBody = ({ head, name }: Group): boolean =>
+  head === Head.Name && (name?.entity?.type === 'group' || name?.entity?.type === 'state');
 
 /** «دوليا», «هاتفيا»: an indefinite accusative that nothing belongs to. */
 const isAdverbial = (
@@ -126,6 +133,15 @@ function disagrees(
   const isMan = name?.entity?.type === 'person' ? name.entity.gender !== 'f' : text.is(from, BIT.personNoun);
   return isMan && !text.foldedWord(from).endsWith(FEMININE) && !text.is(from, BIT.collective);
 }
+
+/** «وصل القاهرة وفد أمريكي»: where somebody goes, right behind the verb. */
+const isGoal = ({ context: { text } }: SentenceView, { head, name, from }: Group): boolean =>
+  (head === Head.Name && (name?.entity?.type === 'place' || name?.entity?.type === 'state')) ||
+  (head === Head.Thing && text.has(from, BIT.place));
+
+/** Behind the place somebody who goes there: a person, a delegation. */
+const isGoer = (place: Group, { from, head, name, joined }: Group): boolean =>
+  from >= place.to && !joined && (head === Head.Organ || (head === Head.Name && name?.entity?.type === 'person'));
 
 /** «واعتقلت خمسة فلسطينيين»: a feminine verb is no passive of men who are counted. */
 function isVictim(
