@@ -39,7 +39,8 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
   );
   const agents = window.filter((group) => group.agent && !isOfNoun(view, token, group));
   const taken = pronounOn(view, verb);
-  const antecedent = taken === 'dropped' && trigger.other.object ? antecedentOf(view, token) : null;
+  const resumes = taken === 'dropped' && trigger.other.object ? antecedentOf(view, token) : null;
+  const antecedent = resumes !== null && subject.groups.includes(resumes) ? null : resumes;
   const pronoun = antecedent === null ? taken : null;
   const hasObject = trigger.other.object && object.length > 0 && pronoun === null;
   const after = hasObject ? withJoined(window, object[0]!) : NOBODY;

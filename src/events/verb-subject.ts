@@ -65,7 +65,7 @@ export function subjectOf(
   // «لكنه انتقد …», «إنهم هاجموا …»: the particle bears the subject.
   if (view.context.text.bearsPronoun(token - 1, BIT.that | BIT.contrast))
     return { groups: NOBODY, implied: 'dropped', rest: bare };
-  const before = subjectBefore(view, token, verb);
+  const before = subjectBefore(view, token, verb, bare);
   // «مسيرة أطلقها الحوثيون»: what the pronoun takes up stands before the verb, the subject behind it.
   const isAfter = verb.pronoun !== 0 && bare.length > 0;
   if (before.length > 0 && !isAfter) return { groups: before, implied: null, rest: bare };
@@ -171,7 +171,12 @@ function isChained(view: SentenceView, token: number): boolean {
 }
 
 /** «البحرين تستدعي», «الوزير الذي زار», «أن القوات قصفت». */
-function subjectBefore(view: SentenceView, token: number, verb: VerbForm): readonly Group[] {
+function subjectBefore(
+  view: SentenceView,
+  token: number,
+  verb: VerbForm,
+  after: readonly Group[],
+): readonly Group[] {
   const { text } = view.context;
   const { from, opens } = view.clauses.start(token);
   const described = describedBy(view, token, verb);
@@ -179,7 +184,9 @@ function subjectBefore(view: SentenceView, token: number, verb: VerbForm): reado
   if (opens === Opens.Verb && from > view.sentence.from && !text.is(token - 1, BIT.auxiliary)) return NOBODY;
   if (opens === Opens.Relative) {
     const head = view.groups.findLast(({ to }) => to <= from - 1);
-    return head !== undefined && !isResumed(view, token, verb) && from - 1 - head.to <= 1
+    // «الوزير، الذي هنأه على تعيينه»: nobody behind the verb does it, so that the noun before does.
+    const isObject = isResumed(view, token, verb) && !(verb.pronoun !== 0 && after.length === 0);
+    return head !== undefined && !isObject && from - 1 - head.to <= 1
       ? [outermost(view, head)]
       : NOBODY;
   }
