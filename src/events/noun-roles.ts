@@ -33,7 +33,7 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
     hit.verb !== null && trigger.other.object ? { ...trigger.other, genitive: true } : trigger.other;
   const partGroup = part < 0 ? null : view.groupAt(part);
   const governed = governedBy(view, other, window, partGroup);
-  const agents = window.filter(({ agent }) => agent);
+  const agents = window.filter((group) => group.agent && !isOfNearer(view, group, own));
   const between = governed.length > 0 ? NOBODY : betweenOf(view, window, Math.max(token, part));
   const owner = own?.owner ?? null;
   const genitive = owner === null || owner === partGroup ? NOBODY : withJoined(view.groups, owner);
@@ -172,6 +172,17 @@ function isWholeNoun({ context: { text, acts } }: SentenceView, token: number): 
   }
   return false;
 }
+
+/** «طرد دبلوماسي ردا على خطوة من قبل باريس»: the agent of a noun under a preposition that stands right before it. */
+function isOfNearer({ groups }: SentenceView, agent: Group, own: Group | null): boolean {
+  const before = groups.findLast(({ to }) => to <= agent.from);
+  if (before === undefined || before === own || agent.from - before.to > AGENT_REACH) return false;
+  const head = groups.find(({ owner }) => owner === before) ?? before;
+  return head.head === Head.Thing && head !== own && head.prep >= 0 && head.from > (own?.from ?? 0);
+}
+
+/** Tokens of «من قبل». */
+const AGENT_REACH = 2;
 
 /** «استدعاء الجزائر سفيرها», «استقبال الملك في عمان رئيس الوزراء»: behind its subject in the genitive the object of a verbal noun. */
 function objectBehind(

@@ -1,5 +1,6 @@
 import { groupsIn } from './01-groups.js';
 import { Clauses, verbFirstOpens } from './02-clauses.js';
+import { Head } from './group.js';
 import { hitsIn } from './03-triggers.js';
 import { rolesOf } from './04-roles.js';
 import { ownStatus } from './05-status.js';
@@ -24,8 +25,10 @@ export const verbFirst = (context: EventContext): Grammar => ({
   hits: hitsIn,
   roles: rolesOf,
   subjectAt(view, token) {
-    const subject = view.groupAt(token + 1);
-    return subject?.from === token + 1 && !context.text.hasConjunction(token + 1) ? subject : null;
+    // «التي أدلى بها الوزير»: behind a pronoun.
+    const at = view.groupAt(token + 1)?.head === Head.Pronoun ? token + 2 : token + 1;
+    const subject = at < view.sentence.to ? view.groupAt(at) : null;
+    return subject?.from === at && !context.text.hasConjunction(at) ? subject : null;
   },
   status: ownStatus,
   isKnown,

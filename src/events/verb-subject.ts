@@ -185,7 +185,7 @@ function subjectBefore(
   if (opens === Opens.Relative) {
     const head = view.groups.findLast(({ to }) => to <= from - 1);
     // «الوزير، الذي هنأه على تعيينه»: nobody behind the verb does it, so that the noun before does.
-    const isObject = isResumed(view, token, verb) && !(verb.pronoun !== 0 && after.length === 0);
+    const isObject = isResumed(view, token, verb) && !(verb.pronoun !== 0 && after[0]?.from !== token + 1);
     return head !== undefined && !isObject && from - 1 - head.to <= 1
       ? [outermost(view, head)]
       : NOBODY;
