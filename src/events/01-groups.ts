@@ -318,8 +318,8 @@ class GroupScan {
       prefix: prefix & ATTACHED,
       joined: (prefix & Prefix.Conjunction) !== 0,
       name: null,
-      // «داعيةً» takes no genitive and no name.
-      definite: (article && !isOpen) || isBound || isNunated(text, i),
+      // «داعيةً» takes no genitive and no name, nor does «بيداوة» in «مدينة بيداوة».
+      definite: (article && !isOpen) || isBound || isNunated(text, i) || this.#isPlaceName(before, i),
     };
     this.#list.push(
       given,
@@ -334,9 +334,12 @@ class GroupScan {
     const person = names.mentionAt(to)?.entity;
     const isOfState = name?.entity?.type === 'state' && person?.state === name.entity.state;
     if (head !== Head.Organ || !isOfState || person?.type !== 'person' || !text.hasArticle(i)) return false;
-    for (let k = 0; k < text.words.count[i]!; k++)
-      if (text.isWordNumber(noun, text.word(i, k))) return true;
+    for (let k = 0; k < text.words.count[i]!; k++) if (text.isWordNumber(noun, text.word(i, k))) return true;
     return false;
+  }
+
+  #isPlaceName(before: Group | undefined, i: number): boolean {
+    return before !== undefined && this.#context.text.has(before.noun, BIT.place) && this.#nouns.isUnknown(i);
   }
 
   /** «شي جين بينغ، الرئيس الصيني»: a post after a comma tells more of the person before it. */

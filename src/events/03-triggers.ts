@@ -246,7 +246,7 @@ function isLinked(view: SentenceView, link: LinkData, token: number, head: numbe
 }
 
 /** «عقد سلسلة لقاءات»: the noun before says how many. */
-function isMeasure({ context: { text, acts } }: SentenceView, token: number): boolean {
+export function isMeasure({ context: { text, acts } }: SentenceView, token: number): boolean {
   for (let k = 0; k < text.words.count[token]!; k++) if (acts.isMeasure(text.word(token, k))) return true;
   return false;
 }

@@ -16,9 +16,7 @@ export function arrange({ shape }: Frame, { actors, others, between }: Given): A
   const isHeldFor = ({ id, state }: Party): boolean =>
     id === `state:${state}` && all.some((other) => other.id !== id && other.state === state && !other.people);
   return {
-    actors: all.filter(
-      (party, i) => all.findIndex(({ id }) => id === party.id) === i && !isHeldFor(party),
-    ),
+    actors: all.filter((party, i) => all.findIndex(({ id }) => id === party.id) === i && !isHeldFor(party)),
     recipients: [],
   };
 }

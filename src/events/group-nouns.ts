@@ -103,8 +103,7 @@ export class GroupNouns {
     if (head === Head.Thing) {
       // An adjective agrees in definiteness; after a noun without article it is a genitive, which a post takes in.
       if (article) return !text.is(i, NO_ADJECTIVE) && (last.definite || last.head !== Head.Thing);
-      const unknown = text.words.count[i] === 0 || (text.classes[i]! & ~BIT.verb) === BIT.name;
-      if (isPerson && unknown) return true;
+      if (isPerson && this.isUnknown(i)) return true;
       return isPerson && !last.definite && !this.#isBit(i, ActBit.Part);
     }
     // «رئيس الحكومة», «قائد قوات الدعم»: a post with its body.
@@ -117,6 +116,12 @@ export class GroupNouns {
     if (text.hasArticle(before) !== article) return false;
     const [ending, own] = [before, i].map((token) => text.foldedWord(token).at(-1));
     return article || (ending === own && own === FEMININE);
+  }
+
+  /** No word of the language that could be more than a name. */
+  isUnknown(i: number): boolean {
+    const { text } = this.#context;
+    return text.words.count[i] === 0 || (text.classes[i]! & ~BIT.verb) === BIT.name;
   }
 
   /** «له», «بها»: a letter that is a preposition with a pronoun on it; the bit of the letter, or 0. */

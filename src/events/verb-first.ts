@@ -1,12 +1,12 @@
 import { groupsIn } from './01-groups.js';
 import { Clauses, verbFirstOpens } from './02-clauses.js';
-import { Head } from './group.js';
 import { hitsIn } from './03-triggers.js';
 import { rolesOf } from './04-roles.js';
 import { ownStatus } from './05-status.js';
 import { describedTo, isKnown } from './act-span.js';
 import type { EventContext } from './event-context.js';
 import type { Grammar } from './grammar.js';
+import { Head } from './group.js';
 import { boundPronoun } from './noun-roles.js';
 import { SentenceView } from './sentence-view.js';
 import { isMentioned } from './told.js';

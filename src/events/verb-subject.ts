@@ -1,8 +1,9 @@
+import { Prefix } from '../text/03-words.js';
 import { genderOf, numberOf, personOf } from '../text/verb-form.js';
 import type { VerbForm } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
 import { Opens } from './02-clauses.js';
-import { withJoined } from './03-triggers.js';
+import { isMeasure, withJoined } from './03-triggers.js';
 import { isBare } from './clause-groups.js';
 import { type Group, Head } from './group.js';
 import { type Implied, NOBODY } from './roles.js';
@@ -65,6 +66,8 @@ export function subjectOf(
   // «لكنه انتقد …», «إنهم هاجموا …»: the particle bears the subject.
   if (view.context.text.bearsPronoun(token - 1, BIT.that | BIT.contrast))
     return { groups: NOBODY, implied: 'dropped', rest: bare };
+  const dative = dativeBefore(view, token);
+  if (dative !== null) return { groups: [dative], implied: null, rest: bare };
   const before = subjectBefore(view, token, verb, bare);
   // «مسيرة أطلقها الحوثيون»: what the pronoun takes up stands before the verb, the subject behind it.
   const isAfter = verb.pronoun !== 0 && bare.length > 0;
@@ -76,7 +79,11 @@ export function subjectOf(
   const objectFirst =
     first === undefined ||
     (partGroup !== null && partGroup.from > token && isBare(partGroup, token) && partGroup.from < first.from);
-  if (objectFirst) return { groups: NOBODY, implied: 'dropped', rest: bare };
+  if (objectFirst) {
+    // «هاجم متظاهرون …»: the fixed noun does it itself.
+    const isSubject = partGroup !== null && view.context.text.foldedWord(partGroup.from).endsWith(NOMINATIVE);
+    return { groups: NOBODY, implied: isSubject ? null : 'dropped', rest: bare };
+  }
   const goer = takesPlace && isGoal(view, first) ? bare.find((group) => isGoer(first, group)) : undefined;
   const groups = withJoined(window, goer ?? first);
   const rest = bare.filter((group) => !groups.includes(group));
@@ -141,20 +148,27 @@ const isGoal = ({ context: { text } }: SentenceView, { head, name, from }: Group
 
 /** Behind the place somebody who goes there: a person, a delegation. */
 const isGoer = (place: Group, { from, head, name, joined }: Group): boolean =>
-  from >= place.to && !joined && (head === Head.Organ || (head === Head.Name && name?.entity?.type === 'person'));
+  from >= place.to &&
+  !joined &&
+  (head === Head.Organ || (head === Head.Name && name?.entity?.type === 'person'));
 
 /** «واعتقلت خمسة فلسطينيين»: a feminine verb is no passive of men who are counted. */
 function isVictim(
-  { context: { text } }: SentenceView,
+  view: SentenceView,
   { reading }: VerbForm,
-  { owner, from, head }: Group,
+  { owner, from, head, adjectives }: Group,
 ): boolean {
   if (genderOf(reading) !== 'f' || numberOf(reading) !== 's') return false;
-  const at = owner?.from ?? from;
-  const isPeople = (owner?.head ?? head) === Head.People;
+  const { text } = view.context;
+  const isCounted = adjectives.length > 0 && isMeasure(view, from);
+  const at = isCounted ? adjectives[0]!.from : (owner?.from ?? from);
+  const isPeople = isCounted || (owner?.head ?? head) === Head.People;
   const word = text.foldedWord(at);
   return isPeople && !text.hasArticle(at) && !word.endsWith(FEMININE) && !word.endsWith(PLURAL);
 }
+
+/** The ending of men in the nominative. */
+const NOMINATIVE = '\u0648\u0646';
 
 /** The ending of a feminine plural, folded. */
 const PLURAL = '\u0627\u062a';
@@ -168,6 +182,17 @@ function isChained(view: SentenceView, token: number): boolean {
   const { from, opens } = view.clauses.start(token);
   if (from === view.sentence.from && opens === Opens.Stop) return false;
   return text.hasConjunction(token) || (opens === Opens.Particle && text.is(from - 1, BIT.subordinate));
+}
+
+/** «سبق للملك أن دعا الرئيس», «أتاح للوفد أن يزور»: who stands under the letter before «أن» and its verb. */
+function dativeBefore(view: SentenceView, token: number): Group | null {
+  const { from, opens } = view.clauses.start(token);
+  if (opens !== Opens.Particle || from !== token) return null;
+  const group = view.groups.findLast(({ to }) => to <= token - 1);
+  const isFirst =
+    group !== undefined && (group.from - 1 === view.sentence.from || view.isVerb(group.from - 1));
+  const isDative = group !== undefined && group.to === token - 1 && (group.prefix & Prefix.L) !== 0;
+  return isDative && group.head <= Head.Organ && isFirst ? group : null;
 }
 
 /** «البحرين تستدعي», «الوزير الذي زار», «أن القوات قصفت». */
@@ -186,9 +211,7 @@ function subjectBefore(
     const head = view.groups.findLast(({ to }) => to <= from - 1);
     // «الوزير، الذي هنأه على تعيينه»: nobody behind the verb does it, so that the noun before does.
     const isObject = isResumed(view, token, verb) && !(verb.pronoun !== 0 && after[0]?.from !== token + 1);
-    return head !== undefined && !isObject && from - 1 - head.to <= 1
-      ? [outermost(view, head)]
-      : NOBODY;
+    return head !== undefined && !isObject && from - 1 - head.to <= 1 ? [outermost(view, head)] : NOBODY;
   }
   if (text.hasConjunction(token) && text.prefix(token, 0) !== 0 && from !== token) {
     if (opens !== Opens.Particle) return NOBODY;
