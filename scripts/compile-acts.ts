@@ -90,6 +90,7 @@ export interface ActSource {
   readonly occasions: readonly string[];
   readonly measures?: readonly string[];
   readonly purposes?: readonly string[];
+  readonly realms?: readonly string[];
   readonly adjectives?: readonly string[];
   readonly conditions: readonly string[];
   readonly sport: readonly string[];
@@ -179,6 +180,7 @@ export function compileActs(
     occasions: compiler.words(acts.occasions),
     measures: compiler.words(acts.measures ?? []),
     purposes: compiler.words(acts.purposes ?? []),
+    realms: compiler.words(acts.realms ?? []),
     conditions: compiler.words(acts.conditions),
   };
   const bound = compiler.bind(data.triggers);

@@ -297,6 +297,11 @@ class GroupScan {
       this.#adjacent = true;
       return;
     }
+    if (isBare && before !== undefined && this.#isOfOwnRealm(before, i, to)) {
+      before.to = to > i + 1 ? to : to + 1;
+      this.#i = before.to;
+      return;
+    }
     if (isBare && before !== undefined && this.#isTitledAgain(before, i, to)) {
       before.to = to;
       return;
@@ -335,6 +340,18 @@ class GroupScan {
     const isOfState = name?.entity?.type === 'state' && person?.state === name.entity.state;
     if (head !== Head.Organ || !isOfState || person?.type !== 'person' || !text.hasArticle(i)) return false;
     for (let k = 0; k < text.words.count[i]!; k++) if (text.isWordNumber(noun, text.word(i, k))) return true;
+    return false;
+  }
+
+  /** «محمد بن زايد رئيس الدولة»: a post of the realm of whom the name before it tells. */
+  #isOfOwnRealm({ name }: Group, i: number, to: number): boolean {
+    const { text, acts, names } = this.#context;
+    const last = to > i + 1 ? to - 1 : i + 1;
+    if (name?.entity?.type !== 'person' || !text.has(i, POST) || text.hasArticle(i) || last >= this.#to)
+      return false;
+    const isOther = names.mentionAt(last + 1) !== null && !text.hasConjunction(last + 1);
+    if (isOther || !text.hasArticle(last)) return false;
+    for (let k = 0; k < text.words.count[last]!; k++) if (acts.isRealm(text.word(last, k))) return true;
     return false;
   }
 

@@ -136,6 +136,8 @@ export interface ActData {
   readonly measures: readonly number[];
   /** «من أجل», «بهدف»: to what end somebody goes somewhere. */
   readonly purposes: readonly number[];
+  /** «الدولة», «البلاد»: a ruler's own realm. */
+  readonly realms: readonly number[];
   readonly conditions: readonly number[];
 }
 

@@ -48,6 +48,7 @@ export class ActLexicon {
   readonly #occasions: ReadonlySet<number>;
   readonly #measures: ReadonlySet<number>;
   readonly #purposes: ReadonlySet<number>;
+  readonly #realms: ReadonlySet<number>;
   readonly #conditions: ReadonlySet<number>;
   readonly #earlier: ReadonlySet<number>;
   readonly #earlierPairs: ReadonlyMap<number, number>;
@@ -75,6 +76,7 @@ export class ActLexicon {
     this.#occasions = new Set(acts.occasions);
     this.#measures = new Set(acts.measures);
     this.#purposes = new Set(acts.purposes);
+    this.#realms = new Set(acts.realms);
     this.#conditions = new Set(acts.conditions);
     this.#earlier = new Set(acts.earlier);
     this.#earlierPairs = new Map(acts.earlierPairs);
@@ -186,6 +188,11 @@ export class ActLexicon {
   /** «أجل», «بهدف»: to what end. */
   isPurpose(word: number): boolean {
     return this.#purposes.has(word);
+  }
+
+  /** «الدولة», «البلاد»: a ruler's own realm. */
+  isRealm(word: number): boolean {
+    return this.#realms.has(word);
   }
 
   /** «إذا»: before what an act depends on. */

@@ -26,7 +26,8 @@ export function counts(
   const { is, frame } = trigger;
   const all = actors.length + recipients.length;
   // «أجرت روسيا وبيلاروسيا مناورات»: those who act together are each other's party.
-  const isAmongThem = frame.shape === 'symmetric' && roles.actors.length > 1 && actors.length > 1;
+  const isAmongThem =
+    frame.shape === 'symmetric' && actors.length > 1 && roles.actors.some(({ head }) => head !== Head.Pair);
   if (is.party && given.others.length === 0 && !isAmongThem) return false;
   if (is.governs && roles.others.length === 0) return false;
   if (is.goal && recipients.length === 0) return false;

@@ -24,13 +24,17 @@ export function otherGroups(
 /** «إعدام فلان», «مقتل فلان»: the genitive is to whom it was done. */
 function isOfVictim({ acts, text }: EventContext, { head, from, owner }: Group): boolean {
   if (head !== Head.Thing || owner === null) return false;
-  const isVictims = ({ other, is }: Trigger): boolean => (other.genitive || other.object) && is.people;
+  const isVictims = ({ other, is, frame }: Trigger): boolean =>
+    (other.genitive || other.object) && is.people && HARMFUL.has(frame.type);
   for (let k = 0; k < text.words.count[from]!; k++)
     if (acts.ofNoun(acts.base(text.word(from, k))).some(isVictims)) return true;
   return verbFormsAt(text, from).some(
     ({ lemma, kind }) => kind === Kind.Masdar && acts.ofLemma(lemma).some(isVictims),
   );
 }
+
+/** «دعوة الرئيس» is his own; what is done to a man in these is not. */
+const HARMFUL: ReadonlySet<Frame['type']> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT']);
 
 /** Acts whose genitive can be the place where they happen. */
 const PLACED: ReadonlySet<Frame['type']> = new Set(['ASSAULT', 'PROTEST']);
