@@ -18,11 +18,13 @@ export function isSpeaker(context: SentenceContext, token: number): boolean {
 }
 
 /** Nobody speaks in a phrase headed by a thing or an action: «أسئلة», «وجود إجماع», «ذلك». */
-export function canSay(context: SentenceContext, { from, to }: Phrase): boolean {
+export function canSay(context: SentenceContext, phrase: Phrase): boolean {
   const { text, names } = context;
+  const { from, to } = phrase;
   if (isNobody(context, from)) return false;
   if (names.mentionAt(from) !== null || text.is(from, SOURCE_HEAD | BIT.name)) return true;
-  if (text.is(from, BIT.demonstrative)) return to - from > 1;
+  if (text.is(from, BIT.demonstrative))
+    return to - from > 1 && canSay(context, { ...phrase, from: from + 1 });
   return !text.is(from, BIT.noun | BIT.relativeWhat) && !isMasdar(text, from);
 }
 

@@ -15,6 +15,7 @@ import { officeHolder } from './resolver/04-office-holders.js';
 import { describedOutlet } from './resolver/05-described-outlets.js';
 import { metAgain } from './resolver/06-met-again.js';
 import { bodyNamed } from './resolver/07-bodies.js';
+import { issuerOf } from './resolver/08-documents.js';
 import { bareWord, genderOfNoun, headToken, postsIn } from './resolver/head-noun.js';
 import { Memory } from './resolver/memory.js';
 import { enterName, enterSpeaker } from './resolver/names.js';
@@ -115,17 +116,21 @@ function resolve(context: ResolverContext, range: Range): Resolved {
     return made(entity, kind, null, true);
   }
 
-  // 7. A source met before.
+  // 7. Whose document it is.
+  const issuer = issuerOf(context, range, token, resolve);
+  if (issuer !== null) return made(issuer, 'described');
+
+  // 8. A source met before.
   const again = metAgain(context, range, token, head, definite);
   if (again !== null) return made(again.entity, 'described', null, again.isOutlet);
 
-  // 8. A body that only this report names.
+  // 9. A body that only this report names.
   if (text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun)) {
     const { entity, kind } = bodyNamed(context, range);
     return made(entity, kind);
   }
 
-  // 9. Someone without a name.
+  // 10. Someone without a name.
   const plural = shape?.plural ?? text.has(token, BIT.collective);
   const kind = plural && text.has(token, BIT.collective) ? 'collective' : 'described';
   return made(null, kind, null, false, plural);

@@ -26,6 +26,8 @@ export interface Binders {
   readonly occasions: ReadonlySet<number>;
   /** Of who held or is to hold an office: «السابق», «المكلف». */
   readonly notInOffice: ReadonlySet<number>;
+  /** Between a document and, after a preposition, whose it is: «صادر عن». */
+  readonly issued: ReadonlySet<number>;
   /** Those who are spoken to: «المتحدث للصحفيين». */
   readonly audience: ReadonlySet<number>;
   /** Words inside a name after which any word belongs to it: بن، عبد، أبو. */
@@ -44,6 +46,7 @@ export interface CompiledBinders {
   readonly directions: readonly string[];
   readonly occasions: readonly string[];
   readonly notInOffice: readonly string[];
+  readonly issued: readonly string[];
   readonly audience: readonly string[];
   readonly whichTime: readonly string[];
   readonly oblique: readonly string[];
@@ -126,6 +129,11 @@ export class NamesIndex {
   /** «الرئيس السابق», «رئيس الحكومة المكلف»: the word before a name says that its bearer is not in office. */
   isNotInOffice(token: number): boolean {
     return this.#text.hasWordOf(token, this.#binders.notInOffice);
+  }
+
+  /** «صادر عن». */
+  isIssued(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.issued);
   }
 
   /** «أمام», «خلال». */

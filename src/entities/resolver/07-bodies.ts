@@ -3,7 +3,7 @@ import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import { nextWordAcrossQuote } from '../01-gazetteer.js';
 import type { WorldEntity } from '../gazetteer-data.js';
-import { bareWord } from './head-noun.js';
+import { bareWord, writtenName } from './head-noun.js';
 import { enterName, stateIn } from './names.js';
 import type { Outcome, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -27,7 +27,7 @@ export function bodyNamed(context: ResolverContext, { from, to, split }: Range):
   if (before !== null) return { entity: enterName(context, before), kind: 'described' };
   if (isAlone && (text.hasArticle(from) || text.bearsPronoun(from, BIT.bodyNoun)))
     return { entity: null, kind: 'described' };
-  const written = text.slice(split >= 0 ? text.spanFromSplit(from, split, end) : text.span(from, end));
+  const written = writtenName(text, from, end, split);
   return { entity: registry.unknown('organisation', written, stateIn(names, from, end)), kind: 'named' };
 }
 
