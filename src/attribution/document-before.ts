@@ -1,6 +1,7 @@
 import { Prefix } from '../text/03-words.js';
-import { isStrongVerb } from '../text/verb-shape.js';
+import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
+import { skipCircumstances } from './circumstances.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { subjectAndObject } from './object.js';
 import { attachedSplit } from './prepositions.js';
@@ -19,18 +20,21 @@ export function documentBefore(context: SentenceContext, verb: number): Phrase |
     if (!text.is(i, BIT.documentNoun)) continue;
     const isOwned = attachedSplit(text, Prefix.L, i + 1) >= 0 && isSpeaker(context, i + 1);
     if (isOwned) return nounPhraseAt(text, names, i + 1, verb);
-    return issuerBefore(context, i) ?? nounPhraseAt(text, names, i, verb);
+    const issuer = issuerBefore(context, i);
+    return issuer === undefined ? nounPhraseAt(text, names, i, verb) : issuer;
   }
   return null;
 }
 
-/** «أصدرت الوزارة بيانا»: the subject of the verb whose object the document is. */
-function issuerBefore(context: SentenceContext, document: number): Phrase | null {
+/** «أصدرت الوزارة بيانا»: the subject of the verb whose object the document is, null where it is dropped. */
+function issuerBefore(context: SentenceContext, document: number): Phrase | null | undefined {
   const { text, sentence } = context;
-  for (let i = document - 2; i >= Math.max(sentence.from, document - SUBJECT_REACH); i--) {
-    if (!isStrongVerb(text, i)) continue;
+  for (let i = Math.max(sentence.from, document - SUBJECT_REACH); i < document - 1; i++) {
+    if (!mayBeVerb(text, i) || text.is(i, BIT.preposition)) continue;
+    const first = skipCircumstances(context, i + 1, document + 1);
+    if (first === document && isStrongVerb(text, i)) return null;
     const parts = subjectAndObject(context, i + 1, document + 1);
-    return parts?.object === document ? parts.subject : null;
+    if (parts?.object === document && parts.subject !== null) return parts.subject;
   }
-  return null;
+  return undefined;
 }

@@ -9,7 +9,9 @@ import { SOURCE_HEAD } from './source-phrase.js';
 /** A noun phrase that begins at this token can be somebody who speaks. */
 export function isSpeaker(context: SentenceContext, token: number): boolean {
   const mention = context.names.mentionAt(token);
+  if (isNobody(context, token)) return false;
   return (
+    context.names.opensList(token) ||
     (mention !== null && mention.from === token) ||
     context.text.is(token, SOURCE_HEAD) ||
     (context.text.is(token, BIT.name) && isComma(context.text, token + 1)) ||
@@ -33,7 +35,7 @@ export function isNobody(
   { text, names, cues }: Pick<Context, 'text' | 'names' | 'cues'>,
   token: number,
 ): boolean {
-  if (names.mentionAt(token) !== null) return false;
+  if (names.mentionAt(token) !== null || names.opensList(token)) return false;
   for (const word of cues.nobody) if (text.isWordNumber(token, word)) return true;
   return false;
 }

@@ -87,6 +87,8 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   // «مكتب رئيس الحكومة فلان», «تقرير المحقق فلان»: a body or a document is nobody whose name it bears.
   const isThing = text.has(token, BIT.bodyNoun | BIT.documentNoun) && !text.has(token, BIT.personNoun);
 
+  if (context.names.opensList(from)) return made(null, 'collective', null, false, true);
+
   // 1. A person of `world/` by name.
   const person = isThing || !isNamed ? null : namedPerson(context, core);
   if (person !== null) return made(person.id, 'named', person.gender);
@@ -96,7 +98,7 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   if (outlet !== null) return made(outlet, 'named', genderOfNoun(text, token), true);
 
   // 3. A person whom only this report names.
-  const unknown = isNamed ? unknownPerson(context, range) : null;
+  const unknown = isNamed && !isThing ? unknownPerson(context, range) : null;
   if (unknown !== null) return made(unknown, 'named');
 
   // 4. Whatever else of `world/` is the head by its own name.
@@ -125,7 +127,7 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   if (again !== null) return made(again.entity, 'described', null, again.isOutlet);
 
   // 9. A body that only this report names.
-  if (text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun)) {
+  if (isThing && text.has(token, BIT.bodyNoun) && !areMany(text, token)) {
     const { entity, kind } = bodyNamed(context, range);
     return made(entity, kind);
   }
@@ -134,6 +136,13 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const plural = shape?.plural ?? text.has(token, BIT.collective);
   const kind = plural && text.has(token, BIT.collective) ? 'collective' : 'described';
   return made(null, kind, null, false, plural);
+}
+
+/** «منظمات حقوقية», but not «سلطات الجمارك»: bodies without a name. */
+function areMany(text: Text, head: number): boolean {
+  const { article } = text.lexicon.clitics;
+  const isOpen = (token: number): boolean => article === '' || !text.foldedWord(token).startsWith(article);
+  return text.has(head, BIT.collective) && isOpen(head) && (!text.isWord(head + 1) || isOpen(head + 1));
 }
 
 /** Where the name that ends at a head begins. */
