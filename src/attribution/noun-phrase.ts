@@ -154,7 +154,7 @@ function word(phrase: PhraseSoFar, i: number): number {
   const mention = names.mentionAt(i);
   if (mention !== null && mention.from === i) return name(phrase, mention);
   const isFirst = i === from;
-  const isHead = text.is(i, HEAD_NOUN);
+  const isHead = isFirst ? text.has(i, HEAD_NOUN) : text.is(i, HEAD_NOUN);
   if (!isFirst && !isHead) {
     if (text.is(i, BIT.same)) return i + 1;
     // «كشف فلان هذا ل…»: what was told, not who told it.
@@ -180,11 +180,20 @@ function word(phrase: PhraseSoFar, i: number): number {
     (isStrongVerb(text, i) || opensClause(phrase, i) || isOwnAct(phrase, i) || isMeanwhile(phrase, i))
   )
     return i;
+  if (phrase.named && isBareNoun(phrase, i)) return i;
   if (phrase.named && isOnlyVerb(text, i) && !isMasdar(text, i)) return i;
   // «إسكندر وتوت الموقف الأمريكي»: behind a name that no list knows another noun is what is done to.
   if (!isFirst && text.words.count[i - 1] === 0 && text.hasArticle(i) && text.is(i, BIT.noun)) return i;
   return !isFirst && !takesAttached(phrase, i) ? i : i + 1;
 }
+
+/** «كلينتون إشادة», «باشيليت عدم»: a noun of what is done, without article, right behind a name. */
+const isBareNoun = ({ text, names }: PhraseSoFar, i: number): boolean =>
+  names.mentionAt(i - 1)?.to === i &&
+  names.mentionAt(i) === null &&
+  !text.hasArticle(i) &&
+  !text.is(i, HEAD_NOUN) &&
+  (isMasdar(text, i) || text.is(i, BIT.noun));
 
 /** A word that no list knows, or only as a name. */
 const isOwnName = (text: Text, i: number): boolean =>

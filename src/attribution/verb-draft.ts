@@ -70,7 +70,10 @@ export function verbDraft(
   const inDocument = ofDocument && isClausal(complement) && after.source === null;
   const document = inDocument ? documentBefore(context, token) : null;
   const found = passes?.source ?? after.source ?? before?.phrase ?? document;
-  const source = person === 3 ? found : null;
+  const isRelative = isInRelative(text, token, sentence.from);
+  // «الزعيم الذي يفترض أن يزور»: nobody is named who supposes it.
+  const isNobodys = isRelative && genderOf(reading) === 'm' && isImpersonalPassive(context, verb, complement);
+  const source = person === 3 && !isNobodys ? found : null;
   if (source !== null && !canSay(context, source)) return null;
   if (source === null && mayPrecede && followsThing(context, token)) return null;
   // «أظهر الاتحاد موقفا»: what somebody does; only findings show something that is a noun.
@@ -83,7 +86,6 @@ export function verbDraft(
   // Whom a dropped subject means inside somebody's words, the words before them do not tell.
   if (source === null && kind === 'verb' && isQuoted(text, token) && !mayBeFirstPerson(text, verb))
     return null;
-  const isRelative = isInRelative(text, token, sentence.from);
   const lead = before?.lead ?? leadOf(context, token);
   const clausal = isClausal(complement);
   const nominalCore = NOMINAL_CORE.has(cue.class) && cue.core && (complement.idiom?.core ?? true);

@@ -19,7 +19,7 @@ export function issuerOf(
   const from = ownerStart(context, head + 1);
   if (from >= to || isOpen(context, from, to)) return null;
   const split = lSplit(context, from);
-  const { entity } = resolve(context, { from, to, split });
+  const { entity } = resolve(context, { from, to: ownerEnd(context, from, to), split });
   // «صورة الأسد»: a person in the genitive may be whom it is about.
   const isGenitive = from === head + 1 && split < 0;
   return isGenitive && entity !== null && registry.get(entity)?.type === 'person' ? null : entity;
@@ -29,6 +29,12 @@ export function issuerOf(
 function ownerStart({ text, names }: ResolverContext, next: number): number {
   if (names.isIssued(next) && text.is(next + 1, BIT.preposition)) return next + 2;
   return mayBeVerb(text, next) && names.pronounOn(next, 3) ? next + 1 : next;
+}
+
+/** «كتاب للصحفي فلان عن ترامب»: before what it is about. */
+function ownerEnd({ text }: ResolverContext, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (text.is(i, BIT.preposition | BIT.relative)) return i;
+  return to;
 }
 
 /** Several own it together («بيان لمصر والأردن»), or other words have to say who («بيان لوزارة خارجيتها»). */

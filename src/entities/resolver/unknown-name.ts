@@ -106,7 +106,7 @@ const startsWithArticle = (text: Text, token: number): boolean =>
 /** Whether the words `[start, end)` of a phrase are a name: at its beginning, or after what a name follows. */
 function isName(context: ResolverContext, from: number, to: number, start: number, end: number): boolean {
   if (start > from && (!allowsName(context, from, start) || isRelational(context.text, start))) return false;
-  if (start > from && (isAdjectiveOf(context, start) || context.names.isBinder(start - 1))) return false;
+  if (start > from && (isAdjectiveOf(context, start) || isOfBody(context, start))) return false;
   if (end - start === 1 && !isSingleName(context, from, to, start)) return false;
   return isOpenName(context, start, end);
 }
@@ -117,6 +117,10 @@ const isAdjectiveOf = ({ text, names }: ResolverContext, token: number): boolean
   text.hasArticle(token - 1) &&
   names.mentionAt(token - 1) === null &&
   !text.is(token - 1, BIT.personNoun | BIT.honorific);
+
+/** «باسم القصر»: a definite word behind a binder. */
+const isOfBody = ({ text, names }: ResolverContext, token: number): boolean =>
+  startsWithArticle(text, token) && names.isBinder(token - 1);
 
 /** One word is a name alone, after an honorific or a post, or where it was met as a last name. */
 function isSingleName(
@@ -180,9 +184,15 @@ function isRelational(text: Text, token: number): boolean {
   return startsWithArticle(text, token) || !isForeign;
 }
 
-/** «للإعلام»: hardly a name of its own. */
+/** «للإعلام», «والثروة»: hardly a name of its own. */
 function bearsToThe(text: Text, token: number): boolean {
-  const both = Prefix.L | Prefix.Article;
+  return (
+    bearsBoth(text, token, Prefix.L | Prefix.Article) ||
+    bearsBoth(text, token, Prefix.Conjunction | Prefix.Article)
+  );
+}
+
+function bearsBoth(text: Text, token: number, both: number): boolean {
   for (let k = 0; k < text.words.count[token]!; k++) if ((text.prefix(token, k) & both) === both) return true;
   return false;
 }
