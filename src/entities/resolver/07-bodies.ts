@@ -1,12 +1,16 @@
 import { foldWord } from '../../text/01-normalise.js';
 import type { Text } from '../../text/text.js';
+import { isStrongVerb } from '../../text/verb-shape.js';
 import { BIT } from '../../text/word-class.js';
 import { nextWordAcrossQuote } from '../01-gazetteer.js';
 import type { WorldEntity } from '../gazetteer-data.js';
-import { bareWord } from './head-noun.js';
+import { bareWord, writtenName } from './head-noun.js';
 import { enterName, stateIn } from './names.js';
 import type { Outcome, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
+
+/** Tokens of a name in marks, with the marks. */
+const MAX_QUOTED = 7;
 
 const ACTORS: ReadonlySet<string> = new Set(['organisation', 'group']);
 
@@ -27,7 +31,7 @@ export function bodyNamed(context: ResolverContext, { from, to, split }: Range):
   if (before !== null) return { entity: enterName(context, before), kind: 'described' };
   if (isAlone && (text.hasArticle(from) || text.bearsPronoun(from, BIT.bodyNoun)))
     return { entity: null, kind: 'described' };
-  const written = text.slice(split >= 0 ? text.spanFromSplit(from, split, end) : text.span(from, end));
+  const written = writtenName(text, from, end, split);
   return { entity: registry.unknown('organisation', written, stateIn(names, from, end)), kind: 'named' };
 }
 
@@ -63,8 +67,17 @@ function wholeName({ text, gazetteer }: ResolverContext, from: number): WorldEnt
   return bearers.size === 1 && ACTORS.has(entity!.type) ? entity! : null;
 }
 
-/** «المنظمة، ومقرها لندن»: what stands after a comma tells more of the body. */
+/** «المنظمة، ومقرها لندن», «تحالف يعرف باسم»: what stands after a comma or a verb tells more of the body. */
 function nameEnd(text: Text, from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) if (!text.isWord(i)) return i;
+  for (let i = afterQuoted(text, from + 1); i < to; i++)
+    if (!text.isWord(i) || isStrongVerb(text, i)) return i;
   return to;
+}
+
+/** «مجموعة "بوسي رايوت" الروسية»: past a name in marks right behind the noun. */
+function afterQuoted(text: Text, token: number): number {
+  const quotation = text.quotations[text.quotationAt[token] ?? -1];
+  return quotation?.from === token && quotation.closed && quotation.to - token <= MAX_QUOTED
+    ? quotation.to
+    : token;
 }
