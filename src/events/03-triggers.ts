@@ -230,6 +230,9 @@ function isLinked(view: SentenceView, link: LinkData, token: number, head: numbe
   if (link.any) return true;
   const { text } = view.context;
   const group = view.groupAt(token);
+  // «عقد سلسلة لقاءات»: what governs the noun that says how many governs the noun.
+  if (group?.from === token && group.genitiveOf >= 0 && isMeasure(view, group.genitiveOf))
+    return group.genitiveOf > head && isLinked(view, link, group.genitiveOf, head);
   const prefix = group?.from === token ? group.prefix : ownPrefix(text, token);
   if (link.prefixes !== 0) return (prefix & link.prefixes) !== 0;
   const prep = group?.from === token ? group.prep : -1;
@@ -237,11 +240,7 @@ function isLinked(view: SentenceView, link: LinkData, token: number, head: numbe
   // «اعتراض وتدمير طائرة»: the genitive of two nouns stands behind the second.
   const heads = [head, text.hasConjunction(head + 1) ? head + 1 : head];
   const isFree =
-    group === null ||
-    group.genitiveOf < 0 ||
-    heads.includes(group.genitiveOf) ||
-    group.from !== token ||
-    isMeasure(view, group.genitiveOf);
+    group === null || group.genitiveOf < 0 || heads.includes(group.genitiveOf) || group.from !== token;
   return isFree && prefix === 0 && (prep < 0 || group?.joined === true);
 }
 

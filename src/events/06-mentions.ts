@@ -181,12 +181,15 @@ export class MentionFinder {
   }
 
   #evidence(view: SentenceView, { token, part, light, form }: Hit, { to }: Roles): readonly [number, number] {
-    const head = part < 0 ? token : Math.min(part, token);
+    const head = part < 0 || token - part > PART_NEAR ? token : Math.min(part, token);
     const from = light === null ? head : Math.min(light.token, head);
     const noun = part < 0 && form === 'noun' ? token : part;
     return [from, Math.max(to, part + 1, token + 1, this.#grammar.nounEnd(view, noun))];
   }
 }
+
+/** «رسالة بعثها ترامب»: how near a fixed noun before its verb belongs to what is quoted of the act. */
+const PART_NEAR = 3;
 
 /** «هدد باحتجاز سفينة بريطانية», «refused to meet the envoy»: who is threatened or refused is whom the act would concern. */
 const threatened = (mention: ActMention, next: ActMention | undefined): ActMention =>

@@ -57,7 +57,7 @@ function isSame({ main, mentions }: JoinedAct, mention: ActMention): boolean {
   if (!isOfKind(main, mention)) return false;
   if (main.earlier !== mention.earlier) return false;
   if (mention.again) return !main.inTitle || mention.sentence - main.sentence < AGAIN_REACH;
-  if (!canBeOne(main.status, mention.status) && !isAnnounced(main, mention)) return false;
+  if (!canBeOne(main.status, mention.status) && !isAnnounced(mentions, mention)) return false;
   const inTitle = mentions.some((other) => other.inTitle !== mention.inTitle);
   if (mention.frame.repeats === 'each' && !inTitle) return false;
   // «وقعا بيانا … هدنة أعلنتها روسيا»: other words for an act of the two of them tell of both.
@@ -103,8 +103,8 @@ const REAL: ReadonlySet<Status> = new Set(['occurred', 'ongoing']);
 const canBeOne = (a: Status, b: Status): boolean => a === b || (REAL.has(a) && REAL.has(b));
 
 /** «المغرب يغلق سفارته»: what a headline tells as happening its report only plans. */
-const isAnnounced = (title: ActMention, { inTitle, status }: ActMention): boolean =>
-  title.inTitle && title.finite && REAL.has(title.status) && !inTitle && status === 'planned';
+const isAnnounced = (told: readonly ActMention[], { inTitle, status }: ActMention): boolean =>
+  !inTitle && status === 'planned' && told.every((one) => one.inTitle && one.finite && REAL.has(one.status));
 
 const partiesOf = ({ actors, recipients }: ActMention): readonly Party[] => [...actors, ...recipients];
 

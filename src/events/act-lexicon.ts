@@ -206,7 +206,8 @@ export class ActLexicon {
   isAnyEarlier(text: Text, token: number): boolean {
     for (let k = 0; k < text.words.count[token]!; k++) {
       const word = text.word(token, k);
-      if (this.#earlier.has(word)) return true;
+      // «أخرى» is not «آخر» with a pronoun.
+      if (this.#earlier.has(word) && text.pronoun(token, k) === 0) return true;
       const next = this.#earlierPairs.get(word);
       if (next !== undefined && token + 1 < text.tokens.count && text.isWordNumber(token + 1, next))
         return true;

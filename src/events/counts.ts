@@ -27,7 +27,10 @@ export function counts(
   const all = actors.length + recipients.length;
   // «أجرت روسيا وبيلاروسيا مناورات»: those who act together are each other's party.
   const isAmongThem =
-    frame.shape === 'symmetric' && actors.length > 1 && roles.actors.some(({ head }) => head !== Head.Pair);
+    form === 'finite' &&
+    frame.shape === 'symmetric' &&
+    actors.length > 1 &&
+    roles.actors.some(({ head }) => head !== Head.Pair);
   if (is.party && given.others.length === 0 && !isAmongThem) return false;
   if (is.governs && roles.others.length === 0) return false;
   if (is.goal && recipients.length === 0) return false;

@@ -79,8 +79,9 @@ export function wordStatus(view: SentenceView, token: number): Status | null {
 function verbStatus(view: SentenceView, token: number): Status | null {
   const { text, acts } = view.context;
   // «بحث» as a verb is no «ب» with «حث».
-  const isVerb = view.isVerb(token);
-  for (const { lemma, reading } of verbFormsAt(text, token)) {
+  const forms = verbFormsAt(text, token);
+  const isVerb = view.isVerb(token) && forms.some(({ reading }) => isFiniteForm(reading));
+  for (const { lemma, reading } of forms) {
     if (isVerb && !isFiniteForm(reading)) continue;
     const status = acts.statusOfLemma(lemma);
     if (status !== null) return status;
