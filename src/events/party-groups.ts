@@ -15,9 +15,11 @@ export function actingGroups({ trigger: { frame } }: Hit, groups: readonly Group
 /** The same for who is acted on: of «انتقد إعدام فلان» who was put to death is not who is criticised. */
 export function otherGroups(
   context: EventContext,
-  { trigger: { is } }: Hit,
+  { trigger: { is, frame } }: Hit,
   groups: readonly Group[],
 ): readonly Group[] {
+  // «شارك في قمة الرياض»: where it is held.
+  if (frame.shape === 'symmetric' && !is.place) return groups.filter((group) => !isGenitivePlace(group));
   return is.owner ? groups.filter((group) => !isOfVictim(context, group)) : groups;
 }
 
