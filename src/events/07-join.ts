@@ -29,7 +29,7 @@ export function joined(
       continue;
     }
     known.mentions.push(mention);
-    if (saysMore(mention, known.main))
+    if (saysMore(mention, known.main) || isSpecified(known.main, mention))
       acts[acts.indexOf(known)] = { mentions: known.mentions, main: mention };
   }
   return acts;
@@ -90,7 +90,22 @@ const isOfKind = (main: ActMention, mention: ActMention): boolean =>
   main.frame.family === mention.frame.family ||
   (main.frame.type === mention.frame.type &&
     ((mention.bound && main.frame.shape === 'symmetric') ||
+      isSpecified(main, mention) ||
       (main.inTitle && !mention.inTitle && main.frame.family === GENERIC)));
+
+/** «بحث مع نظيره … تلقى اتصالا منه»: soon after talks of two it is told how they talked. */
+const isSpecified = (main: ActMention, { frame, sentence, actors }: ActMention): boolean =>
+  main.frame.family === GENERIC &&
+  frame.id === CALL &&
+  sentence > main.sentence &&
+  sentence - main.sentence <= SOON &&
+  actors.length === 2 &&
+  main.actors.length === 2 &&
+  agree(main.actors, actors);
+
+const CALL = 'phone';
+/** Sentences between the two. */
+const SOON = 2;
 
 /** The family of the frame that a headline's «يبحث مع» has. */
 const GENERIC = 'talks';
