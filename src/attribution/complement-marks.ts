@@ -1,7 +1,7 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
-import { isMasdar, isStrongVerb } from '../text/verb-shape.js';
+import { isMasdar, isParticiple, isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { isOfNoun } from './clause-of-noun.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
@@ -20,6 +20,8 @@ const MIN_QUOTED_WORDS = 3;
 /** Up to so many quoted words may still be a name. */
 const MAX_NAME = 10;
 const SHORT_NAME = 5;
+/** Alef with the hamza below, where a text writes it. */
+const HAMZA_BELOW = '\u0625';
 const HYPHEN = 0x2d;
 const DASH = 0x2013;
 const ATTITUDES = new Set(['believe', 'expect', 'fear', 'hope']);
@@ -49,6 +51,7 @@ function clauseAt(walk: Walk, i: number): Complement | null {
     names.mentionAt(before) === null &&
     (isPrepositional(text, cue.clausePreps, before) || isPrepositional(text, cue.preps, before));
   if (!byPreposition && !isFirst && governsThat(text, before)) return null;
+  if (isComma(text, before) && isOfMainVerb(walk, i)) return null;
   const passesOn = cue.sourcePrep.words.size > 0;
   const reach = isComma(text, before) && cue.class === 'believe' ? CLOSED_REACH : WEAK_REACH;
   if (cue.needs === 'clause' && !passesOn && i - verb > reach) return null;
@@ -56,6 +59,12 @@ function clauseAt(walk: Walk, i: number): Complement | null {
   if (from >= end) return null;
   const zoneEnd = byPreposition ? before : i;
   return complementHere(walk, 'clause', zoneEnd, from, -1, endOfQuoted(walk, from));
+}
+
+/** «قال المصدر، طالبا عدم كشف هويته، إن»: a demand takes no «إن», which the main verb does. */
+function isOfMainVerb({ text, names, cue, verb }: Walk, mark: number): boolean {
+  const isAside = cue.class === 'demand' && isParticiple(text, verb) && names.endsAdverbially(verb);
+  return isAside && text.slice(text.span(mark, mark + 1)).startsWith(HAMZA_BELOW);
 }
 
 /** «… الذي قال إن»: the clause is the nearer verb's. */

@@ -22,7 +22,8 @@ export const STOPPERS =
 
 /** The split at which a noun phrase may begin, or null where the token begins none. */
 export function headSplit(text: Text, names: NamesIndex, token: number): number | null {
-  if (text.tokens.kind[token] === TokenKind.Quote) return isClause(text, token + 1) ? null : -1;
+  if (text.tokens.kind[token] === TokenKind.Quote)
+    return isClause(text, token + 1) || isGoverned(text, names, token + 1) ? null : -1;
   if (text.tokens.kind[token] === TokenKind.Number) return -1;
   if (!text.isWord(token) || names.isAudience(token) || isDetachedPreposition(text, token)) return null;
   const mention = names.mentionAt(token);
@@ -39,6 +40,12 @@ export function headSplit(text: Text, names: NamesIndex, token: number): number 
     if ((text.prefix(token, k) & (Prefix.B | Prefix.K | Prefix.L | Prefix.Future)) === 0) return k;
   }
   return onlyFinite(text, token) ? -1 : null;
+}
+
+/** «"لضبط النفس"»: a preposition opens what is asked for, not a name. */
+function isGoverned(text: Text, names: NamesIndex, token: number): boolean {
+  if (text.words.count[token] === 0 || names.mentionAt(token) !== null) return false;
+  return (text.prefix(token, 0) & (Prefix.B | Prefix.K | Prefix.L)) !== 0;
 }
 
 /** «"سنقول بوضوح"»: a verb of the future opens somebody's words, not a name. */

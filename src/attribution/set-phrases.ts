@@ -1,6 +1,7 @@
 import type { Sentence } from '../text/06-sentences.js';
 import { isParticiple, mayBeVerb } from '../text/verb-shape.js';
 import { Opens } from './cue-lexicon.js';
+import { isComma } from './punctuation.js';
 import type { Context } from './reader-context.js';
 
 /** The fixed phrases of a sentence that are no cue but steer the reading; all by token. */
@@ -40,20 +41,27 @@ export function setPhrasesIn({ text, cues, opens }: Context, { from, to }: Sente
   return { editorial, breaks, afterTurn, openers };
 }
 
-/** Words of the longest of the phrases that begins at a token, or 0. */
+/** Tokens of the longest of the phrases that begins at a token, or 0. */
 function matchLength(text: Context['text'], phrases: Sequences, token: number, to: number): number {
   for (let k = 0; k < text.words.count[token]!; k++) {
-    for (const words of phrases.get(text.word(token, k)) ?? NONE)
-      if (token + words.length <= to && follow(text, words, token)) return words.length;
+    for (const words of phrases.get(text.word(token, k)) ?? NONE) {
+      const end = endOf(text, words, token);
+      if (end > token && end <= to) return end - token;
+    }
   }
   return 0;
 }
 
 const NONE: readonly never[] = [];
 
-function follow(text: Context['text'], words: readonly number[], token: number): boolean {
-  for (let n = 1; n < words.length; n++) if (!hasWord(text, token + n, words[n]!)) return false;
-  return true;
+/** One past the words of a phrase, a comma between them aside («يذكر، أن»); -1 where they do not follow. */
+function endOf(text: Context['text'], words: readonly number[], token: number): number {
+  let at = token + 1;
+  for (let n = 1; n < words.length; n++) {
+    if (isComma(text, at)) at++;
+    if (!hasWord(text, at++, words[n]!)) return -1;
+  }
+  return at;
 }
 
 function hasWord(text: Context['text'], token: number, word: number): boolean {

@@ -1,6 +1,8 @@
 import type { EntityId, Post } from '../../model/index.js';
 import { Capital } from '../../text/letter-case.js';
 import { BIT } from '../../text/word-class.js';
+import type { NameMention } from '../02-mentions.js';
+import { NameRole } from '../gazetteer-data.js';
 import { misspeltHolder } from './misspelt-holder.js';
 import { enterName, stateIn } from './names.js';
 import type { Range } from './resolved.js';
@@ -44,11 +46,17 @@ export function noteUnknownPerson(context: ResolverContext, range: Range): void 
   context.memory.note(context.text.foldedWord(name.to - 1), { range, name });
 }
 
+/** «الحوثي», and nothing else: an adjective that is somebody's last name as well. */
+const isAdjectiveAlone = ({ role, from: start, to: end }: NameMention, from: number, to: number): boolean =>
+  (role & (NameRole.Adjective | NameRole.People)) !== 0 && start === from && end === to;
+
 /** «أوغلو», «الجروان»: the last part of a name that the text gave in full before. */
 function lastNameAgain(context: ResolverContext, from: number, to: number): EntityId | null {
   const { text, names, memory } = context;
   for (let i = from; i < to; i++) {
-    if (!text.isWord(i) || names.mentionAt(i) !== null || text.is(i, NO_LAST_NAME)) continue;
+    if (!text.isWord(i) || text.is(i, NO_LAST_NAME)) continue;
+    const mention = names.mentionAt(i);
+    if (mention !== null && !isAdjectiveAlone(mention, from, to)) continue;
     if (context.capitals && text.tokens.capital[i] === Capital.None) continue;
     const word = text.foldedWord(i);
     const unknown = memory.unknownByLast.get(word);

@@ -199,7 +199,7 @@ function bearsBoth(text: Text, token: number, both: number): boolean {
 
 /** A word may be part of a name; `inside` one that has begun, more may. */
 function couldBeName({ text, names }: ResolverContext, token: number, inside: boolean): boolean {
-  if (!text.isWord(token) || names.isDirection(token)) return false;
+  if (!text.isWord(token) || names.isDirection(token) || text.isBoundPronoun(token)) return false;
   const mention = names.mentionAt(token);
   if (inside && isSurname({ text, names }, token)) return true;
   if (mention !== null && (mention.entity?.type !== 'person' || !inside)) return false;
