@@ -8,7 +8,7 @@ import type { Registry } from './03-registry.js';
 import type { OfficeIndex } from './04-offices.js';
 import { NameRole } from './gazetteer-data.js';
 import type { NamesIndex } from './names-index.js';
-import { namedPerson } from './resolver/01-named-people.js';
+import { fullNameOfOther, namedPerson, otherBearer } from './resolver/01-named-people.js';
 import { namedOutlet } from './resolver/02-named-outlets.js';
 import { noteUnknownPerson, unknownPerson } from './resolver/03-unknown-people.js';
 import { officeHolder } from './resolver/04-office-holders.js';
@@ -37,7 +37,14 @@ export class Resolver {
     published: string | null,
     capitals: boolean,
   ) {
-    const memory = new Memory(text, mentions, names);
+    const own: NameMention[] = [];
+    const others: Range[] = [];
+    for (const mention of mentions) {
+      const other = fullNameOfOther({ text, names, gazetteer, capitals }, mention);
+      if (other === null) own.push(mention);
+      else others.push(other);
+    }
+    const memory = new Memory(text, own, names, others);
     this.#context = { text, names, gazetteer, offices, registry, published, memory, capitals };
   }
 
@@ -51,6 +58,11 @@ export class Resolver {
     const resolved = resolve(this.#context, range);
     this.#context.memory.meet(resolved);
     return resolved;
+  }
+
+  /** Whom a family name stands for where it is not the known person whose it is. */
+  otherBearer(mention: NameMention): EntityId | null {
+    return otherBearer(this.#context, mention);
   }
 
   /** Enters a name of the text; an undecided namesake with its candidates. */

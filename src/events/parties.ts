@@ -128,6 +128,8 @@ export class Parties {
       return resolved.entity === null ? [] : some(this.ofEntity(resolved.entity));
     }
     if (entity.type === 'outlet') return [];
+    const other = this.#context.resolver.otherBearer(name);
+    if (other !== null) return some(this.ofEntity(other));
     if (entity.type === 'place') {
       if (entity.standsFor === undefined || this.#isLocation(prep, prefix)) return [];
       return some(this.#byId(entity.standsFor));

@@ -4,14 +4,15 @@ import { BIT } from '../../text/word-class.js';
 import { nextWordAcrossQuote } from '../01-gazetteer.js';
 import type { WorldEntity } from '../gazetteer-data.js';
 import { bareWord } from './head-noun.js';
-import { enterName, stateIn } from './names.js';
+import { enterName, stateIn, stateOfPossessor } from './names.js';
 import type { Outcome, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
 const ACTORS: ReadonlySet<string> = new Set(['organisation', 'group']);
 
 /** «جماعة "أنصار الله"», or a body that `world/` does not know by its full name; «الوزارة» alone names none. */
-export function bodyNamed(context: ResolverContext, { from, to, split }: Range): Outcome {
+export function bodyNamed(context: ResolverContext, range: Range): Outcome {
+  const { from, to, split } = range;
   const { text, names, registry, memory } = context;
   const quoted = names.mentionAt(from + 2);
   const isQuoted = quoted?.from === from + 2 && !text.isWord(from + 1) && !text.isWord(quoted.to);
@@ -28,7 +29,8 @@ export function bodyNamed(context: ResolverContext, { from, to, split }: Range):
   if (isAlone && (text.hasArticle(from) || text.bearsPronoun(from, BIT.bodyNoun)))
     return { entity: null, kind: 'described' };
   const written = text.slice(split >= 0 ? text.spanFromSplit(from, split, end) : text.span(from, end));
-  return { entity: registry.unknown('organisation', written, stateIn(names, from, end)), kind: 'named' };
+  const state = stateIn(names, from, end) ?? stateOfPossessor(names, range);
+  return { entity: registry.unknown('organisation', written, state), kind: 'named' };
 }
 
 /** «وزارة الدفاع في موسكو»: the body of that name of the state whose capital follows. */

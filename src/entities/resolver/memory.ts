@@ -49,11 +49,19 @@ export class Memory {
   /** People met, by the first word of a longer name; null where several bear it. */
   readonly #byFirst = new Map<string, EntityId | null>();
   readonly #noted = new Map<string, NotedName>();
+  /** By last name: where somebody stands in full who is not the known person of that name. */
+  readonly otherBearers: ReadonlyMap<string, Range>;
   readonly #met: Resolved[] = [];
   /** Outlets that were sources, the last first. */
   #lastOutlets: readonly WorldEntity[] = [];
 
-  constructor(text: Text, mentions: readonly NameMention[], names: NamesIndex) {
+  /** @param others the whole names of those who only share a known person's family name */
+  constructor(
+    text: Text,
+    mentions: readonly NameMention[],
+    names: NamesIndex,
+    others: readonly Range[] = [],
+  ) {
     const named = new Set<EntityId>();
     const notInOffice = new Set<EntityId>();
     const titled = new Set<EntityId>();
@@ -82,6 +90,7 @@ export class Memory {
       titled.delete(person);
     }
     this.named = named;
+    this.otherBearers = new Map(others.toReversed().map((range) => [text.foldedWord(range.to - 1), range]));
     this.titled = titled;
     this.knownByLast = knownByLast;
     this.knownByOpening = knownByOpening;

@@ -4,7 +4,7 @@ import { onlyFinite } from '../../text/only-finite.js';
 import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import { NameRole } from '../gazetteer-data.js';
-import { isGivenName } from './first-names.js';
+import { firstNameBefore, hasOtherFirstName, isGivenName } from './first-names.js';
 import type { ResolverContext } from './resolver-context.js';
 
 /** Words of these classes are no part of a person's name. */
@@ -207,10 +207,11 @@ function isSurname({ text, names }: Pick<ResolverContext, 'text' | 'names'>, tok
  * or known by its last word. Other capitals may be bodies, products, places.
  */
 function capitalName(
-  { text, names, memory }: ResolverContext,
+  context: ResolverContext,
   from: number,
   to: number,
 ): { from: number; to: number } | null {
+  const { text, names, memory } = context;
   for (let i = from; i < to; i++) {
     if (!isCapitalWord(text, names, i)) continue;
     let end = i + 1;
@@ -218,8 +219,9 @@ function capitalName(
       end++;
     while (end > i && !text.isWord(end - 1)) end--;
     // «Eric Trump»: the family name is a better known man's as well.
-    if (end - i === 1 && end < to && isGivenName(text, i) && names.mentionAt(end)?.role === NameRole.Short)
-      return { from: i, to: end + 1 };
+    const family = end < to ? names.mentionAt(end) : null;
+    if (family !== null && hasOtherFirstName(context, from, family))
+      return { from: firstNameBefore(context, from, family), to: family.to };
     const before = i - 1;
     const isTitled =
       before >= 0 && (text.is(before, BIT.personNoun | BIT.honorific) || isTitleStop(text, before));
