@@ -32,6 +32,8 @@ export class CueCompiler {
       nominalPreps: personObject ? merged(contentPrep, preps) : preps,
       sourcePrep: this.#prepositions(verb.sourcePrep),
       object: verb.object ?? false,
+      deeds: this.words(verb.deeds ?? []),
+      deedsTo: new Set(verb.deedsTo ?? []),
       personObject,
       objectRequired: verb.person === 'required',
       objectRequiredWith: this.words(verb.personWith ?? []),

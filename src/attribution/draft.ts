@@ -53,6 +53,8 @@ export interface Draft {
   /** Circumstances before the verb, up to their comma: «وفي مقابلة مع رويترز، قال». */
   readonly opening: readonly [from: number, to: number] | null;
   relays: RelayDraft[];
+  /** Whom the sentence before is about, where the source is a pronoun and the grammar knows subjects. */
+  former: Phrase | null;
   /** Whom the source speaks to, where the grammar names it; else it is looked for in the zone. */
   readonly addressee: Phrase | null;
 }
@@ -71,6 +73,7 @@ type Usual =
   | 'nominal'
   | 'opening'
   | 'relays'
+  | 'former'
   | 'addressee';
 
 /**
@@ -104,6 +107,7 @@ export function draftOf(given: Omit<Draft, Usual> & Partial<Pick<Draft, Usual>>)
     zone: given.zone,
     opening: given.opening ?? null,
     relays: given.relays ?? [],
+    former: given.former ?? null,
     addressee: given.addressee ?? null,
   };
 }

@@ -28,7 +28,16 @@ export class Pronouns {
     const last = this.#lastSpeaker(draft, pronoun);
     const distance = last === null ? REACH : draft.sentence - last.draft.sentence;
     if (last !== null && distance <= 1) return last.resolved;
-    return this.#onlyPersonNamed(draft, pronoun) ?? last?.resolved ?? null;
+    return (
+      this.#formerSubject(draft, pronoun) ?? this.#onlyPersonNamed(draft, pronoun) ?? last?.resolved ?? null
+    );
+  }
+
+  /** The state or body that the sentence before is about, whether it spoke or not: «It said». */
+  #formerSubject({ former }: Draft, pronoun: Pronoun): Resolved | null {
+    if (former === null || former.shape?.pronoun != null || pronoun.gender !== 'n') return null;
+    const found = this.#resolver.resolve(former);
+    return found.entity !== null && agrees(pronoun, found) ? found : null;
   }
 
   #lastSpeaker({ sentence }: Draft, pronoun: Pronoun): Speaker | null {

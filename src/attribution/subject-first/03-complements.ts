@@ -231,7 +231,8 @@ class Walk {
           return end;
         }
       }
-      if (cue.object && this.#nominal === null) this.#nominal = this.#make('object', i, i);
+      if (cue.object && this.#nominal === null && !this.#isDeed(i))
+        this.#nominal = this.#make('object', i, i);
       if (this.#nominal === null) return i;
       const end = phraseEnd(view, i, this.#limit);
       return end;
@@ -241,6 +242,20 @@ class Walk {
       return i + 1;
     if (tag === Tag.Ing && cue.object && this.#nominal === null) this.#nominal = this.#make('object', i, i);
     return i;
+  }
+
+  /** «recalled its ambassador», «attacked Poland»: with such an object the verb tells of a deed. */
+  #isDeed(i: number): boolean {
+    const { text, names } = this.#view;
+    const { deeds, deedsTo } = this.#cue;
+    if (this.#idiom !== null || (deeds.size === 0 && deedsTo.size === 0)) return false;
+    const end = baseEnd(this.#view, i, this.#limit);
+    // «called the meeting a success».
+    const next = tagAt(this.#view, end);
+    if (next === Tag.Quote || (opensNominal(next) && !text.is(end, BIT.time))) return false;
+    const head = end - 1;
+    const type = names.mentionAt(head)?.entity?.type;
+    return text.hasWordOf(head, deeds) || (type !== undefined && deedsTo.has(type));
   }
 
   #preposition(i: number): number {

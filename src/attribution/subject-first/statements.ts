@@ -1,5 +1,6 @@
 import { Opens } from '../cue-lexicon.js';
 import type { Draft } from '../draft.js';
+import type { Phrase } from '../noun-phrase.js';
 import type { Context } from '../reader-context.js';
 import { tagsOf } from './01-tags.js';
 import { verbStatement } from './04-verbs.js';
@@ -10,15 +11,26 @@ import { continueRuns } from './08-quotation-runs.js';
 import { passOn } from './09-passing-on.js';
 import { type ClauseView, clauseViewOf, outerQuotation, tagAt } from './clause-view.js';
 import { shaped } from './phrase-shape.js';
+import { subjectOf } from './subjects.js';
 import { Tag } from './tag.js';
 
 /** All statements of a report in a language whose subject stands before its verb. */
 export function statementsOf(context: Context): Draft[] {
   const tags = tagsOf(context.text, context.names, context.cues);
   const bySentence = context.text.sentences.map((_, index) => statementsIn(context, tags, index));
+  for (const drafts of bySentence) for (const draft of drafts) draft.former = formerOf(context, tags, draft);
   withoutSpoken(bySentence);
   continueRuns(context.text, bySentence);
   return bySentence.flat();
+}
+
+/** «Pakistan recalled its ambassador. It said»: the subject of the sentence before, where a pronoun may mean it. */
+function formerOf(context: Context, tags: Uint8Array, { source, sentence }: Draft): Phrase | null {
+  if (source?.shape?.pronoun == null || sentence === 0) return null;
+  const before = clauseViewOf(context, tags, context.text.sentences[sentence - 1]!, sentence - 1);
+  const verb = before.groups.find(({ finite }) => finite);
+  const subject = verb === undefined ? null : subjectOf(before, verb);
+  return subject === null ? null : shaped(before, subject.phrase);
 }
 
 /** Where a line is one speaker's, what its sentences report is his to report. */

@@ -19,8 +19,12 @@ const REMEMBERED = 200;
 /** Words between a post and the name of its holder: «وزير الخارجية الروسي سيرغي لافروف». */
 const TITLE_REACH = 5;
 
+const FULL_STOP = 0x2e;
+
 /** A post or a title stands close before a name. */
 function isTitled(text: Text, name: number): boolean {
+  // «Mr. Kuleba», but not «the governor said. Kuleba».
+  if (text.isMark(name - 1, FULL_STOP)) return name > 1 && text.is(name - 2, BIT.personNoun | BIT.honorific);
   for (let i = name - 1; i >= Math.max(0, name - TITLE_REACH) && (text.isWord(i) || i === name - 1); i--)
     if (text.is(i, BIT.personNoun | BIT.honorific)) return true;
   return false;
