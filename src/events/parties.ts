@@ -196,7 +196,8 @@ export class Parties {
 
   /** «وفود من مصر وقطر»: under a preposition, whose else they are. */
   #joinedOwners({ owner, adjectives, name }: Group): readonly Party[] {
-    if (owner === null || owner.genitiveOf >= 0 || adjectives.length > 0 || name !== null) return [];
+    const isGenitive = owner !== null && owner.genitiveOf >= 0 && owner.prep < 0;
+    if (owner === null || isGenitive || adjectives.length > 0 || name !== null) return [];
     const found: Party[] = [];
     for (let next = owner.and; next !== null; next = next.and) found.push(...this.#plain(next));
     return found;
