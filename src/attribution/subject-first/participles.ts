@@ -12,7 +12,7 @@ import { contentOf, isCredible, limitOf } from './statement-content.js';
 import { draft } from './statement-draft.js';
 import { subjectOf } from './subjects.js';
 import { endsNominal, Tag } from './tag.js';
-import { circumstancesEnd } from './trailing.js';
+import { circumstancesEnd, invertedStatement } from './trailing.js';
 
 /** «…, saying that», «by saying», «voters saying they». */
 export function participleStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draft | null {
@@ -73,7 +73,13 @@ function participleSource(view: ClauseView, group: VerbGroup, before: Tag): Phra
     }
   }
   if (finite === undefined) return group.from === view.sentence.from ? undefined : null;
-  return subjectOf(view, finite)?.phrase ?? null;
+  return speakerBehind(view, finite) ?? subjectOf(view, finite)?.phrase ?? null;
+}
+
+/** «…, said the mayor, adding»: who speaks behind the verb. */
+function speakerBehind(view: ClauseView, verb: VerbGroup): Phrase | null {
+  const here = cueOf(view, verb.head);
+  return here === null || verb.passive ? null : (invertedStatement(view, verb, here)?.source ?? null);
 }
 
 /** «Claiming the vote was rigged, Trump told»: the subject of the clause behind a participle at the head. */
