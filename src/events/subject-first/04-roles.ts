@@ -30,7 +30,8 @@ function verbRoles(view: OrderedView, hit: Hit): Roles {
   const governed = governedBy(trigger, window, noun);
   if (isPassive(view, group) && !trigger.is.stative) {
     const done = subject.filter((one) => one !== noun);
-    const others = noun === null ? [...done, ...governed.filter((one) => !done.includes(one))] : governed;
+    const whom = noun === null ? [...done, ...governed.filter((one) => !done.includes(one))] : governed;
+    const others = placed(view, hit, whom);
     const whose = governed.length === 0 && done.length === 0 && noun !== null ? [noun] : others;
     return roles(view, token, part, { actors: agents, others: whose, isPassive: true });
   }
@@ -40,8 +41,52 @@ function verbRoles(view: OrderedView, hit: Hit): Roles {
   const between = governed.length > 0 ? NOBODY : betweenOf(view, window, Math.max(token, part));
   const isOfPart =
     others.length === 0 && noun !== null && (trigger.other.adjective || trigger.other.genitive);
-  return roles(view, token, part, { actors: subject, others: isOfPart ? [noun] : others, between, agents });
+  const whom = isOfPart ? [noun] : placed(view, hit, others);
+  return roles(view, token, part, { actors: subject, others: whom, between, agents });
 }
+
+/**
+ * «Six soldiers were killed … in northern Mali», «hit a convoy in northern Mali»: those of whom nothing says whose they are
+ * belong to where it happens.
+ */
+function placed(
+  view: OrderedView,
+  { trigger: { is, frame }, token }: Hit,
+  others: readonly Group[],
+): readonly Group[] {
+  const [first] = others;
+  const mayBe = (is.people || is.place) && !is.two && frame.shape !== 'symmetric' && frame.shape !== 'visit';
+  if (!mayBe || first === undefined || others.some(isSomebodys)) return others;
+  const where = placeBehind(view, Math.max(token + 1, ...others.map(({ to }) => to)));
+  return where === null ? others : [{ ...first, owner: where }, ...others.slice(1)];
+}
+
+/** Named, or said to be somebody's that is, or one whom the reader knows: «the journalist». */
+const isSomebodys = ({ head, name, adjectives, owner, definite }: Group): boolean =>
+  name !== null ||
+  adjectives.length > 0 ||
+  (head === Head.People && definite) ||
+  (head !== Head.Organ && head !== Head.People && head !== Head.Thing) ||
+  (owner !== null && owner.head !== Head.Pronoun && isSomebodys(owner));
+
+/** The place under a preposition of being inside, in the clause that goes on behind a token or in one that tells when. */
+function placeBehind(view: OrderedView, from: number): Group | null {
+  const { context, tree, sentence } = view;
+  let verbs = 0;
+  for (let i = from; i < Math.min(sentence.to, from + PLACE_NEAR); i++) {
+    const tag = tagAt(tree, i);
+    if (tag === Tag.Comma || tag === Tag.Semicolon || tag === Tag.Quote || tag === Tag.Relative) return null;
+    if (groupWith(tree, i)?.head === i && ++verbs > 1) return null;
+    const group = view.groupAt(i);
+    if (group === null || group.from !== i || !context.acts.isInside(group.prep)) continue;
+    const type = group.name?.entity?.type;
+    if (type === 'place' || type === 'state') return group;
+  }
+  return null;
+}
+
+/** How far behind those who are acted on the place may stand. */
+const PLACE_NEAR = 16;
 
 /** With an auxiliary of the passive, or a participle alone: «sanctions imposed by». */
 const isPassive = ({ tree }: OrderedView, { passive, head, from }: VerbGroup): boolean =>
