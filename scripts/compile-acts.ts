@@ -72,6 +72,7 @@ export interface ActSource {
   readonly objectControl?: readonly string[];
   readonly governing?: readonly string[];
   readonly pairMarks?: readonly string[];
+  readonly bands?: readonly string[];
   readonly earlier: readonly string[];
   /** Two words each; the first of no other pair. */
   readonly earlierPairs?: readonly string[];
@@ -161,6 +162,7 @@ export function compileActs(
     objectControl: (acts.objectControl ?? []).map((verb) => compiler.lemma(verb)),
     governing: compiler.words(acts.governing ?? []),
     pairMarks: compiler.words(acts.pairMarks ?? []),
+    bands: compiler.words(acts.bands ?? []),
     earlier: compiler.words(acts.earlier),
     earlierPairs: (acts.earlierPairs ?? []).map((pair) => {
       const [first, second] = compiler.words(pair.split(' '));

@@ -120,6 +120,8 @@ export interface ActData {
   readonly governing: readonly number[];
   /** Of the words for two, those that need another beside them: «both sides». */
   readonly pairMarks: readonly number[];
+  /** Nouns that with the article stand for the group named last. */
+  readonly bands: readonly number[];
   readonly controlOfClass: Readonly<Record<string, Control>>;
   readonly earlier: readonly number[];
   readonly earlierPairs: readonly (readonly [number, number])[];

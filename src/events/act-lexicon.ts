@@ -41,6 +41,7 @@ export class ActLexicon {
   readonly #objectControl: ReadonlySet<number>;
   readonly #governing: ReadonlySet<number>;
   readonly #pairMarks: ReadonlySet<number>;
+  readonly #bands: ReadonlySet<number>;
   readonly #between: ReadonlySet<number>;
   readonly #inside: ReadonlySet<number>;
   readonly #agentPrepositions: ReadonlySet<number>;
@@ -66,6 +67,7 @@ export class ActLexicon {
     this.#objectControl = new Set(acts.objectControl);
     this.#governing = new Set(acts.governing);
     this.#pairMarks = new Set(acts.pairMarks);
+    this.#bands = new Set(acts.bands);
     this.#between = new Set(acts.between);
     this.#inside = new Set(acts.inside);
     this.#agentPrepositions = new Set(acts.agentPrepositions);
@@ -145,6 +147,11 @@ export class ActLexicon {
   }
 
   /** «both», «two»: before a plural they make it the two who are meant. */
+  /** «the group», «the militia». */
+  isBand(word: number): boolean {
+    return this.#bands.has(word);
+  }
+
   isPairMark(word: number): boolean {
     return this.#pairMarks.has(word);
   }

@@ -28,6 +28,9 @@ export const PLAIN: Standing = { owner: false, place: false };
 
 const POST = BIT.personNoun | BIT.honorific;
 
+/** What the identifiers of groups begin with. */
+const GROUP = 'group:';
+
 /** Parties remembered for «نظيره» and «بلاده». */
 const REMEMBERED = 12;
 
@@ -182,11 +185,19 @@ export class Parties {
     const part = isPost && group.adjectives.length === 0 && name === null ? this.#partOfName(group) : null;
     if (part !== null) return [part];
     if (owner?.head === Head.Pair) return this.#plain(owner);
+    if (this.#isBand(group)) return some(this.#recent.findLast(({ id }) => id.startsWith(GROUP)) ?? null);
     return [
       ...some(this.#belongsTo(group)),
       ...this.#joinedOwners(group),
       ...this.#joinedStates(group.adjectives),
     ];
+  }
+
+  /** «the group», with nothing that says which. */
+  #isBand({ from, to, noun, adjectives, owner, name, definite }: Group): boolean {
+    const { text, acts } = this.#context;
+    const isBare = definite && to - from === 2 && adjectives.length === 0 && owner === null && name === null;
+    return isBare && text.words.count[noun]! > 0 && acts.isBand(text.word(noun, 0));
   }
 
   /** Of whom only the words around his name tell whose he is: «U.S. Secretary of State Warren Christopher». */
@@ -230,6 +241,7 @@ export class Parties {
   #people(group: Group): Party | null {
     const found = this.#belongsTo(group);
     if (found !== null) return { ...found, people: true };
+    if (this.#isBand(group)) return this.#recent.findLast(({ id }) => id.startsWith(GROUP)) ?? null;
     return group.name?.entity?.type === 'person' ? this.#ofWorld(group.name.entity, group.name) : null;
   }
 

@@ -87,7 +87,10 @@ class PhraseScan {
       return tagAt(this.#tree, i + 2) === Tag.Number && this.#isPart(i, PART.adverb);
     return (
       tagAt(this.#tree, i + 1) === Tag.Number &&
-      (before === Tag.Adjective || before === Tag.Adverb || before === Tag.Number)
+      (before === Tag.Adjective ||
+        before === Tag.Adverb ||
+        before === Tag.Number ||
+        this.#isPart(i, PART.measure))
     );
   }
 

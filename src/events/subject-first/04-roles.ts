@@ -239,7 +239,7 @@ function roles(
   { actors, others, between = NOBODY, agents = NOBODY, isPassive = false, impliedActor = null }: Found,
 ): Roles {
   const used = [...others, ...between, ...(isPassive ? actors : NOBODY)];
-  const ends = used.filter(({ from, head }) => from >= token && head !== Head.Pronoun).map(({ to }) => to);
+  const ends = used.filter(({ from, head }) => from >= token && head !== Head.Pronoun).map(endOf);
   const limit = view.clauses.end(view.context.text, token);
   return {
     actors,
@@ -252,3 +252,7 @@ function roles(
     to: Math.max(token + 1, part + 1, ...ends.filter((end) => end <= limit)),
   };
 }
+
+/** One past a group with what its «of» adds: «dozens of Hezbollah targets». */
+const endOf = ({ to, owner }: Group): number =>
+  owner !== null && owner.genitiveOf >= 0 && owner.from >= to ? endOf(owner) : to;
