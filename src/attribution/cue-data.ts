@@ -21,7 +21,7 @@ export interface CueVerb {
   readonly asks?: readonly string[];
   /** Prepositions of the source where the subject only passes on (نقل عن); folded. */
   readonly sourcePrep?: readonly string[];
-  readonly needs?: 'clause' | 'quote';
+  readonly needs?: 'clause' | 'quote' | 'idiom';
   /** A clause follows without a complementiser: «he said it was». */
   readonly bare?: boolean;
   /** An infinitive is the content: «promised to leave». */

@@ -25,7 +25,7 @@ export interface Cue {
   /** Words that begin content with which it says nothing without that object: «دعا فلانا إلى زيارة …». */
   readonly objectRequiredWith: ReadonlySet<number>;
   readonly quote: boolean;
-  readonly needs: 'clause' | 'quote' | null;
+  readonly needs: 'clause' | 'quote' | 'idiom' | null;
   /** A clause follows without a complementiser. */
   readonly bare: boolean;
   /** An infinitive can be the content. */

@@ -123,7 +123,7 @@ export function phraseStart(view: ClauseView, to: number): number {
       if (left >= before - 1 && tagAt(view, left) === Tag.Comma) return start;
       if (left === before) return start;
       if (tag === Tag.Preposition && !mayBind(view, left, before)) return start;
-      if (tag === Tag.Coordinator && !isFree(view, left) && !isOfSeveral(view, left)) return start;
+      if (tag === Tag.Coordinator && !isFree(view, left) && !isOfTwo(view, left)) return start;
       start = left;
       continue;
     }
@@ -159,6 +159,12 @@ function isFree(view: ClauseView, start: number): boolean {
     before === Tag.Dash
   );
 }
+
+/** «the killings of Dias and Guambe»: both stand under the «of» of a noun before them. */
+const isOfTwo = (view: ClauseView, first: number): boolean =>
+  tagAt(view, first - 1) === Tag.Preposition &&
+  view.names.isBinder(first - 1) &&
+  baseStart(view, first - 1) < first - 1;
 
 /** «The leaders of Ukraine, Poland and Lithuania»: the first of several whose people or bodies stand before «of». */
 function isOfSeveral(view: ClauseView, first: number): boolean {

@@ -27,7 +27,7 @@ function somebody(view: ClauseView, found: Subject | null): Subject | null {
 }
 
 /** A phrase of common nouns none of which is somebody. */
-function isThing({ text, names }: ClauseView, { from, to }: Phrase): boolean {
+export function isThing({ text, names }: ClauseView, { from, to }: Phrase): boolean {
   for (let i = from; i < to; i++) {
     if (names.mentionAt(i) !== null || text.is(i, SOMEBODY)) return false;
     const mayBeName = text.tokens.capital[i] !== Capital.None || text.words.count[i] === 0;

@@ -227,10 +227,25 @@ function capitalName(
       before >= 0 && (text.is(before, BIT.personNoun | BIT.honorific) || isTitleStop(text, before));
     const isGiven = end - i >= 2 && isGivenName(text, i);
     const isMet = end - i === 1 && memory.unknownByLast.has(text.foldedWord(i));
-    if (isGiven || isMet || (isTitled && end - i <= 3)) return { from: i, to: end };
+    // «Deputy Foreign Minister Sergei Ryabkov»: a word before another post is part of that post.
+    const isOfPost = end < to && text.is(end, BIT.personNoun | BIT.honorific);
+    const isWhole = i === from && end === to && isForeignName(text, i, end);
+    if (isGiven || isMet || isWhole || (isTitled && !isOfPost && end - i <= 3)) return { from: i, to: end };
     i = end;
   }
   return null;
+}
+
+/** «Mariama Dalanda»: two or three capitals in a row that no list has as other words than names. */
+function isForeignName(text: Text, from: number, to: number): boolean {
+  if (to - from < 2 || to - from > 3) return false;
+  for (let i = from; i < to; i++) {
+    const isName = text.words.count[i] === 0 || text.word(i, 0) === -1 || text.bareClasses[i] === BIT.name;
+    const hasPart =
+      text.words.count[i]! > 0 && text.word(i, 0) >= 0 && text.lexicon.parts(text.word(i, 0)) !== 0;
+    if (!text.isWord(i) || text.tokens.capital[i] !== Capital.First || !isName || hasPart) return false;
+  }
+  return true;
 }
 
 function isCapitalWord(text: Text, names: ResolverContext['names'], token: number): boolean {
