@@ -33,11 +33,14 @@ export class Pronouns {
     );
   }
 
-  /** The state or body that the sentence before is about, whether it spoke or not: «It said». */
+  /** The state, body or person that the sentence before is about, whether they spoke or not: «It said». */
   #formerSubject({ former }: Draft, pronoun: Pronoun): Resolved | null {
-    if (former === null || former.shape?.pronoun != null || pronoun.gender !== 'n') return null;
+    if (former === null || former.shape?.pronoun != null || pronoun.number === 'p') return null;
     const found = this.#resolver.resolve(former);
-    return found.entity !== null && agrees(pronoun, found) ? found : null;
+    const isPerson = found.entity?.startsWith('person:') ?? false;
+    return found.entity !== null && isPerson === (pronoun.gender !== 'n') && agrees(pronoun, found)
+      ? found
+      : null;
   }
 
   #lastSpeaker({ sentence }: Draft, pronoun: Pronoun): Speaker | null {

@@ -13,7 +13,7 @@ import { namedOutlet } from './resolver/02-named-outlets.js';
 import { noteUnknownPerson, unknownPerson } from './resolver/03-unknown-people.js';
 import { officeHolder } from './resolver/04-office-holders.js';
 import { describedOutlet } from './resolver/05-described-outlets.js';
-import { metAgain } from './resolver/06-met-again.js';
+import { bodyCalled, metAgain } from './resolver/06-met-again.js';
 import { bodyNamed } from './resolver/07-bodies.js';
 import { bareWord, genderOfNoun, headToken, postsIn } from './resolver/head-noun.js';
 import { Memory } from './resolver/memory.js';
@@ -102,6 +102,9 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const person = isThing || !isNamed ? null : namedPerson(context, core);
   if (person !== null) return made(person.id, 'named', person.gender);
 
+  const author = authorOf(context, core, token);
+  if (author !== null) return made(enterName(context, author), 'named');
+
   // 2. An outlet of `world/` by name.
   const outlet = isNamed || isOutletNoun ? namedOutlet(context, core, isOutletNoun) : null;
   if (outlet !== null) return made(outlet, 'named', genderOfNoun(text, token), true);
@@ -131,6 +134,9 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const again = metAgain(context, range, token, head, definite);
   if (again !== null) return made(again.entity, 'described', null, again.isOutlet);
 
+  const called = bodyCalled(context, range, token);
+  if (called !== null) return made(enterName(context, called), 'described');
+
   // 8. A body that only this report names.
   if (text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun)) {
     const { entity, kind } = bodyNamed(context, range);
@@ -153,4 +159,16 @@ function nameOfHead({ names }: ResolverContext, head: number): NameMention | nul
   const mention = names.mentionAt(head);
   if (mention === null || mention.from !== head) return null;
   return (mention.role & (NameRole.Adjective | NameRole.People)) === 0 ? mention : null;
+}
+
+/** «a Human Rights Watch report»: the body whose name stands before a document is its author. */
+function authorOf(
+  { text, names }: ResolverContext,
+  { from, shape }: Range,
+  head: number,
+): NameMention | null {
+  if (shape === undefined || head - 1 < from || !text.is(head, BIT.documentNoun)) return null;
+  const mention = names.mentionAt(head - 1);
+  const isBody = mention?.entity?.type === 'organisation' || mention?.entity?.type === 'group';
+  return isBody && mention.from >= from ? mention : null;
 }

@@ -67,6 +67,10 @@ function wholeName({ text, gazetteer }: ResolverContext, from: number): WorldEnt
 
 /** «المنظمة، ومقرها لندن»: what stands after a comma tells more of the body. */
 function nameEnd(text: Text, from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) if (!text.isWord(i)) return i;
+  for (let i = from + 1; i < to; i++) if (!text.isWord(i) && !isInWord(text, i)) return i;
   return to;
 }
+
+/** The dots of «U.S.», the hyphen of «Britain-based». */
+const isInWord = (text: Text, i: number): boolean =>
+  text.end(i - 1) === text.start(i) && (text.end(i) === text.start(i + 1) || text.isLetter(i - 1));

@@ -46,6 +46,8 @@ export class Memory {
   readonly onlyHolders = new Map<string, WorldEntity | null>();
   /** Bodies and groups that the report names, in its order, by the first word of their name. */
   readonly #bodies = new Map<string, NameMention[]>();
+  /** The same by every word of their name. */
+  readonly #bodiesWith = new Map<string, NameMention[]>();
   /** Bodies by their name and state, once looked for. */
   readonly #bodiesOf = new Map<string, WorldEntity | null>();
   /** People that only this report names, by the last word of their name. */
@@ -78,6 +80,12 @@ export class Memory {
         const named = this.#bodies.get(first);
         if (named === undefined) this.#bodies.set(first, [mention]);
         else named.push(mention);
+        for (let i = mention.from; i < mention.to; i++) {
+          const word = text.foldedWord(i);
+          const before = this.#bodiesWith.get(word);
+          if (before === undefined) this.#bodiesWith.set(word, [mention]);
+          else before.push(mention);
+        }
       }
       if (mention.entity?.type !== 'person') continue;
       named.add(mention.entity.id);
@@ -111,6 +119,16 @@ export class Memory {
       else high = middle;
     }
     return named[low - 1] ?? null;
+  }
+
+  /** The body or group named last before a token with a word in its name: «the observatory». */
+  bodyWith(token: number, word: string): NameMention | null {
+    let found: NameMention | null = null;
+    for (const mention of this.#bodiesWith.get(word) ?? []) {
+      if (mention.to > token) break;
+      found = mention;
+    }
+    return found;
   }
 
   /** The body under a key, looked for once in a report. */
