@@ -73,6 +73,8 @@ export interface ActSource {
   readonly governing?: readonly string[];
   readonly pairMarks?: readonly string[];
   readonly bands?: readonly string[];
+  readonly beside?: readonly string[];
+  readonly fellows?: readonly string[];
   readonly earlier: readonly string[];
   /** Two words each; the first of no other pair. */
   readonly earlierPairs?: readonly string[];
@@ -163,6 +165,7 @@ export function compileActs(
     governing: compiler.words(acts.governing ?? []),
     pairMarks: compiler.words(acts.pairMarks ?? []),
     bands: compiler.words(acts.bands ?? []),
+    beside: compiler.words(acts.beside ?? []),
     earlier: compiler.words(acts.earlier),
     earlierPairs: (acts.earlierPairs ?? []).map((pair) => {
       const [first, second] = compiler.words(pair.split(' '));
@@ -388,6 +391,7 @@ function bitsOf(
   mark(noVerbs!, ActBit.NoVerb);
   mark(compiler.words(source.forces ?? []), ActBit.Force);
   mark(compiler.words(source.givens ?? []), ActBit.Given);
+  mark(compiler.words(source.fellows ?? []), ActBit.Fellow);
   mark(data.sport, ActBit.Sport);
   mark(data.history, ActBit.History);
   mark(data.agents, ActBit.Agent);

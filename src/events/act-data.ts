@@ -122,6 +122,8 @@ export interface ActData {
   readonly pairMarks: readonly number[];
   /** Nouns that with the article stand for the group named last. */
   readonly bands: readonly number[];
+  /** Words tied to a name by a hyphen with which it says not whose something is. */
+  readonly beside: readonly number[];
   readonly controlOfClass: Readonly<Record<string, Control>>;
   readonly earlier: readonly number[];
   readonly earlierPairs: readonly (readonly [number, number])[];
@@ -162,4 +164,6 @@ export enum ActBit {
   Force = 8192,
   /** Before an act that another answers: «ردا على». */
   Given = 16384,
+  /** Somebody beside those whose he is: «its neighbour». */
+  Fellow = 32768,
 }

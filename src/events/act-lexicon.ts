@@ -42,6 +42,7 @@ export class ActLexicon {
   readonly #governing: ReadonlySet<number>;
   readonly #pairMarks: ReadonlySet<number>;
   readonly #bands: ReadonlySet<number>;
+  readonly #beside: ReadonlySet<number>;
   readonly #between: ReadonlySet<number>;
   readonly #inside: ReadonlySet<number>;
   readonly #agentPrepositions: ReadonlySet<number>;
@@ -68,6 +69,7 @@ export class ActLexicon {
     this.#governing = new Set(acts.governing);
     this.#pairMarks = new Set(acts.pairMarks);
     this.#bands = new Set(acts.bands);
+    this.#beside = new Set(acts.beside);
     this.#between = new Set(acts.between);
     this.#inside = new Set(acts.inside);
     this.#agentPrepositions = new Set(acts.agentPrepositions);
@@ -147,6 +149,11 @@ export class ActLexicon {
   }
 
   /** «both», «two»: before a plural they make it the two who are meant. */
+  /** «Russia-backed», «ex-Soviet». */
+  isBeside(word: number): boolean {
+    return this.#beside.has(word);
+  }
+
   /** «the group», «the militia». */
   isBand(word: number): boolean {
     return this.#bands.has(word);

@@ -1,7 +1,9 @@
 import type { VerbGroup } from '../../attribution/subject-first/02-verb-groups.js';
 import { groupWith, tagAt } from '../../attribution/subject-first/clause-view.js';
-import { Tag } from '../../attribution/subject-first/tag.js';
+import { formOf } from '../../attribution/subject-first/forms.js';
+import { Form, Tag } from '../../attribution/subject-first/tag.js';
 import type { Status } from '../../model/index.js';
+import { verbFormsAt } from '../../text/verb-forms.js';
 import { Opens } from '../02-clauses.js';
 import { type Hit, withJoined } from '../03-triggers.js';
 import { betweenOf } from '../clause-groups.js';
@@ -39,6 +41,9 @@ function verbRoles(view: OrderedView, hit: Hit): Roles {
   const clause = trigger.is.clause && governed.length === 0 ? clauseSubject(view, group) : NOBODY;
   const others = [...object, ...[...governed, ...clause].filter((one) => !object.includes(one))];
   const between = governed.length > 0 ? NOBODY : betweenOf(view, window, Math.max(token, part));
+  // «Two soldiers shot dead in clashes»: a headline leaves out the verb of being.
+  if (others.length === 0 && isHeadlinePassive(view, hit, group))
+    return roles(view, token, part, { actors: agents, others: placed(view, hit, subject), isPassive: true });
   const isOfPart =
     others.length === 0 && noun !== null && (trigger.other.adjective || trigger.other.genitive);
   const whom = isOfPart ? [noun] : placed(view, hit, others);
@@ -59,6 +64,25 @@ function placed(
   if (!mayBe || first === undefined || others.some(isSomebodys)) return others;
   const where = placeBehind(view, Math.max(token + 1, ...others.map(({ to }) => to)));
   return where === null ? others : [{ ...first, owner: where }, ...others.slice(1)];
+}
+
+/** A past that may be a participle, in a headline, of a verb that does something to people. */
+function isHeadlinePassive(
+  { tree, sentence, context: { text } }: OrderedView,
+  { trigger }: Hit,
+  { head, from }: VerbGroup,
+): boolean {
+  const { is, other, frame } = trigger;
+  const mayBe =
+    text.blocks[sentence.block]!.kind !== 'paragraph' && tagAt(tree, head) === Tag.Past && from === head;
+  return (
+    mayBe &&
+    frame.type === 'ASSAULT' &&
+    is.people &&
+    other.object &&
+    !is.alone &&
+    verbFormsAt(text, head).some(({ reading }) => formOf(reading) === Form.En)
+  );
 }
 
 /** Named, or said to be somebody's that is, or one whom the reader knows: «the journalist». */
