@@ -51,7 +51,7 @@ export interface Draft {
   /** Source and circumstances: where relays and addressees may be named. */
   readonly zone: readonly [from: number, to: number];
   /** Circumstances before the verb, up to their comma: «وفي مقابلة مع رويترز، قال». */
-  readonly opening: readonly [from: number, to: number] | null;
+  opening: readonly [from: number, to: number] | null;
   relays: RelayDraft[];
   /** Whom the sentence before is about, where the source is a pronoun and the grammar knows subjects. */
   former: Phrase | null;

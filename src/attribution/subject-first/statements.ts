@@ -1,3 +1,4 @@
+import { BIT } from '../../text/word-class.js';
 import { Opens } from '../cue-lexicon.js';
 import type { Draft } from '../draft.js';
 import type { Phrase } from '../noun-phrase.js';
@@ -69,9 +70,20 @@ function statementsIn(context: Context, tags: Uint8Array, index: number): Draft[
     if (draft !== null) drafts.push(draft);
   }
   for (const draft of drafts) if (draft.source !== null) draft.source = shaped(view, draft.source);
+  for (const draft of drafts) draft.opening = openingOf(view, draft);
   return withoutNested(view, passOn(view, withoutNouns(drafts))).sort(
     (a, b) => a.lead - b.lead || a.cueToken - b.cueToken,
   );
+}
+
+/** «In an interview with CNN, he said»: the circumstances at the head, where they name what he speaks in. */
+function openingOf(view: ClauseView, { kind, source }: Draft): Draft['opening'] {
+  const { from } = view.sentence;
+  if (kind !== 'verb' || source === null || tagAt(view, from) !== Tag.Preposition) return null;
+  const comma = source.from - 1;
+  if (tagAt(view, comma) !== Tag.Comma || view.groups.some((group) => group.from < comma)) return null;
+  for (let i = from; i < comma; i++) if (view.text.is(i, BIT.documentNoun)) return [from, comma];
+  return null;
 }
 
 /** «said in a statement that»: the verb makes the statement. */

@@ -215,13 +215,20 @@ function capitalName(
   for (let i = from; i < to; i++) {
     if (!isCapitalWord(text, names, i)) continue;
     let end = i + 1;
-    while (end < to && (isCapitalWord(text, names, end) || isInitialStop(text, end) || isHyphen(text, end)))
+    while (
+      end < to &&
+      (isCapitalWord(text, names, end) ||
+        isBehindHyphen(text, i, end) ||
+        isInitialStop(text, end) ||
+        isHyphen(text, end))
+    )
       end++;
     while (end > i && !text.isWord(end - 1)) end--;
+    end = hyphenated(text, i, end);
     // «Eric Trump»: the family name is a better known man's as well.
     const family = end < to ? names.mentionAt(end) : null;
     if (family !== null && hasOtherFirstName(context, from, family))
-      return { from: firstNameBefore(context, from, family), to: family.to };
+      return { from: firstNameBefore(context, from, family), to: hyphenated(text, i, family.to) };
     const before = i - 1;
     const isTitled =
       before >= 0 && (text.is(before, BIT.personNoun | BIT.honorific) || isTitleStop(text, before));
@@ -257,6 +264,17 @@ const HYPHEN = 0x2d;
 const FULL_STOP = 0x2e;
 const isHyphen = (text: Text, token: number): boolean =>
   text.isMark(token, HYPHEN) && text.end(token - 1) === text.start(token);
+
+/** «Amiri-Moghaddam»: the second half may be another's family name. */
+const isBehindHyphen = (text: Text, from: number, token: number): boolean =>
+  token - 1 > from && isHyphen(text, token - 1) && text.isWord(token);
+
+/** One past a name with what a hyphen ties to it, wherever the phrase was cut: «Reza Amiri-Moghaddam». */
+function hyphenated(text: Text, from: number, to: number): number {
+  let end = to;
+  while (end < text.tokens.count - 1 && isHyphen(text, end) && isBehindHyphen(text, from, end + 1)) end += 2;
+  return end;
+}
 
 /** «James B. Comey». */
 const isInitialStop = (text: Text, token: number): boolean =>

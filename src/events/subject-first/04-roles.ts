@@ -26,7 +26,9 @@ function verbRoles(view: OrderedView, hit: Hit): Roles {
   const window = windowAfter(view, group);
   if (trigger.is.obliges)
     return roles(view, token, part, { actors: tellerOf(view, token), others: subjectGroups(view, group) });
-  const subject = trigger.is.noSubject ? NOBODY : subjectGroups(view, group);
+  const subject = trigger.is.noSubject
+    ? NOBODY
+    : subjectGroups(view, group).filter((one) => !isAt(view, one));
   const noun = part < 0 ? null : view.groupAt(part);
   const agents = window.filter(({ agent }) => agent);
   const governed = governedBy(trigger, window, noun);
@@ -103,7 +105,8 @@ function placeBehind(view: OrderedView, from: number): Group | null {
     if (groupWith(tree, i)?.head === i && ++verbs > 1) return null;
     const group = view.groupAt(i);
     if (group === null || group.from !== i || !context.acts.isInside(group.prep)) continue;
-    const type = group.name?.entity?.type;
+    const named = group.name ?? group.adjectives[0] ?? group.owner?.name ?? null;
+    const type = named?.entity?.type;
     if (type === 'place' || type === 'state') return group;
   }
   return null;
@@ -111,6 +114,15 @@ function placeBehind(view: OrderedView, from: number): Group | null {
 
 /** How far behind those who are acted on the place may stand. */
 const PLACE_NEAR = 16;
+
+/** «an attack on a mosque in Islamabad that killed»: a thing of which is said where it is acts for nobody there. */
+const isAt = ({ context: { acts } }: OrderedView, { head, name, adjectives, owner }: Group): boolean =>
+  head === Head.Thing &&
+  name === null &&
+  adjectives.length === 0 &&
+  owner !== null &&
+  owner.genitiveOf < 0 &&
+  acts.isInside(owner.prep);
 
 /** With an auxiliary of the passive, or a participle alone: «sanctions imposed by». */
 const isPassive = ({ tree }: OrderedView, { passive, head, from }: VerbGroup): boolean =>
