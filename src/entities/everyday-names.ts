@@ -24,10 +24,10 @@ export function standsOut(search: NameSearch, hit: NameHit, role: number): boole
   const wantsOutlet = hit.names.some((name) => gazetteer.entityOf(name).type === 'outlet');
   const fitting = wantsOutlet ? BIT.outletNoun : BIT.bodyNoun | BIT.outletNoun;
   if ((nounBefore(search, hit) & fitting) !== 0 && !followsDefinite(search, hit)) return true;
-  if ((role & NameRole.NounOnly) !== 0) return false;
   const isLong = hit.to - hit.from > 1;
-  if (isLong && (!wantsOutlet || saysItsKind(search, hit))) return true;
   if (isLong && isInCapitals(search, hit)) return true;
+  if ((role & NameRole.NounOnly) !== 0) return false;
+  if (isLong && (!wantsOutlet || saysItsKind(search, hit))) return true;
   if (isQuotedAlone(search, hit) || followsLetter(search, hit)) return wantsOutlet;
   const prefix = words.prefix[splitAt(hit.from, hit.split)]!;
   const isBare = (prefix & ~(Prefix.Conjunction | Prefix.L)) === 0;
