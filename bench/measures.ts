@@ -147,7 +147,7 @@ const near = (gold: number, read: number): boolean => Math.abs(gold - read) <= M
 function paragraph(original: string, data: LanguageData): Text {
   const folded = fold(original);
   const tokens = tokenise(original, folded);
-  const words = data.analyser.analyse(folded, tokens);
+  const words = data.analyser.analyse(original, folded, tokens);
   const span: Span = [0, original.length];
   const blocks = [{ kind: 'paragraph' as const, span, from: 0, to: tokens.count }];
   const { sentences, quotations, quotationAt } = sentencesOf(

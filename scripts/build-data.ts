@@ -77,6 +77,7 @@ function languageSource(
     clitics,
     adjectiveEndings: clitics.adjectiveEndings,
     words: yaml(`${folder}/words.yaml`),
+    common: ifAny('common.yaml', { nouns: [], adjectives: [] }),
     parts: ifAny('parts.yaml', {}),
     writing: ifAny('writing.yaml', PLAIN),
     layout: yaml(`${folder}/layout.yaml`),

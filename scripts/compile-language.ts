@@ -8,7 +8,7 @@ import { wordsOf } from '../src/world-entries.js';
 import { compileActs } from './compile-acts.js';
 import { compileCues } from './compile-cues.js';
 import { compileNames } from './compile-names.js';
-import { classifyNouns } from './compile-nouns.js';
+import { classifyNouns, enterCommon } from './compile-nouns.js';
 import { compileNumbers } from './compile-numbers.js';
 import { compileTimes } from './compile-times.js';
 import { compileVerbs } from './compile-verbs.js';
@@ -36,6 +36,7 @@ export function compileLanguage(source: LanguageSource): CompiledLanguage {
   addParts(vocabulary, source.parts);
   const names = compileNames(vocabulary, source.names);
   const titles = compileTitles(vocabulary, source.offices);
+  enterCommon(vocabulary, source.common);
   const cues = compileCues(vocabulary, source.cues);
   const times = compileTimes(vocabulary, source.times);
   const numbers = compileNumbers(vocabulary, source.numbers);

@@ -1,7 +1,8 @@
+import { foldWord } from '../src/text/01-normalise.js';
 import type { WordClass } from '../src/text/word-class.js';
 import { wordsOf } from '../src/world-entries.js';
-import type { CueSource, NounSource } from './language-source.js';
-import { nominalForms } from './names.js';
+import type { CueSource, LanguageSource, NounSource } from './language-source.js';
+import { feminineOf, nominalForms } from './names.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Class of a reporter by its kind; any other is a noun. */
@@ -26,11 +27,20 @@ export function classifyNouns(vocabulary: Vocabulary, cues: CueSource): void {
   for (const word of cues.guards) noun(word, 'norm');
   for (const entry of cues.reporters) {
     for (const word of formsOf(entry)) noun(word, KIND_CLASS[entry.kind] ?? 'noun');
+    // «منظمات», «دول»: several are no one.
+    if (entry.kind === 'body') for (const word of entry.plurals ?? []) noun(word, 'collective');
   }
   for (const entry of cues.personNouns) for (const word of formsOf(entry)) noun(word, 'personNoun');
   for (const word of cues.collectives) noun(word, 'collective');
   for (const { noun: word, plurals } of cues.nouns)
     for (const w of [word, ...(plurals ?? [])]) noun(w, 'noun');
+}
+
+/** Enters the words of `common.yaml`, in all their forms. */
+export function enterCommon(vocabulary: Vocabulary, { nouns, adjectives }: LanguageSource['common']): void {
+  const masculine = adjectives.map(foldWord);
+  for (const word of [...nouns.map(foldWord), ...masculine, ...masculine.flatMap(feminineOf)])
+    for (const form of nominalForms(word)) vocabulary.number(form);
 }
 
 function formsOf(entry: NounSource | string): string[] {

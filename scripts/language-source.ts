@@ -14,6 +14,8 @@ import type { NameSource } from './names.js';
 export interface LanguageSource {
   readonly language: string;
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Nouns and adjectives that no class has, so that they are no names. */
+  readonly common: { readonly nouns: readonly string[]; readonly adjectives: readonly string[] };
   /** Parts of speech, where the grammar goes by them. */
   readonly parts: Readonly<Partial<Record<Part, readonly string[]>>>;
   readonly writing: Writing;

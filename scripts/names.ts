@@ -20,6 +20,9 @@ export function nominalForms(folded: string): string[] {
   return bound === null ? endings.map((ending) => folded + ending) : [folded, bound];
 }
 
+/** The feminine of an adjective, where the language marks it by the letter that changes before a pronoun. */
+export const feminineOf = (folded: string): string[] => (finalT === null ? [] : [folded + finalT[0]]);
+
 /** The form of a noun before an attached pronoun, where it differs: «مسؤولية», «مسؤوليتها». */
 export function boundForm(folded: string): string | null {
   if (finalT === null || !folded.endsWith(finalT[0])) return null;

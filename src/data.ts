@@ -106,6 +106,8 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
       directions: numbersOf(packed.binders.directions),
       occasions: numbersOf(packed.binders.occasions),
       notInOffice: numbersOf(packed.binders.notInOffice),
+      issued: numbersOf(packed.binders.issued),
+      each: numbersOf(packed.binders.each),
       particles: numbersOf(packed.binders.particles),
       ownCountry: numbersOf(packed.binders.ownCountry),
       outletKinds: packed.binders.outletKinds,

@@ -84,7 +84,7 @@ function paragraph(text: string, language: LanguageData = data): TextModule.Text
     language.abbreviations,
     language.writing,
   );
-  const words = language.analyser.analyse(folded, tokens);
+  const words = language.analyser.analyse(text, folded, tokens);
   return new Text(text, folded, tokens, words, language.lexicon, blocks, sentences, quotations, quotationAt);
 }
 

@@ -20,16 +20,13 @@ const MIN_UNKNOWN = 4;
 
 /** Looks right from a reporting verb for what it introduces; null where nothing shows that something is said. */
 export function complementOf(
-  { text, names, cues, phraseStarts }: SentenceContext,
+  context: SentenceContext,
   verb: number,
   cue: Cue,
   end: number,
 ): Complement | null {
   const walk: Walk = {
-    text,
-    names,
-    cues,
-    phraseStarts,
+    ...context,
     cue,
     verb,
     limit: Math.min(end, verb + REACH),

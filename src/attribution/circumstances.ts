@@ -7,6 +7,8 @@ import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { isActionNoun } from './verbs.js';
 
+/** How the accusative of an indefinite noun is written. */
+const ALEF = '\u0627';
 /** Words that a circumstance between commas has at most. */
 const ASIDE_REACH = 10;
 /** Words that a relative clause has at most. */
@@ -45,11 +47,18 @@ export function skipCircumstances(context: SentenceContext, from: number, limit:
     if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb) || attached || isWhich || isDay) i++;
     else if (context.set.afterTurn.has(i + 2)) i += 2;
     else if (text.is(i, BIT.relative)) i = afterRelative(context, i, limit);
-    else if (text.is(i, BIT.preposition)) i = afterPrepositional(context, i, limit);
+    else if (text.is(i, BIT.preposition) && !isObjectNoun(context, i))
+      i = afterPrepositional(context, i, limit);
     else break;
   }
   return i;
 }
+
+/** «أعلن الوزير تعليقا فوريا»: a verbal noun that is a preposition only together with another («تعليقا على»). */
+export const isObjectNoun = (context: SentenceContext, token: number): boolean =>
+  isBareMasdar(context, token) &&
+  context.text.foldedWord(token).endsWith(ALEF) &&
+  !context.text.is(token + 1, BIT.preposition);
 
 /** «لقناة الغد الفضائية هذه الأنباء»: past the outlet spoken to; or the token itself. */
 function afterAddressee({ text, names }: SentenceContext, token: number): number {

@@ -41,7 +41,12 @@ export function clausePhrase(context: SentenceContext, start: PhraseStart): Sour
   if (isAs(context, start) && !refersBack) {
     const attached = text.pronoun(at, verb.split) !== 0;
     if (!attached && saysSomething(context, at, verb.cue)) return null;
-    if (subject === null || !isKnownSpeaker(context, subject) || tellsOwnAct(context, subject.to))
+    if (
+      subject === null ||
+      isMasdar(text, subject.from) ||
+      !isKnownSpeaker(context, subject) ||
+      tellsOwnAct(context, subject.to)
+    )
       return null;
   }
   if (subject === null) return sourcePhrase(context, start, cueEnd, null, { gender: genderOf(verb.reading) });

@@ -3,7 +3,9 @@ import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { isMasdar, isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
+import { isOfNoun } from './clause-of-noun.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
+import { governsThat } from './governs-that.js';
 import { opensObjectBefore } from './object-noun.js';
 import { isPrepositional } from './prepositions.js';
 import { COLON, closedQuotationFrom, isComma, quotationFrom } from './punctuation.js';
@@ -41,7 +43,7 @@ function clauseAt(walk: Walk, i: number): Complement | null {
   if (!opensWithThat(text, i) || (name !== null && name.to - name.from > 1)) return null;
   const before = i - 1;
   const isFirst = before === verb;
-  if (!isFirst && (isPlainSpeech(walk, before) || isOfNearer(walk, i))) return null;
+  if (!isFirst && (isPlainSpeech(walk, before) || isOfNearer(walk, i) || isOfNoun(walk, i))) return null;
   const byPreposition =
     !isFirst &&
     names.mentionAt(before) === null &&
@@ -81,15 +83,6 @@ function isOfNearer({ text, cues, verb }: Walk, mark: number): boolean {
 /** «أن», «بأن»: a complementiser, bare or with the one preposition that it may bear. */
 const opensWithThat = (text: Text, token: number): boolean =>
   text.has(token, BIT.that) && (text.prefixWith(token, BIT.that) & ~Prefix.B) === 0;
-
-/** «بعد أن», «من المتوقع أن»: the clause is not the verb's. */
-export function governsThat(text: Text, token: number): boolean {
-  for (let k = 0; k < text.words.count[token]!; k++) {
-    if ((text.prefix(token, k) & ~(Prefix.Conjunction | Prefix.Article)) !== 0) continue;
-    if ((text.lexicon.classes(text.word(token, k)) & BIT.governsThat) !== 0) return true;
-  }
-  return false;
-}
 
 function colonAt(walk: Walk, i: number): Complement | null {
   const { text, cue, end } = walk;

@@ -1,7 +1,5 @@
-import type { NamesIndex } from '../entities/names-index.js';
-import type { Text } from '../text/text.js';
 import type { Cue, Idiom } from './cue.js';
-import type { CueLexicon } from './cue-lexicon.js';
+import type { SentenceContext } from './reader-context.js';
 
 /** What a reporting verb introduces, and where its zone of source and circumstances ends. */
 export interface Complement {
@@ -24,11 +22,7 @@ export const isClausal = ({ kind }: Complement): boolean =>
   kind === 'clause' || kind === 'quotation' || kind === 'colon';
 
 /** The way right from a reporting verb over its source and circumstances, with what was met on it. */
-export interface Walk {
-  readonly text: Text;
-  readonly names: NamesIndex;
-  readonly cues: CueLexicon;
-  readonly phraseStarts: readonly number[];
+export interface Walk extends SentenceContext {
   readonly cue: Cue;
   readonly verb: number;
   /** How far the walk goes. */

@@ -30,6 +30,7 @@ export class CueCompiler {
       clausePreps: this.#clausePrepositions(verb),
       contentPrep,
       nominalPreps: personObject ? merged(contentPrep, preps) : preps,
+      addressee: this.#prepositions(verb.addressee),
       sourcePrep: this.#prepositions(verb.sourcePrep),
       object: verb.object ?? false,
       deeds: this.words(verb.deeds ?? []),

@@ -13,6 +13,8 @@ export interface Cue {
   readonly contentPrep: Prepositions;
   /** All that can open a noun phrase as its content: `preps`, with `contentPrep` where its object is a person. */
   readonly nominalPreps: Prepositions;
+  /** Of whom or what it is said to. */
+  readonly addressee: Prepositions;
   /** Of the source where the subject only passes on. */
   readonly sourcePrep: Prepositions;
   readonly object: boolean;

@@ -1,4 +1,5 @@
 import type { NameMention } from '../entities/02-mentions.js';
+import { NameRole } from '../entities/gazetteer-data.js';
 import type { NamesIndex } from '../entities/names-index.js';
 import type { PhraseShape } from '../entities/resolver/resolved.js';
 import { TokenKind } from '../text/02-tokens.js';
@@ -34,7 +35,21 @@ export interface Phrase {
 export function nounPhraseAt(text: Text, names: NamesIndex, from: number, limit: number): Phrase | null {
   if (from >= limit) return null;
   const split = headSplit(text, names, from);
+  if (split !== null && names.opensList(from))
+    return { from, to: listEnd(text, names, from + 2, limit), split };
   return split === null ? null : phraseFrom(text, names, from, limit, split);
+}
+
+/** One past «فرنسا وألمانيا وبريطانيا» in «كل من …». */
+function listEnd(text: Text, names: NamesIndex, from: number, limit: number): number {
+  let end = from;
+  for (let next = from; next < limit && (next === from || text.isConjoined(next)); next = end) {
+    const to = nounPhraseAt(text, names, next, limit)?.to ?? next;
+    if (to === next) break;
+    end = to;
+    if (isComma(text, end) && text.isConjoined(end + 1)) end++;
+  }
+  return end > from && isComma(text, end - 1) ? end - 1 : end;
 }
 
 /** The noun phrase whose first word is already known to begin at a split: «لصحيفة "المدى"». */
@@ -108,6 +123,7 @@ function afterQuotedName(phrase: PhraseSoFar, i: number): number {
   const first = i + 1;
   const attached = first < limit && text.words.count[first]! > 0 ? text.prefix(first, 0) : 0;
   if (i > from && (attached & (Prefix.B | Prefix.L | Prefix.K)) !== 0) return i;
+  if (i > from && isPost(phrase, i) && areCommonWords(phrase, first)) return i;
   const end = afterShortQuotation(text, i, limit);
   const quoted = phrase.names.mentionAt(first);
   // «"رويترز" أغلق …»: a whole name in marks is a name.
@@ -116,12 +132,29 @@ function afterQuotedName(phrase: PhraseSoFar, i: number): number {
   return end;
 }
 
+/** The words so far are a person's post, and no body's or outlet's name. */
+function isPost({ text, from }: PhraseSoFar, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.is(i, BIT.bodyNoun | BIT.outletNoun)) return false;
+  return text.is(from, BIT.personNoun);
+}
+
+/** «رئيس الوزراء "عملاء إيرانيين"»: nothing in the quotation is made of what names are made of. */
+function areCommonWords({ text, names, limit }: PhraseSoFar, from: number): boolean {
+  let i = from;
+  for (; i < limit && text.isWord(i); i++) {
+    if (text.words.count[i] === 0 || text.is(i, BIT.name)) return false;
+    const mention = names.mentionAt(i);
+    if (mention !== null && (mention.role & (NameRole.Adjective | NameRole.People)) === 0) return false;
+  }
+  return i > from;
+}
+
 function word(phrase: PhraseSoFar, i: number): number {
   const { text, names, from } = phrase;
   const mention = names.mentionAt(i);
   if (mention !== null && mention.from === i) return name(phrase, mention);
   const isFirst = i === from;
-  const isHead = text.is(i, HEAD_NOUN);
+  const isHead = isFirst ? text.has(i, HEAD_NOUN) : text.is(i, HEAD_NOUN);
   if (!isFirst && !isHead) {
     if (text.is(i, BIT.same)) return i + 1;
     // «كشف فلان هذا ل…»: what was told, not who told it.
@@ -147,11 +180,20 @@ function word(phrase: PhraseSoFar, i: number): number {
     (isStrongVerb(text, i) || opensClause(phrase, i) || isOwnAct(phrase, i) || isMeanwhile(phrase, i))
   )
     return i;
+  if (phrase.named && isBareNoun(phrase, i)) return i;
   if (phrase.named && isOnlyVerb(text, i) && !isMasdar(text, i)) return i;
   // «إسكندر وتوت الموقف الأمريكي»: behind a name that no list knows another noun is what is done to.
   if (!isFirst && text.words.count[i - 1] === 0 && text.hasArticle(i) && text.is(i, BIT.noun)) return i;
   return !isFirst && !takesAttached(phrase, i) ? i : i + 1;
 }
+
+/** «كلينتون إشادة», «باشيليت عدم»: a noun of what is done, without article, right behind a name. */
+const isBareNoun = ({ text, names }: PhraseSoFar, i: number): boolean =>
+  names.mentionAt(i - 1)?.to === i &&
+  names.mentionAt(i) === null &&
+  !text.hasArticle(i) &&
+  !text.is(i, HEAD_NOUN) &&
+  (isMasdar(text, i) || text.is(i, BIT.noun));
 
 /** A word that no list knows, or only as a name. */
 const isOwnName = (text: Text, i: number): boolean =>

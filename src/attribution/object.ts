@@ -1,7 +1,7 @@
 import { Prefix } from '../text/03-words.js';
 import { isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
-import { skipCircumstances } from './circumstances.js';
+import { isObjectNoun, skipCircumstances } from './circumstances.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { attachedSplit } from './prepositions.js';
 import { isComma } from './punctuation.js';
@@ -34,7 +34,8 @@ export function subjectAndObject(
   return { subject: { ...whole, to: end }, object };
 }
 
-function isNominal({ text }: SentenceContext, token: number): boolean {
+function isNominal(context: SentenceContext, token: number): boolean {
+  const { text } = context;
   // «، ما ينذر ب…»: a remark of the writer's.
   if (text.is(token, BIT.relativeWhat) && isComma(text, token - 1)) return false;
   // «كمعرض»: a comparison.
@@ -45,8 +46,8 @@ function isNominal({ text }: SentenceContext, token: number): boolean {
   const standsAlone =
     text.is(next, BIT.preposition) || !text.isWord(next) || attachedSplit(text, ATTACHED, next) >= 0;
   if (text.has(token, BIT.demonstrative) && standsAlone) return false;
-  return !text.is(
-    token,
-    BIT.that | BIT.relative | BIT.negation | BIT.subordinate | BIT.contrast | BIT.preposition | BIT.pronoun,
+  return (
+    !text.is(token, BIT.that | BIT.relative | BIT.negation | BIT.subordinate | BIT.contrast | BIT.pronoun) &&
+    (!text.is(token, BIT.preposition) || isObjectNoun(context, token))
   );
 }

@@ -1,7 +1,7 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
-import { phraseDraft, phraseTail } from './03-phrases.js';
+import { phraseDraft, phraseTail, sourcePhraseAt } from './03-phrases.js';
 import type { Draft, RelayDraft } from './draft.js';
 import { resumedBehind } from './phrase-resumed.js';
 import { isComma } from './punctuation.js';
@@ -103,8 +103,10 @@ function afterRelative({ text, sentence }: SentenceContext, from: number): numbe
 }
 
 /** «وحسب رويترز أغلق التحالف …»: a verb right behind a name tells what is said, not who says it. */
-function tellsAtOnce({ text, names }: SentenceContext, { source, to }: SourcePhrase): boolean {
-  if (source === null || !isOnlyVerb(text, to)) return false;
+function tellsAtOnce(context: SentenceContext, { source, to }: SourcePhrase): boolean {
+  const { text, names } = context;
+  // «بحسب رويترز نقلا عن مصدر، …»: the written form is a dual verb as well.
+  if (source === null || !isOnlyVerb(text, to) || sourcePhraseAt(context, to) !== null) return false;
   const last = text.tokens.kind[to - 1] === TokenKind.Quote ? to - 2 : to - 1;
   return names.mentionAt(last)?.entity?.type === 'outlet';
 }

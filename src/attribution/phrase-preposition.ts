@@ -78,7 +78,7 @@ function isIssuedBy({ text, from }: PhraseSoFar, i: number): boolean {
 /** «مسؤول في …», «مصادر في …»: an indefinite head takes its place of work along; «وزير الطاقة» is definite. */
 export function isIndefinite({ text, from }: PhraseSoFar): boolean {
   return (
-    text.is(from, BIT.personNoun | BIT.collective) &&
+    text.has(from, BIT.personNoun | BIT.collective) &&
     !text.hasArticle(from + 1) &&
     (text.prefixWith(from, HEAD_NOUN) & Prefix.Article) === 0
   );

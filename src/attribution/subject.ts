@@ -65,6 +65,21 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
   return { phrase, lead };
 }
 
+/** «هذه الخطوة تؤكد أن»: a thing right before the verb, from the head of its clause on, is its subject, and says nothing. */
+export function followsThing(context: SentenceContext, verb: number): boolean {
+  const { text, names } = context;
+  if (text.hasConjunction(verb)) return false;
+  const from = segmentBefore(context, verb);
+  if (from > context.sentence.from && isStrongVerb(text, from - 1)) return false;
+  if (from === verb || opensWithVerb(context, from) || !isDefiniteThing(context, from)) return false;
+  const phrase = nounPhraseAt(text, names, from, verb);
+  return phrase?.to === verb && !canSpeak(context, phrase);
+}
+
+const isDefiniteThing = ({ text }: SentenceContext, token: number): boolean =>
+  !text.is(token, BIT.time | BIT.adverb | BIT.preposition) &&
+  (text.hasArticle(token) || (text.is(token, BIT.demonstrative) && text.hasArticle(token + 1)));
+
 /** «بوجود تقديرات متزايدة تشير إلى أن»: an indefinite noun of those or of what reports, right before a present form. */
 function headOfAsyndetic(context: SentenceContext, first: number, verb: number): SubjectBefore | null {
   const { text, names } = context;

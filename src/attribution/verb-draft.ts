@@ -4,13 +4,14 @@ import type { Text } from '../text/text.js';
 import { genderOf, Kind, kindOf, lemmaOf, numberOf, personOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import { type Complement, isClausal } from './complement-walk.js';
+import { documentBefore } from './document-before.js';
 import { type Draft, draftOf } from './draft.js';
-import { nounPhraseAt, type Phrase } from './noun-phrase.js';
+import type { Phrase } from './noun-phrase.js';
 import { passedOn } from './passed-on.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { SPEECH } from './speech-classes.js';
-import { subjectBefore } from './subject.js';
+import { followsThing, subjectBefore } from './subject.js';
 import {
   bearsConjunction,
   isAside,
@@ -44,9 +45,6 @@ const NOMINAL_CORE = new Set([
 /** How far a verb that only sometimes reports may stand from its complement without a source after its preposition. */
 const NEAR = 4;
 
-/** Words between a document and the clause about what stands in it. */
-const DOCUMENT_REACH = 6;
-
 /** How far an adjective-like participle gives way to another cue. */
 const ADJECTIVE_YIELDS = 1500;
 /** How far the verb of a relative clause gives way to the sentence's own. */
@@ -72,8 +70,12 @@ export function verbDraft(
   const inDocument = ofDocument && isClausal(complement) && after.source === null;
   const document = inDocument ? documentBefore(context, token) : null;
   const found = passes?.source ?? after.source ?? before?.phrase ?? document;
-  const source = person === 3 ? found : null;
+  const isRelative = isInRelative(text, token, sentence.from);
+  // «الزعيم الذي يفترض أن يزور»: nobody is named who supposes it.
+  const isNobodys = isRelative && genderOf(reading) === 'm' && isImpersonalPassive(context, verb, complement);
+  const source = person === 3 && !isNobodys ? found : null;
   if (source !== null && !canSay(context, source)) return null;
+  if (source === null && mayPrecede && followsThing(context, token)) return null;
   // «أظهر الاتحاد موقفا»: what somebody does; only findings show something that is a noun.
   if (cue.class === 'show' && !isClausal(complement) && source !== null && acts(context, source)) return null;
   // «رد فعل»: a noun with its genitive.
@@ -84,7 +86,6 @@ export function verbDraft(
   // Whom a dropped subject means inside somebody's words, the words before them do not tell.
   if (source === null && kind === 'verb' && isQuoted(text, token) && !mayBeFirstPerson(text, verb))
     return null;
-  const isRelative = isInRelative(text, token, sentence.from);
   const lead = before?.lead ?? leadOf(context, token);
   const clausal = isClausal(complement);
   const nominalCore = NOMINAL_CORE.has(cue.class) && cue.core && (complement.idiom?.core ?? true);
@@ -122,13 +123,6 @@ export function verbDraft(
 function acts({ names }: SentenceContext, { from }: Phrase): boolean {
   const mention = names.mentionAt(from);
   return mention !== null && mention.entity?.type !== 'outlet';
-}
-
-/** «ونشر بيانا، جاء فيه»: the document that the pronoun means. */
-function documentBefore({ text, names, sentence }: SentenceContext, verb: number): Phrase | null {
-  for (let i = verb - 1; i >= Math.max(sentence.from, verb - DOCUMENT_REACH); i--)
-    if (text.is(i, BIT.documentNoun)) return nounPhraseAt(text, names, i, verb);
-  return null;
 }
 
 /** A verb that takes a source by preposition and only sometimes reports says nothing without one. */

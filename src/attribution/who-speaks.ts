@@ -9,7 +9,9 @@ import { SOURCE_HEAD } from './source-phrase.js';
 /** A noun phrase that begins at this token can be somebody who speaks. */
 export function isSpeaker(context: SentenceContext, token: number): boolean {
   const mention = context.names.mentionAt(token);
+  if (isNobody(context, token)) return false;
   return (
+    context.names.opensList(token) ||
     (mention !== null && mention.from === token) ||
     context.text.is(token, SOURCE_HEAD) ||
     (context.text.is(token, BIT.name) && isComma(context.text, token + 1)) ||
@@ -18,11 +20,13 @@ export function isSpeaker(context: SentenceContext, token: number): boolean {
 }
 
 /** Nobody speaks in a phrase headed by a thing or an action: «أسئلة», «وجود إجماع», «ذلك». */
-export function canSay(context: SentenceContext, { from, to }: Phrase): boolean {
+export function canSay(context: SentenceContext, phrase: Phrase): boolean {
   const { text, names } = context;
+  const { from, to } = phrase;
   if (isNobody(context, from)) return false;
   if (names.mentionAt(from) !== null || text.is(from, SOURCE_HEAD | BIT.name)) return true;
-  if (text.is(from, BIT.demonstrative)) return to - from > 1;
+  if (text.is(from, BIT.demonstrative))
+    return to - from > 1 && canSay(context, { ...phrase, from: from + 1 });
   return !text.is(from, BIT.noun | BIT.relativeWhat) && !isMasdar(text, from);
 }
 
@@ -31,7 +35,7 @@ export function isNobody(
   { text, names, cues }: Pick<Context, 'text' | 'names' | 'cues'>,
   token: number,
 ): boolean {
-  if (names.mentionAt(token) !== null) return false;
+  if (names.mentionAt(token) !== null || names.opensList(token)) return false;
   for (const word of cues.nobody) if (text.isWordNumber(token, word)) return true;
   return false;
 }

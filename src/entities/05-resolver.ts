@@ -15,6 +15,7 @@ import { officeHolder } from './resolver/04-office-holders.js';
 import { describedOutlet } from './resolver/05-described-outlets.js';
 import { bodyCalled, metAgain } from './resolver/06-met-again.js';
 import { bodyNamed } from './resolver/07-bodies.js';
+import { issuerOf } from './resolver/08-documents.js';
 import { bareWord, genderOfNoun, headToken, postsIn } from './resolver/head-noun.js';
 import { Memory } from './resolver/memory.js';
 import { enterName, enterSpeaker } from './resolver/names.js';
@@ -98,6 +99,8 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   // «مكتب رئيس الحكومة فلان», «تقرير المحقق فلان»: a body or a document is nobody whose name it bears.
   const isThing = text.has(token, BIT.bodyNoun | BIT.documentNoun) && !text.has(token, BIT.personNoun);
 
+  if (context.names.opensList(from)) return made(null, 'collective', null, false, true);
+
   // 1. A person of `world/` by name.
   const person = isThing || !isNamed ? null : namedPerson(context, core);
   if (person !== null) return made(person.id, 'named', person.gender);
@@ -110,7 +113,7 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   if (outlet !== null) return made(outlet, 'named', genderOfNoun(text, token), true);
 
   // 3. A person whom only this report names.
-  const unknown = isNamed ? unknownPerson(context, range) : null;
+  const unknown = isNamed && !isThing ? unknownPerson(context, range) : null;
   if (unknown !== null) return made(unknown, 'named');
 
   // 4. Whatever else of `world/` is the head by its own name.
@@ -130,23 +133,34 @@ function resolve(context: ResolverContext, range: Range): Resolved {
     return made(entity, kind, null, true);
   }
 
-  // 7. A source met before.
+  // 7. Whose document it is.
+  const issuer = issuerOf(context, range, token, resolve);
+  if (issuer !== null) return made(issuer, 'described');
+
+  // 8. A source met before.
   const again = metAgain(context, range, token, head, definite);
   if (again !== null) return made(again.entity, 'described', null, again.isOutlet);
 
   const called = bodyCalled(context, range, token);
   if (called !== null) return made(enterName(context, called), 'described');
 
-  // 8. A body that only this report names.
-  if (text.has(token, BIT.bodyNoun) && !text.has(token, BIT.personNoun)) {
+  // 9. A body that only this report names.
+  if (isThing && text.has(token, BIT.bodyNoun) && !areMany(text, token)) {
     const { entity, kind } = bodyNamed(context, range);
     return made(entity, kind);
   }
 
-  // 9. Someone without a name.
+  // 10. Someone without a name.
   const plural = shape?.plural ?? text.has(token, BIT.collective);
   const kind = plural && text.has(token, BIT.collective) ? 'collective' : 'described';
   return made(null, kind, null, false, plural);
+}
+
+/** «منظمات حقوقية», but not «سلطات الجمارك»: bodies without a name. */
+function areMany(text: Text, head: number): boolean {
+  const { article } = text.lexicon.clitics;
+  const isOpen = (token: number): boolean => article === '' || !text.foldedWord(token).startsWith(article);
+  return text.has(head, BIT.collective) && isOpen(head) && (!text.isWord(head + 1) || isOpen(head + 1));
 }
 
 /** Where the name that ends at a head begins. */

@@ -26,6 +26,10 @@ export interface Binders {
   readonly occasions: ReadonlySet<number>;
   /** Of who held or is to hold an office: «السابق», «المكلف». */
   readonly notInOffice: ReadonlySet<number>;
+  /** Between a document and, after a preposition, whose it is: «صادر عن». */
+  readonly issued: ReadonlySet<number>;
+  /** Words that with a preposition open a list of those who act together: «كل من». */
+  readonly each: ReadonlySet<number>;
   /** Those who are spoken to: «المتحدث للصحفيين». */
   readonly audience: ReadonlySet<number>;
   /** Words inside a name after which any word belongs to it: بن، عبد، أبو. */
@@ -44,6 +48,8 @@ export interface CompiledBinders {
   readonly directions: readonly string[];
   readonly occasions: readonly string[];
   readonly notInOffice: readonly string[];
+  readonly issued: readonly string[];
+  readonly each: readonly string[];
   readonly audience: readonly string[];
   readonly whichTime: readonly string[];
   readonly oblique: readonly string[];
@@ -126,6 +132,16 @@ export class NamesIndex {
   /** «الرئيس السابق», «رئيس الحكومة المكلف»: the word before a name says that its bearer is not in office. */
   isNotInOffice(token: number): boolean {
     return this.#text.hasWordOf(token, this.#binders.notInOffice);
+  }
+
+  /** «كل من». */
+  opensList(token: number): boolean {
+    return this.isInner(token + 1) && this.#text.hasWordOf(token, this.#binders.each);
+  }
+
+  /** «صادر عن». */
+  isIssued(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.issued);
   }
 
   /** «أمام», «خلال». */

@@ -8,7 +8,7 @@ import { ActBit, type LightData, type LinkData } from './act-data.js';
 import type { Trigger } from './act-lexicon.js';
 import { holdsAt } from './conditions.js';
 import { statusAt } from './governor.js';
-import type { Group } from './group.js';
+import { type Group, Head } from './group.js';
 import type { SentenceView } from './sentence-view.js';
 
 export type HitForm = 'finite' | 'participle' | 'masdar' | 'noun';
@@ -313,7 +313,9 @@ export function withJoined(groups: readonly Group[], first: Group): Group[] {
   for (let i = at + 1; i < groups.length; i++) {
     const group = groups[i]!;
     if (group.genitiveOf >= 0 || group === found.at(-1)!.owner) continue;
-    if (!group.joined || group.prep !== first.prep || group.prefix !== first.prefix) break;
+    // «بين الرياض وطهران وإعادة فتح …»: an act is not joined to names.
+    const isOther = group.head === Head.Thing && group.owner !== null && first.head === Head.Name;
+    if (!group.joined || isOther || group.prep !== first.prep || group.prefix !== first.prefix) break;
     found.push(group);
   }
   return found;

@@ -28,6 +28,7 @@ export interface Tokens {
   readonly capital: Uint8Array;
 }
 
+const HASH = 0x23;
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 const GRAVE = 0x60;
@@ -54,8 +55,9 @@ export function tokenise(text: string, folded: Folded, { apostrophes }: Writing 
     let stop = i + 1;
     let first = i;
     const glued = apostrophes ? gluedMark(codes, i, length) : 0;
-    if (glued === Glued.Clitic) first++;
-    if (charClass === Char.Letter || glued === Glued.Clitic) {
+    const opens = glued === Glued.Clitic || opensTag(codes, i, length);
+    if (opens) first++;
+    if (charClass === Char.Letter || opens) {
       while (stop < length && CHAR_CLASS[codes[stop]!] === Char.Letter) stop++;
       kind[count] = TokenKind.Word;
       capital[count] = capitalOf(text, at[first]!, at[stop - 1]!);
@@ -84,6 +86,10 @@ export function tokenise(text: string, folded: Folded, { apostrophes }: Writing 
   }
   return { count, kind, from, to, start, end, mark, capital };
 }
+
+/** «#محمود_عباس»: the words of a tag are looked up as any others. */
+const opensTag = (codes: Uint16Array, i: number, length: number): boolean =>
+  codes[i] === HASH && i + 1 < length && CHAR_CLASS[codes[i + 1]!] === Char.Letter;
 
 /** What an apostrophe or a grave accent is, where the language uses them in words and as quotation marks. */
 enum Glued {

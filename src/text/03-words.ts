@@ -14,6 +14,9 @@ const SPLITS = 6;
 /** Longest stem that is looked up with its article written out. */
 const MAX_STEM = 60;
 
+/** A word that is written with it at its end has no pronoun attached, though it folds to one («منظمة»). */
+const TA_MARBUTA = 0x629;
+
 /** Every way in which the tokens of a text can be known words with clitics, as parallel columns. */
 export interface Words {
   /** Number of splits of each token. */
@@ -44,12 +47,14 @@ export class WordAnalyser {
   }
 
   /** The splits of every word and number of a text. */
-  analyse({ codes }: Folded, tokens: Tokens): Words {
+  analyse(text: string, { codes, at }: Folded, tokens: Tokens): Words {
     const splitter = new Splitter(codes, tokens.count, this.#table, this.#clitics, this.#hosts);
     for (let i = 0; i < tokens.count; i++) {
       const kind = tokens.kind[i];
-      if (kind === TokenKind.Word) splitter.word(i, tokens.from[i]!, tokens.to[i]!);
-      else if (kind === TokenKind.Number) splitter.number(i, tokens.from[i]!, tokens.to[i]!);
+      const to = tokens.to[i]!;
+      if (kind === TokenKind.Word)
+        splitter.word(i, tokens.from[i]!, to, text.charCodeAt(at[to - 1]!) !== TA_MARBUTA);
+      else if (kind === TokenKind.Number) splitter.number(i, tokens.from[i]!, to);
     }
     return splitter.words;
   }
@@ -67,6 +72,7 @@ class Splitter {
   #token = 0;
   #from = 0;
   #to = 0;
+  #mayBearPronoun = true;
 
   constructor(
     codes: Uint16Array,
@@ -96,12 +102,13 @@ class Splitter {
     if (word >= 0) this.#push(word, Prefix.None, 0, 0);
   }
 
-  word(token: number, from: number, to: number): void {
+  word(token: number, from: number, to: number, mayBearPronoun: boolean): void {
     const codes = this.#codes;
     const clitics = this.#clitics;
     this.#token = token;
     this.#from = from;
     this.#to = to;
+    this.#mayBearPronoun = mayBearPronoun;
     // 1. The whole word.
     this.#look(from, Prefix.None, 0);
     if (!clitics.mayOpen(codes[from]!)) return;
@@ -177,7 +184,7 @@ class Splitter {
     const to = this.#to;
     const word = this.#table.find(codes, at, to);
     if (word >= 0) this.#push(word, prefix, skip, 0);
-    if (prefix & Prefix.Article) return;
+    if (prefix & Prefix.Article || !this.#mayBearPronoun) return;
     const { enclitics } = this.#clitics;
     for (const k of this.#clitics.encliticsIn(codes[to - 1]!)) {
       const enclitic = enclitics[k]!;

@@ -16,6 +16,9 @@ const QUOTES: readonly number[] = [
   0xff02,
 ];
 
+/** Between the words of a tag: «#محمود_عباس». */
+const LOW_LINE = 0x5f;
+
 /** By code unit; surrogates (emoji, rare scripts) are `Char.Other`. */
 export const CHAR_CLASS: Uint8Array = buildTable();
 
@@ -29,6 +32,7 @@ function buildTable(): Uint8Array {
   mark(table, all, /\s+/gu, Char.Space);
   mark(table, all, /[\n\r\u2028\u2029]+/gu, Char.Newline);
   for (const code of QUOTES) table[code] = Char.Quote;
+  table[LOW_LINE] = Char.Space;
   return table;
 }
 

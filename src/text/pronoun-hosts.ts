@@ -14,7 +14,8 @@ const HOST =
   BIT.noun |
   BIT.contrast |
   BIT.subordinate |
-  BIT.place;
+  BIT.place |
+  BIT.collective;
 
 /** Room for words that are added after loading. */
 const SPARE = 1 << 14;
@@ -44,7 +45,10 @@ export class PronounHosts {
 }
 
 function canBearPronoun(lexicon: Lexicon, word: number): boolean {
-  if ((lexicon.classes(word) & HOST) !== 0) return true;
+  const classes = lexicon.classes(word);
+  if ((classes & HOST) !== 0) return true;
+  // Common nouns have no class.
+  if (classes === 0 && lexicon.readingsFrom(word) === lexicon.readingsTo(word)) return true;
   for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
     const reading = lexicon.reading(r);
     const kind = kindOf(reading);

@@ -10,6 +10,9 @@ import { enterName } from './names.js';
 import type { Holder, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
+const COMMA = 0x2c;
+const ARABIC_COMMA = 0x60c;
+
 /** A known person's name that is the phrase's own head, not part of a post («مستشار للرئيس فلان»). */
 export function namedPerson(context: ResolverContext, { from, to: end }: Range): Holder | null {
   const { text, names } = context;
@@ -67,11 +70,16 @@ function otherOfFamily(context: ResolverContext, mention: NameMention): EntityId
   return memory.unknownByLast.get(word) ?? (noted === undefined ? null : unknownPerson(context, noted));
 }
 
+const isComma = (text: Text, token: number): boolean => text.isMark(token, ARABIC_COMMA, COMMA);
+
 const isPerson = ({ entity, candidates }: NameMention): boolean =>
   entity === null ? candidates.every(({ type }) => type === 'person') : entity.type === 'person';
 
-/** «شولتس والرئيس الفرنسي ماكرون»: the first of several people; one past it. */
+/** «شولتس والرئيس الفرنسي ماكرون», «فلانة، المتحدثة باسم الوزير فلان»: the first of several people; one past it. */
 function firstOfSeveral({ text, names }: ResolverContext, from: number, to: number): number {
+  const own = names.mentionAt(from);
+  if (own?.from === from && isPerson(own) && own.to - own.from > 1 && isComma(text, own.to))
+    return Math.min(own.to, to);
   let person = false;
   for (let i = from; i < to; i++) {
     const mention = names.mentionAt(i);

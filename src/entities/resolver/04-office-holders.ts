@@ -4,7 +4,7 @@ import { BIT } from '../../text/word-class.js';
 import type { TitleHit } from '../01-gazetteer.js';
 import type { Tenure, WorldEntity } from '../gazetteer-data.js';
 import type { NamesIndex } from '../names-index.js';
-import { bareWord, skipHonorifics } from './head-noun.js';
+import { bareWord, skipHonorifics, writtenName } from './head-noun.js';
 import type { Holder, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
@@ -14,7 +14,7 @@ const OF_MANY = new Set(['spokesperson', 'minister']);
 /** A post with a state, a body or an adjective stands for its holder, if date or text decide who that is. */
 export function officeHolder(context: ResolverContext, range: Range): Holder | null {
   const { text, gazetteer, offices, registry, published, memory } = context;
-  const { from, to } = range;
+  const { from, to, split } = range;
   const title = titleIn(context, range);
   if (title === null || title.to > to) return null;
   const of = bodyOf(context, title, range);
@@ -28,7 +28,7 @@ export function officeHolder(context: ResolverContext, range: Range): Holder | n
   const office = title.offices[0];
   if (body === undefined || office === undefined || title.offices.some((one) => OF_MANY.has(one)))
     return null;
-  const written = text.slice(text.span(from, to));
+  const written = writtenName(text, from, to, split);
   return { id: unnamedHolder(context, office, body, written), gender: null };
 }
 

@@ -1,12 +1,18 @@
 import { foldWord } from '../../text/01-normalise.js';
+import { splitAt } from '../../text/03-words.js';
+import { Capital } from '../../text/letter-case.js';
 import type { Text } from '../../text/text.js';
+import { isStrongVerb } from '../../text/verb-shape.js';
 import { BIT } from '../../text/word-class.js';
 import { nextWordAcrossQuote } from '../01-gazetteer.js';
-import type { WorldEntity } from '../gazetteer-data.js';
-import { bareWord } from './head-noun.js';
+import { NameRole, type WorldEntity } from '../gazetteer-data.js';
+import { bareWord, writtenName } from './head-noun.js';
 import { enterName, stateIn, stateOfPossessor } from './names.js';
 import type { Outcome, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
+
+/** Tokens of a name in marks, with the marks. */
+const MAX_QUOTED = 7;
 
 const ACTORS: ReadonlySet<string> = new Set(['organisation', 'group']);
 
@@ -24,13 +30,27 @@ export function bodyNamed(context: ResolverContext, range: Range): Outcome {
   if (atCapital !== null) return { entity: registry.known(atCapital, null), kind: 'named' };
   const end = nameEnd(text, from, to);
   const isAlone = end - from === 1;
+  if (isSome(context, from, end)) return { entity: null, kind: 'described' };
   const before = isAlone && text.hasArticle(from) ? memory.bodyBefore(from, bareWord(text, from)) : null;
   if (before !== null) return { entity: enterName(context, before), kind: 'described' };
   if (isAlone && (text.hasArticle(from) || text.bearsPronoun(from, BIT.bodyNoun)))
     return { entity: null, kind: 'described' };
-  const written = text.slice(split >= 0 ? text.spanFromSplit(from, split, end) : text.span(from, end));
+  const written = writtenName(text, from, end, split);
   const state = stateIn(names, from, end) ?? stateOfPossessor(names, range);
   return { entity: registry.unknown('organisation', written, state), kind: 'named' };
+}
+
+/** «محكمة بريطانية», «منظمة مستقلة», «محكمة في لندن»: one of many, without a name of its own. */
+function isSome({ text, names, capitals }: ResolverContext, from: number, to: number): boolean {
+  if (capitals || text.hasArticle(from)) return false;
+  for (let i = from + 1; i < to; i++) {
+    if (text.is(i, BIT.preposition)) return true;
+    const mention = names.mentionAt(i);
+    const isName = mention !== null && (mention.role & (NameRole.Adjective | NameRole.People)) === 0;
+    if (!text.isWord(i) || isName || text.hasArticle(i) || text.words.count[i] === 0) return false;
+    if (text.words.word[splitAt(i, 0)] === -1) return false;
+  }
+  return true;
 }
 
 /** «وزارة الدفاع في موسكو»: the body of that name of the state whose capital follows. */
@@ -65,12 +85,23 @@ function wholeName({ text, gazetteer }: ResolverContext, from: number): WorldEnt
   return bearers.size === 1 && ACTORS.has(entity!.type) ? entity! : null;
 }
 
-/** «المنظمة، ومقرها لندن»: what stands after a comma tells more of the body. */
+/** «المنظمة، ومقرها لندن», «تحالف يعرف باسم»: what stands after a comma or a verb tells more of the body. */
 function nameEnd(text: Text, from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) if (!text.isWord(i) && !isInWord(text, i)) return i;
+  for (let i = afterQuoted(text, from + 1); i < to; i++)
+    if ((!text.isWord(i) && !isInWord(text, i)) || isStrongVerb(text, i)) return i;
   return to;
 }
 
 /** The dots of «U.S.», the hyphen of «Britain-based». */
 const isInWord = (text: Text, i: number): boolean =>
-  text.end(i - 1) === text.start(i) && (text.end(i) === text.start(i + 1) || text.isLetter(i - 1));
+  text.tokens.capital[i - 1] !== Capital.None &&
+  text.end(i - 1) === text.start(i) &&
+  (text.end(i) === text.start(i + 1) || text.isLetter(i - 1));
+
+/** «مجموعة "بوسي رايوت" الروسية»: past a name in marks right behind the noun. */
+function afterQuoted(text: Text, token: number): number {
+  const quotation = text.quotations[text.quotationAt[token] ?? -1];
+  return quotation?.from === token && quotation.closed && quotation.to - token <= MAX_QUOTED
+    ? quotation.to
+    : token;
+}

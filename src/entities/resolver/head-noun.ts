@@ -30,6 +30,14 @@ export function bareWord(text: Text, token: number): string {
   return hidden ? word.slice(1) : word;
 }
 
+/** A phrase as its name is written, without the clitics before its split; of «للمركز» with the article that «لل» hides. */
+export function writtenName(text: Text, from: number, to: number, split: number): string {
+  if (split < 0) return text.slice(text.span(from, to));
+  const written = text.slice(text.spanFromSplit(from, split, to));
+  const hidden = (text.prefix(from, split) & HIDDEN_ARTICLE) === HIDDEN_ARTICLE;
+  return hidden ? `${text.lexicon.clitics.article}${written.slice(2)}` : written;
+}
+
 /** Bare spellings of the posts and kinds of person that a phrase holds. */
 export function postsIn(text: Text, from: number, to: number): string[] {
   const posts: string[] = [];

@@ -5,6 +5,7 @@ import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import { NameRole } from '../gazetteer-data.js';
 import { firstNameBefore, hasOtherFirstName, isGivenName } from './first-names.js';
+import { skipHonorifics } from './head-noun.js';
 import type { ResolverContext } from './resolver-context.js';
 
 /** Words of these classes are no part of a person's name. */
@@ -41,7 +42,14 @@ export function unknownName(
   // «مدير المفوضية العليا، مهدي التميمي»: after a post with its body the name comes behind the comma.
   const comma = context.text.is(from, BIT.personNoun) ? lastComma(context.text, from, to) : -1;
   const behind = comma < 0 ? null : firstName(context, from, to, comma + 1);
-  return behind ?? firstName(context, from, to, from);
+  return behind ?? firstName(context, from, to, afterTitle(context, from));
+}
+
+/** Past an office of more than one word: «ولي العهد». */
+function afterTitle({ text, gazetteer }: ResolverContext, from: number): number {
+  return (
+    gazetteer.titleAt(text.tokens, text.words, skipHonorifics(text, from, text.tokens.count))?.to ?? from
+  );
 }
 
 function lastComma(text: Text, from: number, to: number): number {
@@ -78,7 +86,8 @@ function firstName(
 function afterAdjective({ text, names }: ResolverContext, from: number, start: number, end: number): number {
   if (start === from) return start;
   let first = start;
-  while (end - first > 2 && startsWithArticle(text, first) && isRelational(text, first)) first++;
+  while (end - first > 1 && text.is(first, BIT.honorific)) first++;
+  while (end - first > 1 && startsWithArticle(text, first) && isRelational(text, first)) first++;
   const isAdjective =
     first === start &&
     end - start > 2 &&
@@ -97,7 +106,7 @@ const startsWithArticle = (text: Text, token: number): boolean =>
 /** Whether the words `[start, end)` of a phrase are a name: at its beginning, or after what a name follows. */
 function isName(context: ResolverContext, from: number, to: number, start: number, end: number): boolean {
   if (start > from && (!allowsName(context, from, start) || isRelational(context.text, start))) return false;
-  if (start > from && isAdjectiveOf(context, start)) return false;
+  if (start > from && (isAdjectiveOf(context, start) || isOfBody(context, start))) return false;
   if (end - start === 1 && !isSingleName(context, from, to, start)) return false;
   return isOpenName(context, start, end);
 }
@@ -108,6 +117,10 @@ const isAdjectiveOf = ({ text, names }: ResolverContext, token: number): boolean
   text.hasArticle(token - 1) &&
   names.mentionAt(token - 1) === null &&
   !text.is(token - 1, BIT.personNoun | BIT.honorific);
+
+/** «باسم القصر»: a definite word behind a binder. */
+const isOfBody = ({ text, names }: ResolverContext, token: number): boolean =>
+  startsWithArticle(text, token) && names.isBinder(token - 1);
 
 /** One word is a name alone, after an honorific or a post, or where it was met as a last name. */
 function isSingleName(
@@ -171,9 +184,15 @@ function isRelational(text: Text, token: number): boolean {
   return startsWithArticle(text, token) || !isForeign;
 }
 
-/** «للإعلام»: hardly a name of its own. */
+/** «للإعلام», «والثروة»: hardly a name of its own. */
 function bearsToThe(text: Text, token: number): boolean {
-  const both = Prefix.L | Prefix.Article;
+  return (
+    bearsBoth(text, token, Prefix.L | Prefix.Article) ||
+    bearsBoth(text, token, Prefix.Conjunction | Prefix.Article)
+  );
+}
+
+function bearsBoth(text: Text, token: number, both: number): boolean {
   for (let k = 0; k < text.words.count[token]!; k++) if ((text.prefix(token, k) & both) === both) return true;
   return false;
 }

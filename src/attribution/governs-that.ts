@@ -1,0 +1,12 @@
+import { Prefix } from '../text/03-words.js';
+import type { Text } from '../text/text.js';
+import { BIT } from '../text/word-class.js';
+
+/** «بعد أن», «من المتوقع أن»: the clause is not the verb's. */
+export function governsThat(text: Text, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) {
+    if ((text.prefix(token, k) & ~(Prefix.Conjunction | Prefix.Article)) !== 0) continue;
+    if ((text.lexicon.classes(text.word(token, k)) & BIT.governsThat) !== 0) return true;
+  }
+  return false;
+}
