@@ -53,8 +53,8 @@ export interface Draft {
   /** Circumstances before the verb, up to their comma: «وفي مقابلة مع رويترز، قال». */
   opening: readonly [from: number, to: number] | null;
   relays: RelayDraft[];
-  /** Whom the sentence before is about, where the source is a pronoun and the grammar knows subjects. */
-  former: Phrase | null;
+  /** Whom the sentences before are about, the nearest first, where the source is a pronoun and the grammar knows subjects. */
+  formers: readonly Phrase[];
   /** Whom the source speaks to, where the grammar names it; else it is looked for in the zone. */
   readonly addressee: Phrase | null;
 }
@@ -73,7 +73,7 @@ type Usual =
   | 'nominal'
   | 'opening'
   | 'relays'
-  | 'former'
+  | 'formers'
   | 'addressee';
 
 /**
@@ -107,7 +107,7 @@ export function draftOf(given: Omit<Draft, Usual> & Partial<Pick<Draft, Usual>>)
     zone: given.zone,
     opening: given.opening ?? null,
     relays: given.relays ?? [],
-    former: given.former ?? null,
+    formers: given.formers ?? [],
     addressee: given.addressee ?? null,
   };
 }

@@ -34,13 +34,15 @@ export class Pronouns {
   }
 
   /** The state, body or person that the sentence before is about, whether they spoke or not: «It said». */
-  #formerSubject({ former }: Draft, pronoun: Pronoun): Resolved | null {
-    if (former === null || former.shape?.pronoun != null || pronoun.number === 'p') return null;
-    const found = this.#resolver.resolve(former);
-    const isPerson = found.entity?.startsWith('person:') ?? false;
-    return found.entity !== null && isPerson === (pronoun.gender !== 'n') && agrees(pronoun, found)
-      ? found
-      : null;
+  #formerSubject({ formers }: Draft, pronoun: Pronoun): Resolved | null {
+    if (pronoun.number === 'p') return null;
+    for (const former of formers) {
+      const found = former.shape?.pronoun == null ? this.#resolver.resolve(former) : null;
+      if (found === null || found.entity === null) continue;
+      const isPerson = found.entity.startsWith('person:');
+      if (isPerson === (pronoun.gender !== 'n') && agrees(pronoun, found)) return found;
+    }
+    return null;
   }
 
   #lastSpeaker({ sentence }: Draft, pronoun: Pronoun): Speaker | null {

@@ -19,19 +19,29 @@ import { Tag } from './tag.js';
 export function statementsOf(context: Context): Draft[] {
   const tags = tagsOf(context.text, context.names, context.cues);
   const bySentence = context.text.sentences.map((_, index) => statementsIn(context, tags, index));
-  for (const drafts of bySentence) for (const draft of drafts) draft.former = formerOf(context, tags, draft);
+  for (const drafts of bySentence)
+    for (const draft of drafts) draft.formers = formersOf(context, tags, draft);
   withoutSpoken(bySentence);
   continueRuns(context.text, bySentence);
   return bySentence.flat();
 }
 
-/** «Pakistan recalled its ambassador. It said»: the subject of the sentence before, where a pronoun may mean it. */
-function formerOf(context: Context, tags: Uint8Array, { source, sentence }: Draft): Phrase | null {
-  if (source?.shape?.pronoun == null || sentence === 0) return null;
-  const before = clauseViewOf(context, tags, context.text.sentences[sentence - 1]!, sentence - 1);
-  const verb = before.groups.find(({ finite }) => finite);
-  const subject = verb === undefined ? null : subjectOf(before, verb);
-  return subject === null ? null : shaped(before, subject.phrase);
+/** Sentences whose subject a pronoun may mean that stands behind them. */
+const FORMERS = 2;
+
+/** «Pakistan recalled its ambassador. It said»: the subjects of the sentences before in the paragraph. */
+function formersOf(context: Context, tags: Uint8Array, { source, sentence }: Draft): Phrase[] {
+  const { sentences } = context.text;
+  const found: Phrase[] = [];
+  if (source?.shape?.pronoun == null) return found;
+  for (let i = sentence - 1; i >= Math.max(0, sentence - FORMERS); i--) {
+    if (i < sentence - 1 && sentences[i]!.block !== sentences[sentence]!.block) break;
+    const before = clauseViewOf(context, tags, sentences[i]!, i);
+    const verb = before.groups.find(({ finite }) => finite);
+    const subject = verb === undefined ? null : subjectOf(before, verb);
+    if (subject !== null) found.push(shaped(before, subject.phrase));
+  }
+  return found;
 }
 
 /** Where a line is one speaker's, what its sentences report is his to report. */
