@@ -91,6 +91,10 @@ export interface ActSource {
   readonly inside: readonly string[];
   readonly means: readonly string[];
   readonly occasions: readonly string[];
+  readonly measures?: readonly string[];
+  readonly purposes?: readonly string[];
+  readonly realms?: readonly string[];
+  readonly adjectives?: readonly string[];
   readonly conditions: readonly string[];
   readonly sport: readonly string[];
   readonly history: readonly string[];
@@ -166,6 +170,7 @@ export function compileActs(
     pairMarks: compiler.words(acts.pairMarks ?? []),
     bands: compiler.words(acts.bands ?? []),
     beside: compiler.words(acts.beside ?? []),
+    fellows: compiler.words(acts.fellows ?? []),
     earlier: compiler.words(acts.earlier),
     earlierPairs: (acts.earlierPairs ?? []).map((pair) => {
       const [first, second] = compiler.words(pair.split(' '));
@@ -179,6 +184,9 @@ export function compileActs(
     inside: compiler.words(acts.inside),
     means: compiler.words(acts.means),
     occasions: compiler.words(acts.occasions),
+    measures: compiler.words(acts.measures ?? []),
+    purposes: compiler.words(acts.purposes ?? []),
+    realms: compiler.words(acts.realms ?? []),
     conditions: compiler.words(acts.conditions),
   };
   const bound = compiler.bind(data.triggers);
@@ -209,6 +217,8 @@ function frameOf(
 
 class ActCompiler {
   readonly #vocabulary: Vocabulary;
+  /** The first word that acts add. */
+  readonly #first: number;
   readonly #clitics: LanguageSource['clitics'];
   readonly #verbs: ReadonlyMap<string, number>;
   /** Letters that are prepositions, by the bit that the reader gives them. */
@@ -220,6 +230,7 @@ class ActCompiler {
     verbs: ReadonlyMap<string, number>,
   ) {
     this.#vocabulary = vocabulary;
+    this.#first = vocabulary.words.length;
     this.#clitics = clitics;
     this.#verbs = verbs;
     const bit = { b: Prefix.B, k: Prefix.K, l: Prefix.L } as const;
@@ -349,9 +360,11 @@ class ActCompiler {
   }
 
   #derive(base: Map<number, number>, written: string, from: number): void {
-    // A word of its own stays what it is; the accusative of a verbal noun is listed with its verb and is both.
-    if (this.#vocabulary.has(written) && from < 0) return;
-    base.set(this.#vocabulary.number(written), from);
+    // A word of its own, which is none only because triggers list it, stays what it is; the accusative of a verbal noun is listed with its verb and is both.
+    const isKnown = this.#vocabulary.has(written);
+    const number = this.#vocabulary.number(written);
+    if (isKnown && number < this.#first && from < 0) return;
+    base.set(number, from);
   }
 }
 
@@ -391,7 +404,7 @@ function bitsOf(
   mark(noVerbs!, ActBit.NoVerb);
   mark(compiler.words(source.forces ?? []), ActBit.Force);
   mark(compiler.words(source.givens ?? []), ActBit.Given);
-  mark(compiler.words(source.fellows ?? []), ActBit.Fellow);
+  mark(compiler.words(source.adjectives ?? []), ActBit.Describes);
   mark(data.sport, ActBit.Sport);
   mark(data.history, ActBit.History);
   mark(data.agents, ActBit.Agent);

@@ -21,19 +21,22 @@ export function officersOfBodies(
   published: string | null,
 ): ReadonlySet<EntityId> {
   const found = new Set<EntityId>();
+  const others = new Set<EntityId>();
   const isOfBody = ({ of }: Tenure): boolean => {
     const body = gazetteer.byId.get(of);
     return body?.type === 'organisation' && body.state === null;
   };
   for (const { entity, from } of mentions) {
-    if (entity?.type !== 'person' || found.has(entity.id)) continue;
+    if (entity?.type !== 'person' || found.has(entity.id) || others.has(entity.id)) continue;
     const tenures = entity.offices?.filter(isOfBody) ?? [];
     if (tenures.length === 0) continue;
     const held =
       published === null ? tenures.filter((one) => one === latest(entity)) : inOffice(tenures, published);
-    const titles = tenures.map(({ office }) => office);
-    if (held.length > 0 || (published === null && isTitled(tokens, words, gazetteer, from, titles)))
-      found.add(entity.id);
+    const title = published === null ? titleBefore(tokens, words, gazetteer, from) : [];
+    const isTitled = (of: readonly Tenure[]): boolean => of.some(({ office }) => title.includes(office));
+    const isOther = !isTitled(tenures) && isTitled(entity.offices ?? []);
+    if ((held.length > 0 && !isOther) || isTitled(tenures)) found.add(entity.id);
+    else if (isOther) others.add(entity.id);
   }
   return found;
 }
@@ -45,17 +48,11 @@ const inOffice = (tenures: readonly Tenure[], date: string): readonly Tenure[] =
 const latest = ({ offices }: WorldEntity): Tenure | undefined =>
   [...(offices ?? [])].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '')).at(-1);
 
-/** A title of one of the offices begins soon before a token. */
-function isTitled(
-  tokens: Tokens,
-  words: Words,
-  gazetteer: Gazetteer,
-  token: number,
-  offices: readonly string[],
-): boolean {
+/** The offices that the title nearest before a token can be. */
+function titleBefore(tokens: Tokens, words: Words, gazetteer: Gazetteer, token: number): readonly string[] {
   for (let i = token - 1; i >= Math.max(0, token - TITLE_REACH); i--) {
     const title = gazetteer.titleAt(tokens, words, i);
-    if (title?.offices.some((office) => offices.includes(office))) return true;
+    if (title !== null) return title.offices;
   }
-  return false;
+  return [];
 }

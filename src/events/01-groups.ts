@@ -31,6 +31,8 @@ const NO_NOUN =
 
 const HYPHEN = 0x2d;
 const ELLIPSIS = 0x2026;
+/** Letters of an abbreviated title at most. */
+const SHORT = 2;
 
 /** Who and what a sentence names, in order. */
 export function groupsIn(context: EventContext, sentence: Sentence, verbs: Uint8Array): Group[] {
@@ -110,10 +112,22 @@ class GroupScan {
       return;
     }
     // «مصري-قطري».
+    if (this.#isAbbreviating(i)) {
+      this.#i++;
+      return;
+    }
     const isHyphen = text.isMark(i, HYPHEN) && i > this.#from && text.end(i - 1) === text.start(i);
     if (text.tokens.kind[i] !== TokenKind.Quote && !isHyphen) this.#adjacent = false;
     if (text.isMark(i, FULL_STOP, ELLIPSIS)) this.#list.broken = true;
     this.#i++;
+  }
+
+  /** «د. شائع»: a stop right behind a short word, with which no sentence ends. */
+  #isAbbreviating(i: number): boolean {
+    const { text } = this.#context;
+    const { start, end } = { start: text.start(i - 1), end: text.end(i - 1) };
+    const isShort = i > this.#from && text.isWord(i - 1) && end === text.start(i) && end - start <= SHORT;
+    return isShort && text.isMark(i, FULL_STOP) && i + 1 < this.#to && text.isWord(i + 1);
   }
 
   /** «23 من الجنود»: so many of those after the preposition; before a noun a number belongs to it. */
@@ -273,11 +287,23 @@ class GroupScan {
     const isBare = (prefix & (ATTACHED | Prefix.Conjunction)) === 0 && this.#list.prep < 0;
     const isTrigger = this.#isBit(i, ActBit.Noun);
     const to = nouns.titleEnd(i);
-    const head = isTrigger && !text.is(i, POST) ? Head.Thing : nouns.headOf(i, word, to);
+    const own = isTrigger && !text.is(i, POST) ? Head.Thing : nouns.headOf(i, word, to);
+    // «عدد من المسؤولين», «كبار المسؤولين»: more than two.
+    const isOfMany = last?.head === Head.People && (this.#list.inner || before !== undefined);
+    const head = own === Head.Pair && isOfMany ? Head.Organ : own;
     this.#i = to;
     if (isBare && last !== undefined && head === Head.Organ && this.#isPostBehind(last, i)) {
       last.to = to;
       this.#adjacent = true;
+      return;
+    }
+    if (isBare && before !== undefined && this.#isOfOwnRealm(before, i, to)) {
+      before.to = to > i + 1 ? to : to + 1;
+      this.#i = before.to;
+      return;
+    }
+    if (isBare && before !== undefined && this.#isTitledAgain(before, i, to)) {
+      before.to = to;
       return;
     }
     if (isBare && before !== undefined && !isTrigger && nouns.extends(before, i, head, article)) {
@@ -297,14 +323,40 @@ class GroupScan {
       prefix: prefix & ATTACHED,
       joined: (prefix & Prefix.Conjunction) !== 0,
       name: null,
-      // «داعيةً» takes no genitive and no name.
-      definite: (article && !isOpen) || isBound || isNunated(text, i),
+      // «داعيةً» takes no genitive and no name, nor does «بيداوة» in «مدينة بيداوة».
+      definite: (article && !isOpen) || isBound || isNunated(text, i) || this.#isPlaceName(before, i),
     };
     this.#list.push(
       given,
       isBare && before !== undefined && nouns.takesGenitive(before) ? before : undefined,
     );
     this.#adjacent = true;
+  }
+
+  /** «ملك البحرين الملك حمد بن عيسى»: the same title again before the name, with the article. */
+  #isTitledAgain({ head, noun, name }: Group, i: number, to: number): boolean {
+    const { text, names } = this.#context;
+    const person = names.mentionAt(to)?.entity;
+    const isOfState = name?.entity?.type === 'state' && person?.state === name.entity.state;
+    if (head !== Head.Organ || !isOfState || person?.type !== 'person' || !text.hasArticle(i)) return false;
+    for (let k = 0; k < text.words.count[i]!; k++) if (text.isWordNumber(noun, text.word(i, k))) return true;
+    return false;
+  }
+
+  /** «محمد بن زايد رئيس الدولة»: a post of the realm of whom the name before it tells. */
+  #isOfOwnRealm({ name }: Group, i: number, to: number): boolean {
+    const { text, acts, names } = this.#context;
+    const last = to > i + 1 ? to - 1 : i + 1;
+    if (name?.entity?.type !== 'person' || !text.has(i, POST) || text.hasArticle(i) || last >= this.#to)
+      return false;
+    const isOther = names.mentionAt(last + 1) !== null && !text.hasConjunction(last + 1);
+    if (isOther || !text.hasArticle(last)) return false;
+    for (let k = 0; k < text.words.count[last]!; k++) if (acts.isRealm(text.word(last, k))) return true;
+    return false;
+  }
+
+  #isPlaceName(before: Group | undefined, i: number): boolean {
+    return before !== undefined && this.#context.text.has(before.noun, BIT.place) && this.#nouns.isUnknown(i);
   }
 
   /** «شي جين بينغ، الرئيس الصيني»: a post after a comma tells more of the person before it. */

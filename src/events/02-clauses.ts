@@ -108,6 +108,9 @@ function opensAt(text: Text, token: number, isVerb: boolean): Opens {
     return stops || isDots(text, token) ? Opens.Stop : Opens.Nothing;
   }
   if (text.is(token, BIT.relative)) return Opens.Relative;
-  if (text.has(token, BIT.that) || text.is(token, PARTICLE)) return Opens.Particle;
+  if (text.has(token, BIT.that)) return Opens.Particle;
+  // «غير أن» goes on, «غير مرغوب» is a word.
+  if (text.is(token, BIT.contrast) && text.is(token, BIT.governsThat)) return Opens.Nothing;
+  if (text.is(token, PARTICLE)) return Opens.Particle;
   return isVerb ? Opens.Verb : Opens.Nothing;
 }

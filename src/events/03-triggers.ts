@@ -230,6 +230,9 @@ function isLinked(view: SentenceView, link: LinkData, token: number, head: numbe
   if (link.any) return true;
   const { text } = view.context;
   const group = view.groupAt(token);
+  // «عقد سلسلة لقاءات»: what governs the noun that says how many governs the noun.
+  if (group?.from === token && group.genitiveOf >= 0 && isMeasure(view, group.genitiveOf))
+    return group.genitiveOf > head && isLinked(view, link, group.genitiveOf, head);
   const prefix = group?.from === token ? group.prefix : ownPrefix(text, token);
   if (link.prefixes !== 0) return (prefix & link.prefixes) !== 0;
   const prep = group?.from === token ? group.prep : -1;
@@ -239,6 +242,12 @@ function isLinked(view: SentenceView, link: LinkData, token: number, head: numbe
   const isFree =
     group === null || group.genitiveOf < 0 || heads.includes(group.genitiveOf) || group.from !== token;
   return isFree && prefix === 0 && (prep < 0 || group?.joined === true);
+}
+
+/** «عقد سلسلة لقاءات»: the noun before says how many. */
+export function isMeasure({ context: { text, acts } }: SentenceView, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) if (acts.isMeasure(text.word(token, k))) return true;
+  return false;
 }
 
 function ownPrefix(text: SentenceView['context']['text'], token: number): number {

@@ -26,6 +26,8 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
     none: trigger.is.noSubject,
     takesOne: trigger.other.object && trigger.frame.shape !== 'directed' && verb.pronoun === 0,
     takesObject: trigger.other.object && !trigger.is.patient && verb.pronoun === 0,
+    takesPlace: view.context.acts.ofLemma(verb.lemma).some(({ frame }) => frame.shape === 'visit'),
+    takesVictims: trigger.is.patient && verb.pronoun === 0,
   });
   const subject = isAdverb
     ? { ...subjectBehind(view, token), rest: window.filter((group) => isBare(group, token)) }
@@ -37,7 +39,8 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
   );
   const agents = window.filter((group) => group.agent && !isOfNoun(view, token, group));
   const taken = pronounOn(view, verb);
-  const antecedent = taken === 'dropped' && trigger.other.object ? antecedentOf(view, token) : null;
+  const resumes = taken === 'dropped' && trigger.other.object ? antecedentOf(view, token) : null;
+  const antecedent = resumes !== null && subject.groups.includes(resumes) ? null : resumes;
   const pronoun = antecedent === null ? taken : null;
   const hasObject = trigger.other.object && object.length > 0 && pronoun === null;
   const after = hasObject ? withJoined(window, object[0]!) : NOBODY;

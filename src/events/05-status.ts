@@ -8,6 +8,7 @@ import type { Hit } from './03-triggers.js';
 import { ActBit } from './act-data.js';
 import { governorOf, statusAt, wordStatus } from './governor.js';
 import { lightBehind } from './light-behind.js';
+import { isGoneFor } from './purpose.js';
 import type { SentenceView } from './sentence-view.js';
 
 /** How far behind a noun an adjective like «المقبلة» may stand. */
@@ -104,10 +105,12 @@ function nounStatus(view: SentenceView, hit: Hit): Status {
     if (status === 'occurred' && own !== null) return own;
     if (status !== 'occurred') return status;
   }
-  if (isToCome(view, token)) return 'planned';
+  if (isToCome(view, token) || isGoneFor(view, hit)) return 'planned';
   const behind = light === null ? lightBehind(view, token) : null;
   if (behind !== null) return finiteStatus(view, behind.token, behind.form, 'present');
-  return governorOf(view, token, light?.token)?.status ?? 'occurred';
+  // «خطط لشن ضربات»: what governs the verbal noun that lends the act governs the act.
+  const lending = light !== null && isFiniteForm(light.form.reading) ? light.token : -1;
+  return governorOf(view, token, lending)?.status ?? 'occurred';
 }
 
 /** «الزيارة المقبلة», «غدا»: words behind an act that put it ahead. */

@@ -181,16 +181,21 @@ export class MentionFinder {
   }
 
   #evidence(view: SentenceView, { token, part, light, form }: Hit, { to }: Roles): readonly [number, number] {
-    const from = light === null ? token : Math.min(light.token, token);
+    const head = part < 0 || token - part > PART_NEAR ? token : Math.min(part, token);
+    const from = light === null ? head : Math.min(light.token, head);
     const noun = part < 0 && form === 'noun' ? token : part;
     return [from, Math.max(to, part + 1, token + 1, this.#grammar.nounEnd(view, noun))];
   }
 }
 
+/** «رسالة بعثها ترامب»: how near a fixed noun before its verb belongs to what is quoted of the act. */
+const PART_NEAR = 3;
+
 /** «هدد باحتجاز سفينة بريطانية», «refused to meet the envoy»: who is threatened or refused is whom the act would concern. */
 const threatened = (mention: ActMention, next: ActMention | undefined): ActMention =>
   next !== undefined &&
   mention.recipients.length === 0 &&
+  mention.frame.shape === 'directed' &&
   SPOKEN_OF[mention.frame.type] === next.status &&
   next.from - mention.to <= THREAT_NEAR
     ? { ...mention, recipients: otherThan(mention.actors, next) }
@@ -198,6 +203,8 @@ const threatened = (mention: ActMention, next: ActMention | undefined): ActMenti
 
 /** What becomes of the act that a threat or a refusal speaks of. */
 const SPOKEN_OF: Readonly<Partial<Record<ActMention['frame']['type'], Status>>> = {
+  // «تعهدت بتقديم مساعدات إلى أوكرانيا»: to whom it is promised.
+  AGREE: 'planned',
   THREATEN: 'hypothetical',
   REJECT: 'denied',
 };

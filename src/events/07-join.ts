@@ -29,7 +29,7 @@ export function joined(
       continue;
     }
     known.mentions.push(mention);
-    if (saysMore(mention, known.main))
+    if (saysMore(mention, known.main) || isSpecified(known.main, mention))
       acts[acts.indexOf(known)] = { mentions: known.mentions, main: mention };
   }
   return acts;
@@ -58,7 +58,7 @@ function isSame({ main, mentions }: JoinedAct, mention: ActMention): boolean {
   if (!isOfKind(main, mention)) return false;
   if (main.earlier !== mention.earlier) return false;
   if (mention.again) return !main.inTitle || mention.sentence - main.sentence < AGAIN_REACH;
-  if (!canBeOne(main.status, mention.status)) return false;
+  if (!canBeOne(main.status, mention.status) && !isAnnounced(mentions, mention)) return false;
   const inTitle = mentions.some((other) => other.inTitle !== mention.inTitle);
   if (mention.frame.repeats === 'each' && !inTitle) return false;
   // «وقعا بيانا … هدنة أعلنتها روسيا»: other words for an act of the two of them tell of both.
@@ -106,7 +106,22 @@ const isOfKind = (main: ActMention, mention: ActMention): boolean =>
   main.frame.family === mention.frame.family ||
   (main.frame.type === mention.frame.type &&
     ((mention.bound && main.frame.shape === 'symmetric') ||
+      isSpecified(main, mention) ||
       (main.inTitle && !mention.inTitle && main.frame.family === GENERIC)));
+
+/** «بحث مع نظيره … تلقى اتصالا منه»: soon after talks of two it is told how they talked. */
+const isSpecified = (main: ActMention, { frame, sentence, actors }: ActMention): boolean =>
+  main.frame.family === GENERIC &&
+  frame.id === CALL &&
+  sentence > main.sentence &&
+  sentence - main.sentence <= SOON &&
+  actors.length === 2 &&
+  main.actors.length === 2 &&
+  agree(main.actors, actors);
+
+const CALL = 'phone';
+/** Sentences between the two. */
+const SOON = 2;
 
 /** The family of the frame that a headline's «يبحث مع» has. */
 const GENERIC = 'talks';
@@ -117,6 +132,10 @@ const AGAIN_REACH = 8;
 const REAL: ReadonlySet<Status> = new Set(['occurred', 'ongoing']);
 
 const canBeOne = (a: Status, b: Status): boolean => a === b || (REAL.has(a) && REAL.has(b));
+
+/** «المغرب يغلق سفارته»: what a headline tells as happening its report only plans. */
+const isAnnounced = (told: readonly ActMention[], { inTitle, status }: ActMention): boolean =>
+  !inTitle && status === 'planned' && told.every((one) => one.inTitle && one.finite && REAL.has(one.status));
 
 const partiesOf = ({ actors, recipients }: ActMention): readonly Party[] => [...actors, ...recipients];
 

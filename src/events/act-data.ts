@@ -124,6 +124,8 @@ export interface ActData {
   readonly bands: readonly number[];
   /** Words tied to a name by a hyphen with which it says not whose something is. */
   readonly beside: readonly number[];
+  /** Nouns of others than those whose they are: «its neighbour». */
+  readonly fellows: readonly number[];
   readonly controlOfClass: Readonly<Record<string, Control>>;
   readonly earlier: readonly number[];
   readonly earlierPairs: readonly (readonly [number, number])[];
@@ -136,6 +138,12 @@ export interface ActData {
   readonly means: readonly number[];
   /** Words before an act on the occasion of which something else is done. */
   readonly occasions: readonly number[];
+  /** «سلسلة», «عدد من»: so many of the noun after it. */
+  readonly measures: readonly number[];
+  /** «من أجل», «بهدف»: to what end somebody goes somewhere. */
+  readonly purposes: readonly number[];
+  /** «الدولة», «البلاد»: a ruler's own realm. */
+  readonly realms: readonly number[];
   readonly conditions: readonly number[];
 }
 
@@ -164,6 +172,6 @@ export enum ActBit {
   Force = 8192,
   /** Before an act that another answers: «ردا على». */
   Given = 16384,
-  /** Somebody beside those whose he is: «its neighbour». */
-  Fellow = 32768,
+  /** An adjective that is also a noun of who acts: «العسكري». */
+  Describes = 32768,
 }

@@ -43,11 +43,15 @@ export class ActLexicon {
   readonly #pairMarks: ReadonlySet<number>;
   readonly #bands: ReadonlySet<number>;
   readonly #beside: ReadonlySet<number>;
+  readonly #fellows: ReadonlySet<number>;
   readonly #between: ReadonlySet<number>;
   readonly #inside: ReadonlySet<number>;
   readonly #agentPrepositions: ReadonlySet<number>;
   readonly #means: ReadonlySet<number>;
   readonly #occasions: ReadonlySet<number>;
+  readonly #measures: ReadonlySet<number>;
+  readonly #purposes: ReadonlySet<number>;
+  readonly #realms: ReadonlySet<number>;
   readonly #conditions: ReadonlySet<number>;
   readonly #earlier: ReadonlySet<number>;
   readonly #earlierPairs: ReadonlyMap<number, number>;
@@ -70,11 +74,15 @@ export class ActLexicon {
     this.#pairMarks = new Set(acts.pairMarks);
     this.#bands = new Set(acts.bands);
     this.#beside = new Set(acts.beside);
+    this.#fellows = new Set(acts.fellows);
     this.#between = new Set(acts.between);
     this.#inside = new Set(acts.inside);
     this.#agentPrepositions = new Set(acts.agentPrepositions);
     this.#means = new Set(acts.means);
     this.#occasions = new Set(acts.occasions);
+    this.#measures = new Set(acts.measures);
+    this.#purposes = new Set(acts.purposes);
+    this.#realms = new Set(acts.realms);
     this.#conditions = new Set(acts.conditions);
     this.#earlier = new Set(acts.earlier);
     this.#earlierPairs = new Map(acts.earlierPairs);
@@ -149,6 +157,11 @@ export class ActLexicon {
   }
 
   /** «both», «two»: before a plural they make it the two who are meant. */
+  /** «its neighbour», «their allies». */
+  isFellow(word: number): boolean {
+    return this.#fellows.has(word);
+  }
+
   /** «Russia-backed», «ex-Soviet». */
   isBeside(word: number): boolean {
     return this.#beside.has(word);
@@ -188,6 +201,21 @@ export class ActLexicon {
     return this.#occasions.has(word);
   }
 
+  /** «سلسلة»: so many of the noun after it. */
+  isMeasure(word: number): boolean {
+    return this.#measures.has(word);
+  }
+
+  /** «أجل», «بهدف»: to what end. */
+  isPurpose(word: number): boolean {
+    return this.#purposes.has(word);
+  }
+
+  /** «الدولة», «البلاد»: a ruler's own realm. */
+  isRealm(word: number): boolean {
+    return this.#realms.has(word);
+  }
+
   /** «إذا»: before what an act depends on. */
   isAnyCondition(text: Text, token: number): boolean {
     for (let k = 0; k < text.words.count[token]!; k++)
@@ -199,7 +227,8 @@ export class ActLexicon {
   isAnyEarlier(text: Text, token: number): boolean {
     for (let k = 0; k < text.words.count[token]!; k++) {
       const word = text.word(token, k);
-      if (this.#earlier.has(word)) return true;
+      // «أخرى» is not «آخر» with a pronoun.
+      if (this.#earlier.has(word) && text.pronoun(token, k) === 0) return true;
       const next = this.#earlierPairs.get(word);
       if (next !== undefined && token + 1 < text.tokens.count && text.isWordNumber(token + 1, next))
         return true;

@@ -12,8 +12,11 @@ export interface Arranged {
 export function arrange({ shape }: Frame, { actors, others, between }: Given): Arranged {
   if (shape !== 'symmetric') return { actors, recipients: others };
   const all = [...actors, ...others, ...between];
+  // «استقبل أمير قطر … قطر»: who stands for his state is one party with it.
+  const isHeldFor = ({ id, state }: Party): boolean =>
+    id === `state:${state}` && all.some((other) => other.id !== id && other.state === state && !other.people);
   return {
-    actors: all.filter(({ id }, i) => all.findIndex((other) => other.id === id) === i),
+    actors: all.filter((party, i) => all.findIndex(({ id }) => id === party.id) === i && !isHeldFor(party)),
     recipients: [],
   };
 }

@@ -55,10 +55,15 @@ export function governedBy(
   return (adjective || genitive) && isNamed ? [part] : NOBODY;
 }
 
-/** «بدلا منه», «ردا عليها»: a pronoun right behind an indefinite noun belongs to that. */
+/** «بدلا منه», «الوفد المرافق له»: a pronoun right behind an indefinite noun or an adjective belongs to that. */
 const isOfThing = ({ head, from }: Group, window: readonly Group[]): boolean =>
   head === Head.Pronoun &&
-  window.some((group) => group.to === from && group.head === Head.Thing && !group.definite && group.prep < 0);
+  window.some(
+    (group) =>
+      group.to === from &&
+      ((group.head === Head.Thing && !group.definite && group.prep < 0) ||
+        (group.joined && group.name === null && group.to - group.from === 2)),
+  );
 
 /** «بين X وY» soon after a token, with nothing set apart between. */
 export function betweenOf(view: SentenceView, window: readonly Group[], token: number): readonly Group[] {

@@ -25,7 +25,13 @@ export function counts(
   const { trigger, form, light, verb } = hit;
   const { is, frame } = trigger;
   const all = actors.length + recipients.length;
-  if (is.party && given.others.length === 0) return false;
+  // «أجرت روسيا وبيلاروسيا مناورات»: those who act together are each other's party.
+  const isAmongThem =
+    form === 'finite' &&
+    frame.shape === 'symmetric' &&
+    actors.length > 1 &&
+    roles.actors.some(({ head }) => head !== Head.Pair);
+  if (is.party && given.others.length === 0 && !isAmongThem) return false;
   if (is.governs && roles.others.length === 0) return false;
   if (is.goal && recipients.length === 0) return false;
   if (is.force && !roles.actors.some(({ from }) => view.hasBit(from, ActBit.Force))) return false;

@@ -189,7 +189,8 @@ export class GivenParties {
           : isAdjectival(group)
             ? this.#ofAdjectives(group)
             : this.#parties.of(group, standing, but);
-      const whose = list.length > 0 ? list : this.#ofPossessor(group, standing, but);
+      const possessed = list.length > 0 ? list : this.#ofPossessor(group, standing, but);
+      const whose = possessed.length > 0 ? possessed : this.#ofPostWithPronoun(group);
       for (const party of whose) if (!found.some(({ id }) => id === party.id)) found.push(party);
     }
     return found;
@@ -198,9 +199,22 @@ export class GivenParties {
   /** «its forces», «their embassy»: whose pronoun stands before a body, or before a thing of which the owner is meant. */
   #ofPossessor({ head, noun, owner }: Group, standing: Standing, but: readonly Party[]): readonly Party[] {
     // «its neighbour», «their allies» are others than those whose they are.
-    if ((this.#context.bits[noun]! & ActBit.Fellow) !== 0) return [];
+    const { text, acts } = this.#context;
+    if (text.words.count[noun]! > 0 && acts.isFellow(text.word(noun, 0))) return [];
     const mayOwn = head === Head.Organ || head === Head.People || (head === Head.Thing && standing.owner);
     return owner?.head === Head.Pronoun && mayOwn ? this.#ofPronoun(owner, but) : [];
+  }
+
+  /** «وزير خارجيته»: of the state of whoever the pronoun stands for. */
+  #ofPostWithPronoun({ head, owner, name, adjectives, noun, to }: Group): readonly Party[] {
+    const { text, names } = this.#context;
+    const isPost = head === Head.Organ && text.has(noun, BIT.personNoun);
+    if (!isPost || owner !== null || name !== null || adjectives.length > 0 || to - noun < 2) return [];
+    const written = text.slice([text.end(to - 1) - 1, text.end(to - 1)]);
+    if (!names.pronounOn(to - 1, 3) || written === TA_MARBUTA || text.hasArticle(to - 1)) return [];
+    const whose = this.#implied.find('dropped', { gender: null, number: null }, null, null);
+    const state = whose[0]?.state ?? null;
+    return state === null ? [] : this.#parties.stateOf(whose[0]!.id);
   }
 
   /** «معه», «إليها»: the one meant last who agrees. */
@@ -215,6 +229,8 @@ export class GivenParties {
     );
   }
 }
+
+const TA_MARBUTA = '\u0629';
 
 const PLAIN_OWNER: Standing = { owner: true, place: false };
 

@@ -1,6 +1,7 @@
 import { isComma } from '../attribution/punctuation.js';
 import type { Status } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
+import { isFiniteForm, Kind } from '../text/verb-form.js';
 import { verbFormsAt } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
 import { ActBit } from './act-data.js';
@@ -29,12 +30,23 @@ export function governorOf(view: SentenceView, token: number, light = -1): Gover
       continue;
     }
     const status = statusAt(view, i);
-    if (status !== null) return { status, token: i };
+    if (status !== null) return isOccasionOf(view, token, i) ? null : { status, token: i };
     // «رجب» in a name is no month.
     const isTime = text.has(i, BIT.time) && view.context.names.mentionAt(i) === null;
     if (view.isVerb(i) || isTime) return null;
   }
   return null;
+}
+
+/** «تعهدت خلال زيارتها …»: on the occasion of what somebody promised, which did come to pass. */
+function isOccasionOf(view: SentenceView, token: number, governor: number): boolean {
+  const { text, acts } = view.context;
+  const before = token - 1;
+  if (!view.isVerb(governor) || before <= governor) return false;
+  const isPast = verbFormsAt(text, governor).some(({ kind }) => kind === Kind.Past);
+  for (let k = 0; isPast && k < text.words.count[before]!; k++)
+    if (acts.isOccasion(text.word(before, k))) return true;
+  return false;
 }
 
 /** «حاولت، في سبتمبر الماضي، اعتراض …»: the comma that opens what the one at a token closes, or -1. */
@@ -77,7 +89,11 @@ export function wordStatus(view: SentenceView, token: number): Status | null {
 
 function verbStatus(view: SentenceView, token: number): Status | null {
   const { text, acts } = view.context;
-  for (const { lemma } of verbFormsAt(text, token)) {
+  // «بحث» as a verb is no «ب» with «حث».
+  const forms = verbFormsAt(text, token);
+  const isVerb = view.isVerb(token) && forms.some(({ reading }) => isFiniteForm(reading));
+  for (const { lemma, reading } of forms) {
+    if (isVerb && !isFiniteForm(reading)) continue;
     const status = acts.statusOfLemma(lemma);
     if (status !== null) return status;
   }

@@ -19,9 +19,11 @@ export function isAdjectiveOf(text: Text, last: Group, { entity, from: at }: Nam
   return text.hasArticle(last.from) && text.hasArticle(at) && !text.hasConjunction(at);
 }
 
-/** «العاصمة طرابلس»: the name of the place that the noun before it speaks of. */
+/** «العاصمة طرابلس», «العاصمة العمانية مسقط»: the name of the place that the noun before it speaks of. */
 export function isPlaceOf(text: Text, last: Group, mention: NameMention): boolean {
-  if (!isBareThing(last) || !text.hasArticle(last.from) || !text.has(last.from, BIT.place)) return false;
+  const { head, definite, name, owner, from } = last;
+  const isThing = head === Head.Thing && definite && name === null && owner === null;
+  if (!isThing || !text.hasArticle(from) || !text.has(from, BIT.place)) return false;
   return isOf('place', mention);
 }
 

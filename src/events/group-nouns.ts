@@ -13,6 +13,9 @@ const BODY = BIT.bodyNoun | BIT.outletNoun;
 /** Nouns that are no adjective of the noun before them. */
 const NO_ADJECTIVE = BIT.place | BIT.noun | BIT.norm | BIT.documentNoun | BIT.counterpart;
 
+/** The ending of a feminine noun, folded. */
+const FEMININE = '\u0647';
+
 /** The ending of an indefinite accusative, folded; shorter words end so by nature. */
 const ACCUSATIVE = '\u0627';
 const SHORT = 5;
@@ -96,15 +99,29 @@ export class GroupNouns {
     if (last.head === Head.Name) return false;
     const isPerson = last.head === Head.Organ || last.head === Head.Counterpart || last.head === Head.People;
     if (text.is(i, BIT.honorific) && last.head === Head.Organ && last.name === null) return true;
+    if (this.#isBit(i, ActBit.Describes) && this.#agrees(last.to - 1, i, article)) return true;
     if (head === Head.Thing) {
       // An adjective agrees in definiteness; after a noun without article it is a genitive, which a post takes in.
       if (article) return !text.is(i, NO_ADJECTIVE) && (last.definite || last.head !== Head.Thing);
-      const unknown = text.words.count[i] === 0 || (text.classes[i]! & ~BIT.verb) === BIT.name;
-      if (isPerson && unknown) return true;
+      if (isPerson && this.isUnknown(i)) return true;
       return isPerson && !last.definite && !this.#isBit(i, ActBit.Part);
     }
     // «رئيس الحكومة», «قائد قوات الدعم»: a post with its body.
     return last.head === Head.Organ && !last.definite && (head === Head.Organ || head === Head.People);
+  }
+
+  /** «المجلس العسكري», «اتفاقية عسكرية»; «طرد دبلوماسي» is a man, not what it was like. */
+  #agrees(before: number, i: number, article: boolean): boolean {
+    const { text } = this.#context;
+    if (text.hasArticle(before) !== article) return false;
+    const [ending, own] = [before, i].map((token) => text.foldedWord(token).at(-1));
+    return article || (ending === own && own === FEMININE);
+  }
+
+  /** No word of the language that could be more than a name. */
+  isUnknown(i: number): boolean {
+    const { text } = this.#context;
+    return text.words.count[i] === 0 || (text.classes[i]! & ~BIT.verb) === BIT.name;
   }
 
   /** «له», «بها»: a letter that is a preposition with a pronoun on it; the bit of the letter, or 0. */

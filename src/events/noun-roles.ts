@@ -6,8 +6,11 @@ import { betweenOf, governedBy, isBare, isResumptive, windowOf } from './clause-
 import { controllerOf, NO_CONTROLLER } from './controller.js';
 import { type Group, Head } from './group.js';
 import { lightBehind } from './light-behind.js';
+import { isOfNearer, objectBehind } from './noun-object.js';
+import { isToAnEnd } from './purpose.js';
 import { type Implied, NOBODY, type Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
+import { opensStatement } from './told.js';
 import { FREE, type Subject, subjectOf } from './verb-subject.js';
 
 /** How far what a noun governs may stand from it. */
@@ -30,7 +33,7 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
     hit.verb !== null && trigger.other.object ? { ...trigger.other, genitive: true } : trigger.other;
   const partGroup = part < 0 ? null : view.groupAt(part);
   const governed = governedBy(view, other, window, partGroup);
-  const agents = window.filter(({ agent }) => agent);
+  const agents = window.filter((group) => group.agent && !isOfNearer(view, group, own));
   const between = governed.length > 0 ? NOBODY : betweenOf(view, window, Math.max(token, part));
   const owner = own?.owner ?? null;
   const genitive = owner === null || owner === partGroup ? NOBODY : withJoined(view.groups, owner);
@@ -39,21 +42,32 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
     trigger.other.object && bound !== null
       ? window.find((group) => isBare(group, -1) && group !== owner)
       : undefined;
+  const behind = other.genitive && bound === null ? objectBehind(view, window, genitive) : NOBODY;
   // «يواصلان دعم أوكرانيا»: where a verb lends the subject, the genitive is to whom it is done.
   const isLent =
     light?.data.role === 'does' && isFiniteForm(light.form.reading) && trigger.frame.shape === 'directed';
   // «مواصلة دعم أوكرانيا», «لدعم أوكرانيا»: done to the genitive, where the noun is another's object or aim.
-  const isAim = own !== null && (own.genitiveOf >= 0 || (own.prefix & Prefix.L) !== 0);
+  const isAim =
+    own !== null && (own.genitiveOf >= 0 || (own.prefix & Prefix.L) !== 0 || opensStatement(view, token));
   const isUnder = isAim && trigger.is.owner && trigger.frame.shape === 'directed';
+  // «وصل إلى طهران للقاء نظيره»: the genitive is whom the one who goes there is to meet.
+  const isGoal = trigger.frame.shape === 'symmetric' && isToAnEnd(view, hit);
   const asOther =
-    (other.genitive || isLent || isUnder) &&
+    (other.genitive || isLent || isUnder || isGoal) &&
     (governed.length === 0 || trigger.is.people) &&
-    agents.length === 0 &&
+    (agents.length === 0 || other.genitive) &&
     genitive.length > 0 &&
+    behind === NOBODY &&
     bound === null;
   const borrowed = light === null ? null : borrowedSubject(view, hit);
   const adjectives = own !== null && own.adjectives.length > 0 ? [own] : NOBODY;
-  const others = asOther ? genitive : object !== undefined ? withJoined(window, object) : governed;
+  const others = asOther
+    ? genitive
+    : object !== undefined
+      ? withJoined(window, object)
+      : behind.length > 0
+        ? behind
+        : governed;
   const natural = agents.length > 0 ? agents : asOther || genitive.length === 0 ? adjectives : genitive;
   const swapped = light?.data.role === 'undergoes';
   const lent = borrowed?.groups ?? NOBODY;
@@ -67,8 +81,12 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
     !governed.includes(whose)
       ? withJoined(view.groups, whose)
       : NOBODY;
-  const isFree = natural.length === 0 && borrowed === null && bound === null && ofPart.length === 0;
-  const controlled = isFree && between.length === 0 ? controllerOf(view, hit, governed) : NO_CONTROLLER;
+  // «لإجراء مباحثات مع نظيره»: a verbal noun that lends the act lends it no subject.
+  const isLentNobody = borrowed !== null && !isFiniteForm(light!.form.reading) && lent.length === 0;
+  const isUnborrowed = borrowed === null || (isLentNobody && isGoal);
+  const isFree = natural.length === 0 && isUnborrowed && bound === null && ofPart.length === 0;
+  const partners = isGoal && asOther ? others : governed;
+  const controlled = isFree && between.length === 0 ? controllerOf(view, hit, partners) : NO_CONTROLLER;
   const used = [...others, ...natural, ...between, ...(partGroup === null ? [] : [partGroup])];
   const ends = used.filter(({ from }) => from >= token).map((group) => group.to);
   const to = Math.max(token + 1, ...ends, partGroup?.owner?.head === Head.Thing ? partGroup.owner.to : 0);

@@ -240,7 +240,8 @@ export class Parties {
 
   #people(group: Group): Party | null {
     const found = this.#belongsTo(group);
-    if (found !== null) return { ...found, people: true };
+    // «عدد من المسؤولين العمانيين»: so many of those who stand for their state.
+    if (found !== null) return { ...found, people: group.owner?.head !== Head.Organ };
     if (this.#isBand(group)) return this.#recent.findLast(({ id }) => id.startsWith(GROUP)) ?? null;
     return group.name?.entity?.type === 'person' ? this.#ofWorld(group.name.entity, group.name) : null;
   }

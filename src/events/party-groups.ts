@@ -15,22 +15,28 @@ export function actingGroups({ trigger: { frame } }: Hit, groups: readonly Group
 /** The same for who is acted on: of «انتقد إعدام فلان» who was put to death is not who is criticised. */
 export function otherGroups(
   context: EventContext,
-  { trigger: { is } }: Hit,
+  { trigger: { is, frame } }: Hit,
   groups: readonly Group[],
 ): readonly Group[] {
+  // «شارك في قمة الرياض»: where it is held.
+  if (frame.shape === 'symmetric' && !is.place) return groups.filter((group) => !isGenitivePlace(group));
   return is.owner ? groups.filter((group) => !isOfVictim(context, group)) : groups;
 }
 
 /** «إعدام فلان», «مقتل فلان»: the genitive is to whom it was done. */
 function isOfVictim({ acts, text }: EventContext, { head, from, owner }: Group): boolean {
   if (head !== Head.Thing || owner === null) return false;
-  const isVictims = ({ other, is }: Trigger): boolean => (other.genitive || other.object) && is.people;
+  const isVictims = ({ other, is, frame }: Trigger): boolean =>
+    (other.genitive || other.object) && is.people && HARMFUL.has(frame.type);
   for (let k = 0; k < text.words.count[from]!; k++)
     if (acts.ofNoun(acts.base(text.word(from, k))).some(isVictims)) return true;
   return verbFormsAt(text, from).some(
     ({ lemma, kind }) => kind === Kind.Masdar && acts.ofLemma(lemma).some(isVictims),
   );
 }
+
+/** «دعوة الرئيس» is his own; what is done to a man in these is not. */
+const HARMFUL: ReadonlySet<Frame['type']> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT']);
 
 /** Acts whose genitive can be the place where they happen. */
 const PLACED: ReadonlySet<Frame['type']> = new Set(['ASSAULT', 'PROTEST']);

@@ -74,7 +74,7 @@ function isOccasion(view: SentenceView, token: number): boolean {
 }
 
 /** It is the first word of what somebody says. */
-function opensStatement(view: SentenceView, token: number): boolean {
+export function opensStatement(view: SentenceView, token: number): boolean {
   const { text } = view.context;
   return view.statements.some(({ content }) =>
     content.some(([start]) => start >= text.start(token) - 1 && start < text.end(token)),

@@ -6,6 +6,7 @@ import { ownStatus } from './05-status.js';
 import { describedTo, isKnown } from './act-span.js';
 import type { EventContext } from './event-context.js';
 import type { Grammar } from './grammar.js';
+import { Head } from './group.js';
 import { boundPronoun } from './noun-roles.js';
 import { SentenceView } from './sentence-view.js';
 import { isMentioned } from './told.js';
@@ -24,8 +25,10 @@ export const verbFirst = (context: EventContext): Grammar => ({
   hits: hitsIn,
   roles: rolesOf,
   subjectAt(view, token) {
-    const subject = view.groupAt(token + 1);
-    return subject?.from === token + 1 && !context.text.hasConjunction(token + 1) ? subject : null;
+    // «التي أدلى بها الوزير»: behind a pronoun.
+    const at = view.groupAt(token + 1)?.head === Head.Pronoun ? token + 2 : token + 1;
+    const subject = at < view.sentence.to ? view.groupAt(at) : null;
+    return subject?.from === at && !context.text.hasConjunction(at) ? subject : null;
   },
   status: ownStatus,
   isKnown,

@@ -7,6 +7,7 @@ import { isBare } from './clause-groups.js';
 import { type Group, Head } from './group.js';
 import { type Implied, NOBODY } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
+import { dativeBefore, isGoal, isGoer, isVictim } from './subject-signs.js';
 
 /** Who does what a verb says. */
 export interface Subject {
@@ -22,6 +23,10 @@ interface Valency {
   readonly takesOne: boolean;
   /** It has an object: an indefinite thing alone behind it, where the clause goes on from another, is that. */
   readonly takesObject: boolean;
+  /** Without an object it is read as a passive. */
+  readonly takesVictims?: boolean;
+  /** It has a place for its object, which can stand before the subject. */
+  readonly takesPlace?: boolean;
 }
 
 /** A verb that takes any subject. */
@@ -34,7 +39,7 @@ export function subjectOf(
   verb: VerbForm,
   window: readonly Group[],
   partGroup: Group | null,
-  { none, takesOne, takesObject }: Valency,
+  { none, takesOne, takesObject, takesVictims = false, takesPlace = false }: Valency,
 ): Subject {
   const bare = window.filter((group) => isBare(group, token));
   if (none) return { groups: NOBODY, implied: null, rest: bare };
@@ -52,7 +57,8 @@ export function subjectOf(
       return {
         groups,
         implied: null,
-        rest: bare.filter((group) => !own.includes(group) && !groups.includes(group)),
+        // «هدد وزير الدفاع حزب الله»: a body behind somebody is no part of who speaks.
+        rest: bare.filter((group) => (!own.includes(group) || isBody(group)) && !groups.includes(group)),
       };
     }
   }
@@ -60,7 +66,9 @@ export function subjectOf(
   // «لكنه انتقد …», «إنهم هاجموا …»: the particle bears the subject.
   if (view.context.text.bearsPronoun(token - 1, BIT.that | BIT.contrast))
     return { groups: NOBODY, implied: 'dropped', rest: bare };
-  const before = subjectBefore(view, token, verb);
+  const dative = dativeBefore(view, token);
+  if (dative !== null) return { groups: [dative], implied: null, rest: bare };
+  const before = subjectBefore(view, token, verb, bare);
   // «مسيرة أطلقها الحوثيون»: what the pronoun takes up stands before the verb, the subject behind it.
   const isAfter = verb.pronoun !== 0 && bare.length > 0;
   if (before.length > 0 && !isAfter) return { groups: before, implied: null, rest: bare };
@@ -71,10 +79,16 @@ export function subjectOf(
   const objectFirst =
     first === undefined ||
     (partGroup !== null && partGroup.from > token && isBare(partGroup, token) && partGroup.from < first.from);
-  if (objectFirst) return { groups: NOBODY, implied: 'dropped', rest: bare };
-  const groups = withJoined(window, first);
+  if (objectFirst) {
+    // «هاجم متظاهرون …»: the fixed noun does it itself.
+    const isSubject = partGroup !== null && view.context.text.foldedWord(partGroup.from).endsWith(NOMINATIVE);
+    return { groups: NOBODY, implied: isSubject ? null : 'dropped', rest: bare };
+  }
+  const goer = takesPlace && isGoal(view, first) ? bare.find((group) => isGoer(first, group)) : undefined;
+  const groups = withJoined(window, goer ?? first);
   const rest = bare.filter((group) => !groups.includes(group));
   const isObject =
+    (takesVictims && isVictim(view, verb, first) && isChained(view, token)) ||
     first.head === Head.Counterpart ||
     isPlural(verb) ||
     isOblique(view, first) ||
@@ -83,6 +97,9 @@ export function subjectOf(
     (rest.length === 0 && isChained(view, token) && (takesOne || (takesObject && isAnything(first))));
   return isObject ? { groups: NOBODY, implied: 'dropped', rest: bare } : { groups, implied: null, rest };
 }
+
+const isBody = ({ head, name }: Group): boolean =>
+  head === Head.Name && (name?.entity?.type === 'group' || name?.entity?.type === 'state');
 
 /** «دوليا», «هاتفيا»: an indefinite accusative that nothing belongs to. */
 const isAdverbial = (
@@ -124,6 +141,9 @@ function disagrees(
   return isMan && !text.foldedWord(from).endsWith(FEMININE) && !text.is(from, BIT.collective);
 }
 
+/** The ending of men in the nominative. */
+const NOMINATIVE = '\u0648\u0646';
+
 /** The ending of a feminine noun, folded. */
 const FEMININE = '\u0647';
 
@@ -136,7 +156,12 @@ function isChained(view: SentenceView, token: number): boolean {
 }
 
 /** «البحرين تستدعي», «الوزير الذي زار», «أن القوات قصفت». */
-function subjectBefore(view: SentenceView, token: number, verb: VerbForm): readonly Group[] {
+function subjectBefore(
+  view: SentenceView,
+  token: number,
+  verb: VerbForm,
+  after: readonly Group[],
+): readonly Group[] {
   const { text } = view.context;
   const { from, opens } = view.clauses.start(token);
   const described = describedBy(view, token, verb);
@@ -144,9 +169,9 @@ function subjectBefore(view: SentenceView, token: number, verb: VerbForm): reado
   if (opens === Opens.Verb && from > view.sentence.from && !text.is(token - 1, BIT.auxiliary)) return NOBODY;
   if (opens === Opens.Relative) {
     const head = view.groups.findLast(({ to }) => to <= from - 1);
-    return head !== undefined && !isResumed(view, token, verb) && from - 1 - head.to <= 1
-      ? [outermost(view, head)]
-      : NOBODY;
+    // «الوزير، الذي هنأه على تعيينه»: nobody behind the verb does it, so that the noun before does.
+    const isObject = isResumed(view, token, verb) && !(verb.pronoun !== 0 && after[0]?.from !== token + 1);
+    return head !== undefined && !isObject && from - 1 - head.to <= 1 ? [outermost(view, head)] : NOBODY;
   }
   if (text.hasConjunction(token) && text.prefix(token, 0) !== 0 && from !== token) {
     if (opens !== Opens.Particle) return NOBODY;

@@ -42,7 +42,10 @@ export function verbsIn(
   const isTitle = text.blocks[block]!.kind !== 'paragraph';
   for (let i = from; i < to; i++) {
     if (!text.isWord(i) || names.mentionAt(i) !== null || isClosed(text, i) || isNunated(text, i)) continue;
-    if (acts.isWhole(text, i, ActBit.NoVerb)) continue;
+    if (acts.isWhole(text, i, ActBit.NoVerb) || text.slice([text.end(i) - 1, text.end(i)]) === TA_MARBUTA)
+      continue;
+    // «زار وفد من …»: a noun of who acts right behind its verb.
+    if (i > from && verbs[i - 1 - from] === 1 && acts.isWhole(text, i, ActBit.Organ)) continue;
     // «وزيري»: a noun of who acts, unless it is a form that a report has («زار», no imperative).
     if (acts.isWhole(text, i, ActBit.Organ) && !verbFormsAt(text, i).some(isInFiniteForm)) continue;
     // «فجر أمس»: a time of day.
@@ -80,6 +83,9 @@ export function isNunated(text: Text, token: number): boolean {
   }
   return false;
 }
+
+/** No form of a verb is written with it: «جلسة». */
+const TA_MARBUTA = '\u0629';
 
 const NUNATION = { first: 0x64b, last: 0x64d } as const;
 
