@@ -70,7 +70,7 @@ export function bodyCalled(
   { shape }: Range,
   head: number,
 ): NameMention | null {
-  const isBare = shape !== undefined && shape.definite && shape.to - shape.from === 2 && shape.head === head;
+  const isBare = shape?.definite && shape.to - shape.from === 2 && shape.head === head;
   if (!capitals || !isBare || text.tokens.capital[head] !== Capital.None) return null;
   return text.is(head, BIT.personNoun | BIT.documentNoun | BIT.outletNoun)
     ? null
