@@ -12,7 +12,7 @@ import { type FrameSource, NO_ACTS, type TriggerSource } from './compile-acts.js
 import { attachedWords } from './compile-attached.js';
 import { compileLanguage, type LanguageSource } from './compile-language.js';
 import { compileWorld, readWorld } from './compile-world.js';
-import { genitiveNames } from './genitive-names.js';
+import { genitiveNames, type Possession } from './genitive-names.js';
 import { namesOf, useEndings, type WorldSource } from './names.js';
 import { packLanguage } from './pack-language.js';
 
@@ -62,7 +62,7 @@ function languageSource(
       nominalEndings: string[];
       beforePronoun?: [string, string];
       adjectiveEndings: string[];
-      genitive?: string;
+      possession?: Possession;
     }
   >(`${folder}/clitics.yaml`);
   useEndings(clitics.nominalEndings, clitics.beforePronoun ?? null);
@@ -88,7 +88,7 @@ function languageSource(
     verbs: verbFiles.flatMap((file) => yaml<{ lemma: string }[]>(`${folder}/verbs/${file}`)),
     names: [
       ...worldNames,
-      ...genitiveNames(worldNames, world, language, clitics.genitive ?? ''),
+      ...genitiveNames(worldNames, world, language, clitics.possession ?? {}),
       ...ifAny<string[]>('not-names.yaml', []).map((text) => ({
         text,
         entity: 0,

@@ -72,6 +72,9 @@ export interface ActSource {
   readonly objectControl?: readonly string[];
   readonly governing?: readonly string[];
   readonly pairMarks?: readonly string[];
+  readonly bands?: readonly string[];
+  readonly beside?: readonly string[];
+  readonly fellows?: readonly string[];
   readonly earlier: readonly string[];
   /** Two words each; the first of no other pair. */
   readonly earlierPairs?: readonly string[];
@@ -165,6 +168,9 @@ export function compileActs(
     objectControl: (acts.objectControl ?? []).map((verb) => compiler.lemma(verb)),
     governing: compiler.words(acts.governing ?? []),
     pairMarks: compiler.words(acts.pairMarks ?? []),
+    bands: compiler.words(acts.bands ?? []),
+    beside: compiler.words(acts.beside ?? []),
+    fellows: compiler.words(acts.fellows ?? []),
     earlier: compiler.words(acts.earlier),
     earlierPairs: (acts.earlierPairs ?? []).map((pair) => {
       const [first, second] = compiler.words(pair.split(' '));

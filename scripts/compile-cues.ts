@@ -22,7 +22,7 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     ...cues.earlier,
     ...cues.nobody,
     ...cues.received,
-    ...cues.verbs.flatMap(({ personWith }) => personWith ?? []),
+    ...cues.verbs.flatMap(({ personWith, deeds }) => [...(personWith ?? []), ...(deeds ?? [])]),
   ];
   for (const { lemma } of cues.adjectives ?? []) vocabulary.number(foldWord(lemma));
   for (const phrase of phrases) for (const word of wordsOf(phrase)) vocabulary.number(word);
@@ -41,6 +41,7 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
       ...(verb.sourcePrep && { sourcePrep: foldedPhrases(verb.sourcePrep) }),
       ...(verb.addressee && { addressee: foldedPhrases(verb.addressee) }),
       ...(verb.personWith && { personWith: foldedPhrases(verb.personWith) }),
+      ...(verb.deeds && { deeds: foldedPhrases(verb.deeds) }),
       ...(verb.contentPrep && { contentPrep: foldWord(verb.contentPrep) }),
     })),
     nouns: cues.nouns.map((noun) => ({

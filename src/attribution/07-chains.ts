@@ -43,6 +43,9 @@ const UNKNOWN: FoundSource = {
   inherited: [],
 };
 
+/** Sentences over which a document is known as the one that spoke. */
+const AUTHOR_REACH = 6;
+
 /** Words that a name with its posts hardly exceeds. */
 const MAX_TITLED = 16;
 
@@ -197,12 +200,26 @@ export class ChainBuilder {
     const isSubject = draft.kind === 'verb' && draft.relays.length === 0;
     const gender = found.gender ?? (isSubject ? draft.gender : null);
     const again = found.kind === 'described' ? this.#speakers.sameDescribed(found, draft) : null;
-    const entity = found.entity ?? again?.resolved.entity ?? null;
+    const entity = found.entity ?? again?.resolved.entity ?? this.#authorOf(draft, found);
     return {
       source: { entity, span: found.span, kind: found.kind },
       resolved: withChanges(found, { gender }),
       inherited: again?.relays ?? [],
     };
+  }
+
+  /** «the statement said» after «the ministry said in a statement»: whose the document is that spoke already. */
+  #authorOf({ source, sentence }: Draft, { head }: Resolved): EntityId | null {
+    const { text } = this.#context;
+    const { shape } = source!;
+    if (shape === undefined || !shape.definite || !text.is(shape.head, BIT.documentNoun)) return null;
+    for (let i = this.#built.length - 1; i >= 0; i--) {
+      const { draft, attribution } = this.#built[i]!;
+      if (sentence - draft.sentence > AUTHOR_REACH) return null;
+      for (let k = draft.zone[0]; k < draft.zone[1]; k++)
+        if (text.foldedWord(k) === head) return attribution.source.entity;
+    }
+    return null;
   }
 
   /** «أنا», «نحن» inside what somebody says is that speaker. */

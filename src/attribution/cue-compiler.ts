@@ -33,6 +33,8 @@ export class CueCompiler {
       addressee: this.#prepositions(verb.addressee),
       sourcePrep: this.#prepositions(verb.sourcePrep),
       object: verb.object ?? false,
+      deeds: this.words(verb.deeds ?? []),
+      deedsTo: new Set(verb.deedsTo ?? []),
       personObject,
       objectRequired: verb.person === 'required',
       objectRequiredWith: this.words(verb.personWith ?? []),

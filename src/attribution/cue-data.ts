@@ -1,4 +1,5 @@
 import type { Pronoun } from '../entities/resolver/resolved.js';
+import type { EntityType } from '../model/index.js';
 
 /** One reporting verb of `languages/<language>/cues.yaml`. */
 export interface CueVerb {
@@ -20,11 +21,15 @@ export interface CueVerb {
   readonly asks?: readonly string[];
   /** Prepositions of the source where the subject only passes on (نقل عن); folded. */
   readonly sourcePrep?: readonly string[];
-  readonly needs?: 'clause' | 'quote';
+  readonly needs?: 'clause' | 'quote' | 'idiom';
   /** A clause follows without a complementiser: «he said it was». */
   readonly bare?: boolean;
   /** An infinitive is the content: «promised to leave». */
   readonly infinitive?: boolean;
+  /** Nouns with which as its object it is a deed and reports nothing: «recalled its ambassador»; folded. */
+  readonly deeds?: readonly string[];
+  /** Kinds of entity whose name as its object does the same: «attacked Poland». */
+  readonly deedsTo?: readonly EntityType[];
   readonly core?: boolean;
   /** `reporting`: the passive is used impersonally (ذُكر أن). */
   readonly passive?: string;

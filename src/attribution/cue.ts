@@ -1,3 +1,4 @@
+import type { EntityType } from '../model/index.js';
 import type { Prepositions } from './prepositions.js';
 
 /** A reporting verb ready for matching. */
@@ -17,13 +18,16 @@ export interface Cue {
   /** Of the source where the subject only passes on. */
   readonly sourcePrep: Prepositions;
   readonly object: boolean;
+  /** Nouns, by number, and kinds of named entity with which as its object it is a deed. */
+  readonly deeds: ReadonlySet<number>;
+  readonly deedsTo: ReadonlySet<EntityType>;
   readonly personObject: boolean;
   /** It says nothing without that object, so that a single name after it is the object: «وحث المجلس على». */
   readonly objectRequired: boolean;
   /** Words that begin content with which it says nothing without that object: «دعا فلانا إلى زيارة …». */
   readonly objectRequiredWith: ReadonlySet<number>;
   readonly quote: boolean;
-  readonly needs: 'clause' | 'quote' | null;
+  readonly needs: 'clause' | 'quote' | 'idiom' | null;
   /** A clause follows without a complementiser. */
   readonly bare: boolean;
   /** An infinitive can be the content. */

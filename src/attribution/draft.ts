@@ -51,8 +51,10 @@ export interface Draft {
   /** Source and circumstances: where relays and addressees may be named. */
   readonly zone: readonly [from: number, to: number];
   /** Circumstances before the verb, up to their comma: «وفي مقابلة مع رويترز، قال». */
-  readonly opening: readonly [from: number, to: number] | null;
+  opening: readonly [from: number, to: number] | null;
   relays: RelayDraft[];
+  /** Whom the sentences before are about, the nearest first, where the source is a pronoun and the grammar knows subjects. */
+  formers: readonly Phrase[];
   /** Whom the source speaks to, where the grammar names it; else it is looked for in the zone. */
   readonly addressee: Phrase | null;
 }
@@ -71,6 +73,7 @@ type Usual =
   | 'nominal'
   | 'opening'
   | 'relays'
+  | 'formers'
   | 'addressee';
 
 /**
@@ -104,6 +107,7 @@ export function draftOf(given: Omit<Draft, Usual> & Partial<Pick<Draft, Usual>>)
     zone: given.zone,
     opening: given.opening ?? null,
     relays: given.relays ?? [],
+    formers: given.formers ?? [],
     addressee: given.addressee ?? null,
   };
 }

@@ -28,7 +28,21 @@ export class Pronouns {
     const last = this.#lastSpeaker(draft, pronoun);
     const distance = last === null ? REACH : draft.sentence - last.draft.sentence;
     if (last !== null && distance <= 1) return last.resolved;
-    return this.#onlyPersonNamed(draft, pronoun) ?? last?.resolved ?? null;
+    return (
+      this.#formerSubject(draft, pronoun) ?? this.#onlyPersonNamed(draft, pronoun) ?? last?.resolved ?? null
+    );
+  }
+
+  /** The state, body or person that the sentence before is about, whether they spoke or not: «It said». */
+  #formerSubject({ formers }: Draft, pronoun: Pronoun): Resolved | null {
+    if (pronoun.number === 'p') return null;
+    for (const former of formers) {
+      const found = former.shape?.pronoun == null ? this.#resolver.resolve(former) : null;
+      if (found === null || found.entity === null) continue;
+      const isPerson = found.entity.startsWith('person:');
+      if (isPerson === (pronoun.gender !== 'n') && agrees(pronoun, found)) return found;
+    }
+    return null;
   }
 
   #lastSpeaker({ sentence }: Draft, pronoun: Pronoun): Speaker | null {

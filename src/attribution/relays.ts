@@ -42,7 +42,10 @@ export class Relays {
     const { isOutlet, entity, span } = this.#resolver.resolve(phrase);
     if (isOutlet) return { entity, span, cue };
     const outlet = this.#outletIn(phrase.from, phrase.to);
-    return outlet === null ? null : { ...outlet, cue };
+    if (outlet !== null) return { ...outlet, cue };
+    // «state media quoted the general as saying»: a relay without a name.
+    const isUnnamed = phrase.shape !== undefined && phrase.shape.pronoun === null && entity === null;
+    return isUnnamed ? { entity, span, cue } : null;
   }
 
   /** «قال لرويترز», «في مقابلة مع القناة», «بيان نقلته الوكالة»: an outlet named among the circumstances passes it on. */

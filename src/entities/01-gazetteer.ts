@@ -1,3 +1,4 @@
+import { foldWord } from '../text/01-normalise.js';
 import { TokenKind, type Tokens } from '../text/02-tokens.js';
 import { Prefix, splitAt, type Words } from '../text/03-words.js';
 import { NameRole, type WorldEntity } from './gazetteer-data.js';
@@ -46,6 +47,7 @@ export class Gazetteer {
   readonly #added: readonly AddedName[];
   readonly #trie: Trie;
   readonly #titleTrie: Trie;
+  #firstNames: ReadonlySet<string> | null = null;
 
   constructor(packed: PackedNames, world: readonly WorldEntity[], added: readonly AddedName[] = []) {
     const own = [...new Set(added.map(({ entity }) => entity))];
@@ -58,6 +60,21 @@ export class Gazetteer {
     added.forEach(({ words }, index) => {
       this.#trie.add(words, packed.nameEntity.length + index);
     });
+  }
+
+  /** The folded first words of people's names, in whatever language, but of those named family name first. */
+  get firstNames(): ReadonlySet<string> {
+    if (this.#firstNames !== null) return this.#firstNames;
+    const found = new Set<string>();
+    for (const { type, names, familyFirst } of this.entities) {
+      if (type !== 'person' || familyFirst === true) continue;
+      for (const name of Object.values(names)) {
+        const [first, ...rest] = name.split(' ');
+        if (rest.length > 0) found.add(foldWord(first!));
+      }
+    }
+    this.#firstNames = found;
+    return found;
   }
 
   entityOf(name: number): WorldEntity {

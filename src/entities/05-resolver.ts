@@ -8,12 +8,12 @@ import type { Registry } from './03-registry.js';
 import type { OfficeIndex } from './04-offices.js';
 import { NameRole } from './gazetteer-data.js';
 import type { NamesIndex } from './names-index.js';
-import { namedPerson } from './resolver/01-named-people.js';
+import { fullNameOfOther, namedPerson, otherBearer } from './resolver/01-named-people.js';
 import { namedOutlet } from './resolver/02-named-outlets.js';
 import { noteUnknownPerson, unknownPerson } from './resolver/03-unknown-people.js';
 import { officeHolder } from './resolver/04-office-holders.js';
 import { describedOutlet } from './resolver/05-described-outlets.js';
-import { metAgain } from './resolver/06-met-again.js';
+import { bodyCalled, metAgain } from './resolver/06-met-again.js';
 import { bodyNamed } from './resolver/07-bodies.js';
 import { issuerOf } from './resolver/08-documents.js';
 import { bareWord, genderOfNoun, headToken, postsIn } from './resolver/head-noun.js';
@@ -38,7 +38,14 @@ export class Resolver {
     published: string | null,
     capitals: boolean,
   ) {
-    const memory = new Memory(text, mentions, names);
+    const own: NameMention[] = [];
+    const others: Range[] = [];
+    for (const mention of mentions) {
+      const other = fullNameOfOther({ text, names, gazetteer, capitals }, mention);
+      if (other === null) own.push(mention);
+      else others.push(other);
+    }
+    const memory = new Memory(text, own, names, others);
     this.#context = { text, names, gazetteer, offices, registry, published, memory, capitals };
   }
 
@@ -52,6 +59,11 @@ export class Resolver {
     const resolved = resolve(this.#context, range);
     this.#context.memory.meet(resolved);
     return resolved;
+  }
+
+  /** Whom a family name stands for where it is not the known person whose it is. */
+  otherBearer(mention: NameMention): EntityId | null {
+    return otherBearer(this.#context, mention);
   }
 
   /** Enters a name of the text; an undecided namesake with its candidates. */
@@ -93,6 +105,9 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const person = isThing || !isNamed ? null : namedPerson(context, core);
   if (person !== null) return made(person.id, 'named', person.gender);
 
+  const author = authorOf(context, core, token);
+  if (author !== null) return made(enterName(context, author), 'named');
+
   // 2. An outlet of `world/` by name.
   const outlet = isNamed || isOutletNoun ? namedOutlet(context, core, isOutletNoun) : null;
   if (outlet !== null) return made(outlet, 'named', genderOfNoun(text, token), true);
@@ -126,6 +141,9 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const again = metAgain(context, range, token, head, definite);
   if (again !== null) return made(again.entity, 'described', null, again.isOutlet);
 
+  const called = bodyCalled(context, range, token);
+  if (called !== null) return made(enterName(context, called), 'described');
+
   // 9. A body that only this report names.
   if (isThing && text.has(token, BIT.bodyNoun) && !areMany(text, token)) {
     const { entity, kind } = bodyNamed(context, range);
@@ -155,4 +173,16 @@ function nameOfHead({ names }: ResolverContext, head: number): NameMention | nul
   const mention = names.mentionAt(head);
   if (mention === null || mention.from !== head) return null;
   return (mention.role & (NameRole.Adjective | NameRole.People)) === 0 ? mention : null;
+}
+
+/** «a Human Rights Watch report»: the body whose name stands before a document is its author. */
+function authorOf(
+  { text, names }: ResolverContext,
+  { from, shape }: Range,
+  head: number,
+): NameMention | null {
+  if (shape === undefined || head - 1 < from || !text.is(head, BIT.documentNoun)) return null;
+  const mention = names.mentionAt(head - 1);
+  const isBody = mention?.entity?.type === 'organisation' || mention?.entity?.type === 'group';
+  return isBody && mention.from >= from ? mention : null;
 }

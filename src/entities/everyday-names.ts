@@ -1,6 +1,8 @@
 import { TokenKind, type Tokens } from '../text/02-tokens.js';
 import { Prefix, splitAt, type Words } from '../text/03-words.js';
+import { Capital } from '../text/letter-case.js';
 import type { Lexicon } from '../text/lexicon.js';
+import { CLOSED } from '../text/part-of-speech.js';
 import { BIT } from '../text/word-class.js';
 import type { Gazetteer, NameHit } from './01-gazetteer.js';
 import { NameRole, type WorldEntity } from './gazetteer-data.js';
@@ -22,13 +24,24 @@ export function standsOut(search: NameSearch, hit: NameHit, role: number): boole
   const wantsOutlet = hit.names.some((name) => gazetteer.entityOf(name).type === 'outlet');
   const fitting = wantsOutlet ? BIT.outletNoun : BIT.bodyNoun | BIT.outletNoun;
   if ((nounBefore(search, hit) & fitting) !== 0 && !followsDefinite(search, hit)) return true;
-  if ((role & NameRole.NounOnly) !== 0) return false;
   const isLong = hit.to - hit.from > 1;
+  if (isLong && isInCapitals(search, hit)) return true;
+  if ((role & NameRole.NounOnly) !== 0) return false;
   if (isLong && (!wantsOutlet || saysItsKind(search, hit))) return true;
   if (isQuotedAlone(search, hit) || followsLetter(search, hit)) return wantsOutlet;
   const prefix = words.prefix[splitAt(hit.from, hit.split)]!;
   const isBare = (prefix & ~(Prefix.Conjunction | Prefix.L)) === 0;
   return isLong && isBare && isAdjectiveAt(search, hit.to);
+}
+
+/** «Al Jazeera»: at least two words with a capital, articles and the like not counted. */
+function isInCapitals({ tokens, words, lexicon }: NameSearch, { from, to }: NameHit): boolean {
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    const isClosed = words.count[i]! > 0 && (lexicon.parts(words.word[splitAt(i, 0)]!) & CLOSED) !== 0;
+    if (tokens.capital[i] !== Capital.None && !isClosed) capitals++;
+  }
+  return capitals > 1;
 }
 
 /** The name and nothing else stands in quotation marks. */

@@ -53,7 +53,8 @@ function saysMore(mention: ActMention, main: ActMention): boolean {
 }
 
 function isSame({ main, mentions }: JoinedAct, mention: ActMention): boolean {
-  if (isOutcome(main, mention) || mentions.some((other) => isItsVerb(other, mention))) return true;
+  if (isOutcome(main, mention) || isCause(main, mention)) return true;
+  if (mentions.some((other) => isItsVerb(other, mention))) return true;
   if (!isOfKind(main, mention)) return false;
   if (main.earlier !== mention.earlier) return false;
   if (mention.again) return !main.inTitle || mention.sentence - main.sentence < AGAIN_REACH;
@@ -81,6 +82,21 @@ const isOutcome = (main: ActMention, { frame, sentence, actors, status, from }: 
   main.from < from &&
   canBeOne(main.status, status) &&
   actors.every((actor) => main.actors.some((other) => isOne(actor, other)));
+
+/** «killed when a bomb hit their convoy», «wounded in a strike on the port»: how those were harmed of whom the sentence told. */
+const isCause = (
+  main: ActMention,
+  { frame, sentence, actors, recipients, status, from }: ActMention,
+): boolean =>
+  main.frame.family === HARM &&
+  main.passive &&
+  main.frame.type === frame.type &&
+  main.sentence === sentence &&
+  main.from < from &&
+  canBeOne(main.status, status) &&
+  recipients.length > 0 &&
+  agree(main.recipients, recipients) &&
+  agree(main.actors, actors);
 
 /** The family of the frames of those killed and wounded. */
 const HARM = 'harm';

@@ -120,6 +120,12 @@ export interface ActData {
   readonly governing: readonly number[];
   /** Of the words for two, those that need another beside them: «both sides». */
   readonly pairMarks: readonly number[];
+  /** Nouns that with the article stand for the group named last. */
+  readonly bands: readonly number[];
+  /** Words tied to a name by a hyphen with which it says not whose something is. */
+  readonly beside: readonly number[];
+  /** Nouns of others than those whose they are: «its neighbour». */
+  readonly fellows: readonly number[];
   readonly controlOfClass: Readonly<Record<string, Control>>;
   readonly earlier: readonly number[];
   readonly earlierPairs: readonly (readonly [number, number])[];

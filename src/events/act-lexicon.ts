@@ -41,6 +41,9 @@ export class ActLexicon {
   readonly #objectControl: ReadonlySet<number>;
   readonly #governing: ReadonlySet<number>;
   readonly #pairMarks: ReadonlySet<number>;
+  readonly #bands: ReadonlySet<number>;
+  readonly #beside: ReadonlySet<number>;
+  readonly #fellows: ReadonlySet<number>;
   readonly #between: ReadonlySet<number>;
   readonly #inside: ReadonlySet<number>;
   readonly #agentPrepositions: ReadonlySet<number>;
@@ -69,6 +72,9 @@ export class ActLexicon {
     this.#objectControl = new Set(acts.objectControl);
     this.#governing = new Set(acts.governing);
     this.#pairMarks = new Set(acts.pairMarks);
+    this.#bands = new Set(acts.bands);
+    this.#beside = new Set(acts.beside);
+    this.#fellows = new Set(acts.fellows);
     this.#between = new Set(acts.between);
     this.#inside = new Set(acts.inside);
     this.#agentPrepositions = new Set(acts.agentPrepositions);
@@ -151,6 +157,21 @@ export class ActLexicon {
   }
 
   /** «both», «two»: before a plural they make it the two who are meant. */
+  /** «its neighbour», «their allies». */
+  isFellow(word: number): boolean {
+    return this.#fellows.has(word);
+  }
+
+  /** «Russia-backed», «ex-Soviet». */
+  isBeside(word: number): boolean {
+    return this.#beside.has(word);
+  }
+
+  /** «the group», «the militia». */
+  isBand(word: number): boolean {
+    return this.#bands.has(word);
+  }
+
   isPairMark(word: number): boolean {
     return this.#pairMarks.has(word);
   }

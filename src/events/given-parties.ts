@@ -131,6 +131,14 @@ export class GivenParties {
     // «رفضها زيلينسكي … وطالب»: a verb that is joined to an act goes on with who did it.
     const goesOn = own?.source.span === null && before !== null && before.finite && before.by < 0;
     if (goesOn && before.actors.length > 0 && this.#isJoined(hit)) return before.actors;
+    // «He accused»: whom the words of the statement do not tell the act does not know either.
+    if (
+      own !== null &&
+      own.source.entity === null &&
+      own.source.span !== null &&
+      acting[0]?.head === Head.Pronoun
+    )
+      return [];
     const told = own?.source.entity == null ? null : this.#parties.ofEntity(own.source.entity);
     return told === null ? this.#all(acting, PLAIN_OWNER) : this.#withTeller(told, acting);
   }
@@ -189,7 +197,10 @@ export class GivenParties {
   }
 
   /** «its forces», «their embassy»: whose pronoun stands before a body, or before a thing of which the owner is meant. */
-  #ofPossessor({ head, owner }: Group, standing: Standing, but: readonly Party[]): readonly Party[] {
+  #ofPossessor({ head, noun, owner }: Group, standing: Standing, but: readonly Party[]): readonly Party[] {
+    // «its neighbour», «their allies» are others than those whose they are.
+    const { text, acts } = this.#context;
+    if (text.words.count[noun]! > 0 && acts.isFellow(text.word(noun, 0))) return [];
     const mayOwn = head === Head.Organ || head === Head.People || (head === Head.Thing && standing.owner);
     return owner?.head === Head.Pronoun && mayOwn ? this.#ofPronoun(owner, but) : [];
   }

@@ -28,6 +28,9 @@ export const PLAIN: Standing = { owner: false, place: false };
 
 const POST = BIT.personNoun | BIT.honorific;
 
+/** What the identifiers of groups begin with. */
+const GROUP = 'group:';
+
 /** Parties remembered for «نظيره» and «بلاده». */
 const REMEMBERED = 12;
 
@@ -128,6 +131,8 @@ export class Parties {
       return resolved.entity === null ? [] : some(this.ofEntity(resolved.entity));
     }
     if (entity.type === 'outlet') return [];
+    const other = this.#context.resolver.otherBearer(name);
+    if (other !== null) return some(this.ofEntity(other));
     if (entity.type === 'place') {
       if (entity.standsFor === undefined || this.#isLocation(prep, prefix)) return [];
       return some(this.#byId(entity.standsFor));
@@ -180,11 +185,19 @@ export class Parties {
     const part = isPost && group.adjectives.length === 0 && name === null ? this.#partOfName(group) : null;
     if (part !== null) return [part];
     if (owner?.head === Head.Pair) return this.#plain(owner);
+    if (this.#isBand(group)) return some(this.#recent.findLast(({ id }) => id.startsWith(GROUP)) ?? null);
     return [
       ...some(this.#belongsTo(group)),
       ...this.#joinedOwners(group),
       ...this.#joinedStates(group.adjectives),
     ];
+  }
+
+  /** «the group», with nothing that says which. */
+  #isBand({ from, to, noun, adjectives, owner, name, definite }: Group): boolean {
+    const { text, acts } = this.#context;
+    const isBare = definite && to - from === 2 && adjectives.length === 0 && owner === null && name === null;
+    return isBare && text.words.count[noun]! > 0 && acts.isBand(text.word(noun, 0));
   }
 
   /** Of whom only the words around his name tell whose he is: «U.S. Secretary of State Warren Christopher». */
@@ -194,7 +207,8 @@ export class Parties {
 
   /** «وفود من مصر وقطر»: under a preposition, whose else they are. */
   #joinedOwners({ owner, adjectives, name }: Group): readonly Party[] {
-    if (owner === null || owner.genitiveOf >= 0 || adjectives.length > 0 || name !== null) return [];
+    const isGenitive = owner !== null && owner.genitiveOf >= 0 && owner.prep < 0;
+    if (owner === null || isGenitive || adjectives.length > 0 || name !== null) return [];
     const found: Party[] = [];
     for (let next = owner.and; next !== null; next = next.and) found.push(...this.#plain(next));
     return found;
@@ -228,6 +242,7 @@ export class Parties {
     const found = this.#belongsTo(group);
     // «عدد من المسؤولين العمانيين»: so many of those who stand for their state.
     if (found !== null) return { ...found, people: group.owner?.head !== Head.Organ };
+    if (this.#isBand(group)) return this.#recent.findLast(({ id }) => id.startsWith(GROUP)) ?? null;
     return group.name?.entity?.type === 'person' ? this.#ofWorld(group.name.entity, group.name) : null;
   }
 

@@ -29,6 +29,7 @@ export const PARTS = [
   'existential',
   'prepositional',
   'givenName',
+  'measure',
 ] as const;
 
 export type Part = (typeof PARTS)[number];

@@ -127,10 +127,13 @@ class Walk {
       this.#timeEnd(i) === i
     ) {
       // «said about 20 people have».
-      if (tag === Tag.Preposition)
-        return tagAt(view, i + 1) === Tag.Number && finiteAfterSubject(view, i + 1, this.#full) >= 0
+      if (tag === Tag.Preposition) {
+        // «said at least 20 people have».
+        const number = tagAt(view, i + 1) === Tag.Number ? i + 1 : i + 2;
+        return tagAt(view, number) === Tag.Number && finiteAfterSubject(view, number, this.#full) >= 0
           ? this.#make('clause', i, i)
           : null;
+      }
       if (cue.personObject && this.#addressee === null && this.#isAddressee(i)) return null;
       if (finiteAfterSubject(view, i, this.#full) >= 0) return this.#make('clause', i, i);
     }
@@ -231,7 +234,8 @@ class Walk {
           return end;
         }
       }
-      if (cue.object && this.#nominal === null) this.#nominal = this.#make('object', i, i);
+      if (cue.object && this.#nominal === null && !this.#isDeed(i))
+        this.#nominal = this.#make('object', i, i);
       if (this.#nominal === null) return i;
       const end = phraseEnd(view, i, this.#limit);
       return end;
@@ -241,6 +245,20 @@ class Walk {
       return i + 1;
     if (tag === Tag.Ing && cue.object && this.#nominal === null) this.#nominal = this.#make('object', i, i);
     return i;
+  }
+
+  /** «recalled its ambassador», «attacked Poland»: with such an object the verb tells of a deed. */
+  #isDeed(i: number): boolean {
+    const { text, names } = this.#view;
+    const { deeds, deedsTo } = this.#cue;
+    if (this.#idiom !== null || (deeds.size === 0 && deedsTo.size === 0)) return false;
+    const end = baseEnd(this.#view, i, this.#limit);
+    // «called the meeting a success».
+    const next = tagAt(this.#view, end);
+    if (next === Tag.Quote || (opensNominal(next) && !text.is(end, BIT.time))) return false;
+    const head = end - 1;
+    const type = names.mentionAt(head)?.entity?.type;
+    return text.hasWordOf(head, deeds) || (type !== undefined && deedsTo.has(type));
   }
 
   #preposition(i: number): number {
@@ -260,14 +278,19 @@ class Walk {
   /** «said on Friday talks were»: one past a day that a clause follows at once; the token itself where none does. */
   #dayEnd(i: number): number {
     let end = i;
-    while (end < this.#limit && (this.#isTime(end) || (end > i && tagAt(this.#view, end) === Tag.Number)))
-      end++;
+    while (end < this.#limit && (this.#isTime(end) || (end > i && this.#isDate(end)))) end++;
     const isFollowed =
       end > i &&
       this.#cue.bare &&
       opensNominal(tagAt(this.#view, end)) &&
       finiteAfterSubject(this.#view, end, this.#full) >= 0;
     return isFollowed ? end : i;
+  }
+
+  /** «on March 5 the», not «on Monday four jets»: a number that counts nothing behind it. */
+  #isDate(i: number): boolean {
+    const next = tagAt(this.#view, i + 1);
+    return tagAt(this.#view, i) === Tag.Number && next !== Tag.Noun && next !== Tag.Adjective;
   }
 
   /** «said, according to the paper, that»: past a short insertion that a complement follows. */

@@ -1,4 +1,6 @@
+import { BIT } from '../../text/word-class.js';
 import type { Content, Draft } from '../draft.js';
+import type { Phrase } from '../noun-phrase.js';
 import type { VerbGroup } from './02-verb-groups.js';
 import { type Complement, complementAfter } from './03-complements.js';
 import { clauseEnd } from './clause-ends.js';
@@ -11,7 +13,7 @@ import { askedStatement, participleStatement } from './participles.js';
 import { passiveStatement } from './passives.js';
 import { isCircumstance, precedingContent } from './preceding.js';
 import { onlyRelays } from './relayed.js';
-import { speakerOf } from './speaker-of.js';
+import { isThing, speakerOf } from './speaker-of.js';
 import { contentOf, isCredible, limitOf } from './statement-content.js';
 import { draft } from './statement-draft.js';
 import type { Subject } from './subjects.js';
@@ -64,6 +66,9 @@ function plainStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draf
   if (found === null && group.from !== sentence.from && tagAt(view, group.from - 1) !== Tag.Quote)
     return null;
   if (found === null) return null;
+  // «One of the ships attacked the patrol»: things do not speak of others, they meet them.
+  const isDoing = here.cue.deedsTo.size > 0 && isThing(view, found.phrase) && !isDocument(view, found.phrase);
+  if (isDoing) return null;
   const complement = complementAfter(view, here.cue, group.to, limitOf(view, group));
   if (complement?.kind === 'infinitive' && saysNothing(view, group)) return null;
   // «who asked not to be named».
@@ -77,13 +82,20 @@ function plainStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draf
       isDirect &&
       tagAt(view, lead - 2) !== Tag.Quote &&
       preceding?.some((part) => isCircumstance(view, part));
-    if (preceding !== null && !isLed) return trailing(view, group, here, found, preceding);
+    const isOpen = here.cue.needs !== 'quote' || tagAt(view, lead - 1) === Tag.Quote;
+    if (preceding !== null && !isLed && isOpen) return trailing(view, group, here, found, preceding);
   }
   if (complement === null)
     return (
       extracted(view, group, here, found) ?? (mayFollow ? afterQuotation(view, group, here, found) : null)
     );
   return leading(view, group, here, found, complement);
+}
+
+/** Some word of a phrase is a document, which speaks for its author. */
+function isDocument({ text }: ClauseView, { from, to }: Phrase): boolean {
+  for (let i = from; i < to; i++) if (text.is(i, BIT.documentNoun)) return true;
+  return false;
 }
 
 /** What hardly shows that something is said after the verb: the preceding clause is the content. */

@@ -74,7 +74,7 @@ function clausePhrase(view: ClauseView, token: number, end: number, entry: Phras
   const group = groupFrom(view, end);
   if (group === null || !group.finite || group.from > end + 12) return null;
   const here = cueOf(view, group.head);
-  if (here === null || group.passive) return null;
+  if (here === null || group.passive || here.cue.needs === 'quote') return null;
   const subject = subjectOf(view, group);
   if (subject === null || subject.phrase.from < end) return null;
   if (complementAfter(view, here.cue, group.to, sentence.to) !== null) return null;

@@ -1,6 +1,7 @@
 import { BIT } from '../../text/word-class.js';
 import type { Draft } from '../draft.js';
 import { HEAD_NOUN } from '../phrase-head.js';
+import type { VerbGroup } from './02-verb-groups.js';
 import type { ClauseView } from './clause-view.js';
 import { tagAt } from './clause-view.js';
 import { cueOf } from './cues-here.js';
@@ -47,25 +48,42 @@ function isOutlet({ text, names }: ClauseView, { source }: Draft): boolean {
 
 /** «Reuters reported, citing TASS, which quoted the ambassador»: whom the outlet relies on is the source. */
 function linkOnward(view: ClauseView, draft: Draft): void {
-  const { text, groups, sentence } = view;
-  if (draft.kind !== 'verb' || !isOutlet(view, draft)) return;
+  if ((draft.kind !== 'verb' && draft.kind !== 'phrase') || !isOutlet(view, draft)) return;
   let at = draft.zone[0];
-  for (const group of groups) {
-    if (group.from < at || group.passive || cueOf(view, group.head)?.cue.class !== RELAY) continue;
-    const before = tagAt(view, group.from - 1);
-    const isFirst = draft.relays.length === 0 && tagAt(view, group.head) === Tag.Ing && before === Tag.Comma;
+  for (const group of view.groups) {
+    if (group.passive || cueOf(view, group.head)?.cue.class !== RELAY) continue;
+    const isFirst =
+      draft.relays.length === 0 && (citesBefore(view, draft, group) || citesAfter(view, at, group));
     const isFurther =
       draft.relays.length > 0 &&
-      before === Tag.Relative &&
+      group.from >= at &&
+      tagAt(view, group.from - 1) === Tag.Relative &&
       draft.source !== null &&
       group.from - draft.source.to <= 2;
-    const to = phraseEnd(view, group.to, sentence.to);
+    const to = phraseEnd(view, group.to, view.sentence.to);
     if ((!isFirst && !isFurther) || to === group.to) continue;
     draft.relays.push({ phrase: draft.source, cue: draft.cue });
     draft.source = shaped(view, { from: group.to, to, split: -1 });
-    draft.cue = text.span(group.head, group.head + 1);
-    at = to;
+    draft.cue = view.text.span(group.head, group.head + 1);
+    at = Math.max(at, to);
   }
+}
+
+/** «…, Reuters reported, citing two officials», «… reported on Friday citing two officials». */
+function citesAfter(view: ClauseView, at: number, group: VerbGroup): boolean {
+  if (group.from < at || tagAt(view, group.head) !== Tag.Ing) return false;
+  if (tagAt(view, group.from - 1) === Tag.Comma) return true;
+  return view.groups.every(({ from }) => from < at || from >= group.from);
+}
+
+/** «Citing two officials, Reuters reported», «Reuters, citing two officials, reported»: a clause right beside the outlet. */
+function citesBefore(view: ClauseView, { source, cueToken }: Draft, group: VerbGroup): boolean {
+  if (source === null || tagAt(view, group.head) !== Tag.Ing || group.from >= cueToken) return false;
+  const end = phraseEnd(view, group.to, view.sentence.to);
+  if (tagAt(view, end) !== Tag.Comma) return false;
+  const isOpening = group.from === view.sentence.from && end + 1 === source.from;
+  const { to } = source.shape ?? source;
+  return isOpening || (group.from === to + 1 && tagAt(view, to) === Tag.Comma && end < cueToken);
 }
 
 /** The verb has become a link of another statement. */

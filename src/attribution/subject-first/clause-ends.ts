@@ -113,7 +113,7 @@ function endsAtCoordinator(view: ClauseView, i: number, limit: number): boolean 
   if (i + 1 >= limit) return false;
   const clause = finiteAfterSubject(view, i + 1, limit);
   const own = clause < 0 ? null : groupWith(view, clause);
-  if (own !== null) return statesMore(view, own, limit);
+  if (own !== null) return statesMore(view, own, limit) || undertakes(view, i + 1, own, limit);
   const group = groupFrom(view, i + 1);
   if (group === null || group.from > i + 2 || (group.from === i + 2 && tagAt(view, i + 1) !== Tag.Adverb))
     return false;
@@ -141,6 +141,14 @@ function trails(view: ClauseView, group: VerbGroup): boolean {
     next === Tag.Preposition ||
     view.text.is(group.to, BIT.time);
   return isBare && (i >= view.sentence.to || isPause(tagAt(view, i)));
+}
+
+/** «and its officials vowed to resign»: somebody else's promise, threat or refusal, where his own subject is no pronoun. */
+function undertakes(view: ClauseView, from: number, group: VerbGroup, limit: number): boolean {
+  const here = group.passive || group.modal || group.negated ? null : cueOf(view, group.head);
+  if (here === null || !here.cue.infinitive || !here.cue.quote || tagAt(view, from) === Tag.Pronoun)
+    return false;
+  return complementAfter(view, here.cue, group.to, limit)?.kind === 'infinitive';
 }
 
 /** «and Clinton said that»: a clause with a statement of its own. */

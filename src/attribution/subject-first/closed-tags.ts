@@ -1,5 +1,6 @@
 import { Capital } from '../../text/letter-case.js';
 import { PART } from '../../text/part-of-speech.js';
+import { BIT } from '../../text/word-class.js';
 import { isApostropheAt } from './forms.js';
 import { isAdverbial, opensClause, opensNoun } from './lookahead.js';
 import { Form, isVerb, Tag } from './tag.js';
@@ -88,7 +89,7 @@ function opensInfinitive(t: Tagging, i: number): boolean {
   if ((bits & (PART.determiner | PART.possessive | PART.objectPronoun)) !== 0) return false;
   if (t.text.tokens.capital[i] !== Capital.None && t.cased) return false;
   if ((forms(t, i) & Form.Base) !== 0)
-    return !isBound(t, i - 1) || ((parts(t, i) & PART.noun) === 0 && isBoundObject(t, i + 1));
+    return !isBound(t, i - 1) || (isBoundObject(t, i + 1) && !t.text.is(i + 1, BIT.time));
   if (isUnknown(t, i) && !isBound(t, i - 1)) return isBoundObject(t, i + 1);
   const isAdverb = (bits & (PART.adverb | PART.negation)) !== 0 || isAdverbial(t, i);
   return isAdverb && (forms(t, i + 1) & Form.Base) !== 0;

@@ -30,7 +30,14 @@ export function cueOf(view: ClauseView, token: number): CueHere | null {
     if (formOf(reading) !== wanted) continue;
     const lemma = lemmaOf(reading);
     const cue = cues.ofLemma(lemma);
+    if (cue?.needs === 'idiom' && !hasIdiom(view, cue, token + 1)) continue;
     if (cue !== undefined) return { cue, lemma: lexicon.lemmas[lemma]! };
   }
   return null;
 }
+
+/** «pointed out», not «pointed»: the words of one of the verb's idioms follow. */
+const hasIdiom = ({ text, sentence }: ClauseView, { idioms }: Cue, from: number): boolean =>
+  idioms.some(({ words }) =>
+    words.every(({ word }, k) => from + k < sentence.to && text.isWordNumber(from + k, word)),
+  );

@@ -123,13 +123,13 @@ export function phraseStart(view: ClauseView, to: number): number {
       if (left >= before - 1 && tagAt(view, left) === Tag.Comma) return start;
       if (left === before) return start;
       if (tag === Tag.Preposition && !mayBind(view, left, before)) return start;
-      if (tag === Tag.Coordinator && !isFree(view, left)) return start;
+      if (tag === Tag.Coordinator && !isFree(view, left) && !isOfTwo(view, left)) return start;
       start = left;
       continue;
     }
     if (tag === Tag.Comma && hasCoordinator(view, start, to)) {
       const left = baseStart(view, before);
-      if (left < before && isFree(view, left)) {
+      if (left < before && (isFree(view, left) || isOfSeveral(view, left))) {
         start = left;
         continue;
       }
@@ -158,6 +158,21 @@ function isFree(view: ClauseView, start: number): boolean {
     before === Tag.Semicolon ||
     before === Tag.Dash
   );
+}
+
+/** «the killings of Dias and Guambe»: both stand under the «of» of a noun before them. */
+const isOfTwo = (view: ClauseView, first: number): boolean =>
+  tagAt(view, first - 1) === Tag.Preposition &&
+  view.names.isBinder(first - 1) &&
+  baseStart(view, first - 1) < first - 1;
+
+/** «The leaders of Ukraine, Poland and Lithuania»: the first of several whose people or bodies stand before «of». */
+function isOfSeveral(view: ClauseView, first: number): boolean {
+  const { text, names, cues } = view;
+  const binder = first - 1;
+  if (tagAt(view, binder) !== Tag.Preposition || !names.isBinder(binder)) return false;
+  const head = binder - 1;
+  return text.is(head, BIT.collective) || (text.is(head, HEAD) && text.endsIn(head, cues.endings.plural));
 }
 
 /** The first token of the base phrase that ends before `to`. */

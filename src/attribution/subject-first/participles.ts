@@ -6,13 +6,15 @@ import { complementAfter } from './03-complements.js';
 import { type ClauseView, tagAt } from './clause-view.js';
 import { type CueHere, cueOf } from './cues-here.js';
 import { objectEnd } from './object-ends.js';
+import { agentAfter } from './passives.js';
 import { precedingContent } from './preceding.js';
 import { type Relayed, relayedSource } from './relayed.js';
+import { isThing } from './speaker-of.js';
 import { contentOf, isCredible, limitOf } from './statement-content.js';
 import { draft } from './statement-draft.js';
 import { subjectOf } from './subjects.js';
 import { endsNominal, Tag } from './tag.js';
-import { circumstancesEnd } from './trailing.js';
+import { circumstancesEnd, invertedStatement } from './trailing.js';
 
 /** «…, saying that», «by saying», «voters saying they». */
 export function participleStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draft | null {
@@ -68,12 +70,26 @@ function participleSource(view: ClauseView, group: VerbGroup, before: Tag): Phra
   if (endsNominal(before) && before !== Tag.Pronoun) {
     const owner = finite === undefined ? null : cueOf(view, finite.head);
     const subject = subjectOf(view, { ...group, opens: Tag.Past, finite: true });
-    if (subject !== null && (finite === undefined || owner !== null || subject.phrase.from > finite.to)) {
+    // «the talks adding that»: no talks add anything.
+    const isSpeaker = subject === null || finite === undefined || !isThing(view, subject.phrase);
+    if (
+      isSpeaker &&
+      subject !== null &&
+      (finite === undefined || owner !== null || subject.phrase.from > finite.to)
+    ) {
       if (finite === undefined || !view.text.is(group.from - 1, BIT.time)) return subject.phrase;
     }
   }
   if (finite === undefined) return group.from === view.sentence.from ? undefined : null;
-  return subjectOf(view, finite)?.phrase ?? null;
+  return speakerBehind(view, finite) ?? subjectOf(view, finite)?.phrase ?? null;
+}
+
+/** «…, said the mayor, adding»: who speaks behind the verb. */
+function speakerBehind(view: ClauseView, verb: VerbGroup): Phrase | null {
+  const here = cueOf(view, verb.head);
+  // «was confirmed by the mayor, adding».
+  if (verb.passive) return here === null ? null : agentAfter(view, verb);
+  return here === null ? null : (invertedStatement(view, verb, here)?.source ?? null);
 }
 
 /** «Claiming the vote was rigged, Trump told»: the subject of the clause behind a participle at the head. */

@@ -78,7 +78,7 @@ function isTime({ text }: ClauseView, from: number, to: number): boolean {
 }
 
 /** «… by the minister»: the agent of a passive. */
-function agentAfter(view: ClauseView, group: VerbGroup): Phrase | null {
+export function agentAfter(view: ClauseView, group: VerbGroup): Phrase | null {
   const { text, cues, sentence } = view;
   for (let i = group.to; i < Math.min(sentence.to, group.to + 8); i++) {
     if (tagAt(view, i) === Tag.Comma || groupWith(view, i) !== null) return null;

@@ -61,9 +61,16 @@ function namedApposition(view: ClauseView, from: number, to: number): [from: num
   if (tagAt(view, head) !== Tag.Noun && !view.text.has(head, BIT.personNoun)) return null;
   for (let i = end; i < to; i++) {
     if (tagAt(view, i) !== Tag.Comma && tagAt(view, i) !== Tag.Dash) continue;
-    return tagAt(view, i + 1) === Tag.Name ? coreOf(view, i + 1, to) : null;
+    return tagAt(view, i + 1) === Tag.Name && !isJoined(view, i + 1, to) ? coreOf(view, i + 1, to) : null;
   }
   return null;
+}
+
+/** «the leaders of Ukraine, Poland and Lithuania»: the next of a list, which a conjunction closes. */
+function isJoined(view: ClauseView, from: number, to: number): boolean {
+  for (let i = from; i < to && tagAt(view, i) !== Tag.Comma; i++)
+    if (tagAt(view, i) === Tag.Coordinator) return true;
+  return false;
 }
 
 /** The last noun or name. */

@@ -3,16 +3,19 @@ import { BIT } from '../../text/word-class.js';
 import type { Phrase } from '../noun-phrase.js';
 import { isNobody } from '../who-speaks.js';
 import type { VerbGroup } from './02-verb-groups.js';
-import type { ClauseView } from './clause-view.js';
+import { type ClauseView, tagAt } from './clause-view.js';
 import { cueOf } from './cues-here.js';
 import { type Subject, subjectOf } from './subjects.js';
+import { Tag } from './tag.js';
 
 const SOMEBODY = BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.collective;
 
 /** The subject of a reporting verb; of «X said the deal was dead and vowed …» it is X, since no deal vows. */
 export function speakerOf(view: ClauseView, group: VerbGroup): Subject | null {
   const found = somebody(view, subjectOf(view, group));
-  if (found === null || !found.shared || !isThing(view, found.phrase)) return found;
+  // «said Vietnam was a partner and stressed that»: with «that» it is whoever spoke before.
+  const goesOn = tagAt(view, group.to) === Tag.That && tagAt(view, group.from - 1) === Tag.Coordinator;
+  if (found === null || !found.shared || !(goesOn || isThing(view, found.phrase))) return found;
   const verb = view.groups.findLast(({ finite, from }) => finite && from < found.phrase.from);
   if (verb === undefined || cueOf(view, verb.head) === null) return found;
   const above = subjectOf(view, verb);
@@ -27,10 +30,11 @@ function somebody(view: ClauseView, found: Subject | null): Subject | null {
 }
 
 /** A phrase of common nouns none of which is somebody. */
-function isThing({ text, names }: ClauseView, { from, to }: Phrase): boolean {
+export function isThing({ text, names, sentence }: ClauseView, { from, to }: Phrase): boolean {
   for (let i = from; i < to; i++) {
     if (names.mentionAt(i) !== null || text.is(i, SOMEBODY)) return false;
-    const mayBeName = text.tokens.capital[i] !== Capital.None || text.words.count[i] === 0;
+    const isCapital = text.tokens.capital[i] !== Capital.None && i !== sentence.from;
+    const mayBeName = isCapital || text.words.count[i] === 0;
     if (text.isWord(i) && mayBeName) return false;
   }
   return true;

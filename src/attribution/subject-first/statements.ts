@@ -1,5 +1,7 @@
+import { BIT } from '../../text/word-class.js';
 import { Opens } from '../cue-lexicon.js';
 import type { Draft } from '../draft.js';
+import type { Phrase } from '../noun-phrase.js';
 import type { Context } from '../reader-context.js';
 import { tagsOf } from './01-tags.js';
 import { verbStatement } from './04-verbs.js';
@@ -10,15 +12,36 @@ import { continueRuns } from './08-quotation-runs.js';
 import { passOn } from './09-passing-on.js';
 import { type ClauseView, clauseViewOf, outerQuotation, tagAt } from './clause-view.js';
 import { shaped } from './phrase-shape.js';
+import { subjectOf } from './subjects.js';
 import { Tag } from './tag.js';
 
 /** All statements of a report in a language whose subject stands before its verb. */
 export function statementsOf(context: Context): Draft[] {
   const tags = tagsOf(context.text, context.names, context.cues);
   const bySentence = context.text.sentences.map((_, index) => statementsIn(context, tags, index));
+  for (const drafts of bySentence)
+    for (const draft of drafts) draft.formers = formersOf(context, tags, draft);
   withoutSpoken(bySentence);
   continueRuns(context.text, bySentence);
   return bySentence.flat();
+}
+
+/** Sentences whose subject a pronoun may mean that stands behind them. */
+const FORMERS = 2;
+
+/** «Pakistan recalled its ambassador. It said»: the subjects of the sentences before in the paragraph. */
+function formersOf(context: Context, tags: Uint8Array, { source, sentence }: Draft): Phrase[] {
+  const { sentences } = context.text;
+  const found: Phrase[] = [];
+  if (source?.shape?.pronoun == null) return found;
+  for (let i = sentence - 1; i >= Math.max(0, sentence - FORMERS); i--) {
+    if (i < sentence - 1 && sentences[i]!.block !== sentences[sentence]!.block) break;
+    const before = clauseViewOf(context, tags, sentences[i]!, i);
+    const verb = before.groups.find(({ finite }) => finite);
+    const subject = verb === undefined ? null : subjectOf(before, verb);
+    if (subject !== null) found.push(shaped(before, subject.phrase));
+  }
+  return found;
 }
 
 /** Where a line is one speaker's, what its sentences report is his to report. */
@@ -57,9 +80,20 @@ function statementsIn(context: Context, tags: Uint8Array, index: number): Draft[
     if (draft !== null) drafts.push(draft);
   }
   for (const draft of drafts) if (draft.source !== null) draft.source = shaped(view, draft.source);
+  for (const draft of drafts) draft.opening = openingOf(view, draft);
   return withoutNested(view, passOn(view, withoutNouns(drafts))).sort(
     (a, b) => a.lead - b.lead || a.cueToken - b.cueToken,
   );
+}
+
+/** «In an interview with CNN, he said»: the circumstances at the head, where they name what he speaks in. */
+function openingOf(view: ClauseView, { kind, source }: Draft): Draft['opening'] {
+  const { from } = view.sentence;
+  if (kind !== 'verb' || source === null || tagAt(view, from) !== Tag.Preposition) return null;
+  const comma = source.from - 1;
+  if (tagAt(view, comma) !== Tag.Comma || view.groups.some((group) => group.from < comma)) return null;
+  for (let i = from; i < comma; i++) if (view.text.is(i, BIT.documentNoun)) return [from, comma];
+  return null;
 }
 
 /** «said in a statement that»: the verb makes the statement. */

@@ -13,6 +13,10 @@ const THAT_REACH = 25;
 export function thatTag(t: Tagging, i: number): Tag {
   const previous = before(t, i);
   const next = i + 1;
+  // «pointed out that»: behind a particle of the verb, where a whole clause follows.
+  const ofVerb = previous === Tag.Preposition && i - 2 >= t.from ? i - 2 : -1;
+  const isParticle = ofVerb >= 0 && isVerb(t.tags[ofVerb]!) && hasPart(t, i - 1, PART.particle);
+  if (isParticle && opensClause(t, next, THAT_REACH)) return Tag.That;
   if (previous === Tag.Preposition) return opensNoun(t, next) ? Tag.Determiner : Tag.Pronoun;
   const nextForms = forms(t, next);
   const nextParts = parts(t, next);
@@ -39,6 +43,9 @@ export function thatTag(t: Tagging, i: number): Tag {
     t.text.isWord(next) && t.text.tokens.capital[next] === Capital.None && (nextParts & CLOSED) === 0;
   return isPlainNoun && !opensClause(t, next, THAT_REACH) ? Tag.Determiner : Tag.That;
 }
+
+const hasPart = ({ text }: Tagging, i: number, part: number): boolean =>
+  text.words.count[i]! > 0 && (text.lexicon.parts(text.word(i, 0)) & part) !== 0;
 
 /** The verb right before, adverbs between them; or -1. */
 function verbBefore(t: Tagging, i: number): number {

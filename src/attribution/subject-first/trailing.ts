@@ -37,7 +37,8 @@ export function invertedStatement(view: ClauseView, group: VerbGroup, here: CueH
       view.text.is(end, BIT.time);
     if (!closes || view.text.is(next, BIT.time) || finiteAfterSubject(view, next, sentence.to) >= 0)
       return null;
-    if (tagAt(view, group.from - 2) !== Tag.Quote && here.cue.object) return null;
+    if (tagAt(view, group.from - 2) !== Tag.Quote && here.cue.object && !maySay(view, here, next, end))
+      return null;
   }
   const preceding = precedingContent(view, group.from);
   if (preceding === null) return null;
@@ -52,6 +53,18 @@ export function invertedStatement(view: ClauseView, group: VerbGroup, here: CueH
     main: true,
   });
 }
+
+/** «…, reported CNN», not «…, praised the plan»: the verb opens clauses, and somebody who can speak follows it. */
+function maySay({ text, names }: ClauseView, { cue }: CueHere, from: number, to: number): boolean {
+  if (!cue.bare || cue.personObject || cue.needs !== null) return false;
+  for (let i = from; i < to; i++) {
+    const type = names.mentionAt(i)?.entity?.type;
+    if ((type !== undefined && type !== 'place') || text.is(i, SOMEBODY)) return true;
+  }
+  return false;
+}
+
+const SOMEBODY = BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective;
 
 /** «said the ministry in a statement»: one past the speaker, without the document that he speaks in. */
 function speakerEnd(view: ClauseView, from: number): number {

@@ -174,7 +174,10 @@ function isPluralBefore(t: Tagging, i: number): boolean {
   if (t.tags[k] === Tag.Number) return true;
   // «Cruz and Trump want».
   for (let j = k - 1; j > t.from && j > k - 4; j--) if (t.tags[j] === Tag.Coordinator) return true;
-  return t.text.has(k, BIT.collective);
+  // «a press release»: of two nouns the first may only seem to be many.
+  return (
+    t.text.has(k, BIT.collective) && (t.tags[k - 1] !== Tag.Determiner || (parts(t, i) & PART.noun) === 0)
+  );
 }
 
 /** «to support and defend»: an infinitive stands before in the same clause. */

@@ -4,7 +4,8 @@ import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import type { NameMention } from '../02-mentions.js';
 import { NameRole } from '../gazetteer-data.js';
-import { hasOtherFirstName } from './first-names.js';
+import { unknownPerson } from './03-unknown-people.js';
+import { firstNameBefore, hasOtherFirstName, type NameContext } from './first-names.js';
 import { enterName } from './names.js';
 import type { Holder, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -40,13 +41,33 @@ export function namedPerson(context: ResolverContext, { from, to: end }: Range):
   return null;
 }
 
-/** «كوليبا» after «أوليكسي كوليبا»: a family name by which the report has called somebody else, and nobody in full. */
-function otherOfFamily({ text, memory }: ResolverContext, mention: NameMention): EntityId | null {
+/** Who bears a family name, where it is somebody else than the known person: «Oleksiy Kuleba», and «Kuleba» beside it. */
+export function otherBearer(context: ResolverContext, mention: NameMention): EntityId | null {
+  const range = fullNameOfOther(context, mention);
+  return range === null ? otherOfFamily(context, mention) : unknownPerson(context, range);
+}
+
+/** First names that a person is hardly called by more of. */
+const MAX_FIRST_NAMES = 3;
+
+/** The whole name of somebody who bears the family name of a known person and is somebody else: «Oleksiy Kuleba». */
+export function fullNameOfOther(context: NameContext, mention: NameMention): Range | null {
+  const { from, to, split, entity } = mention;
+  if (!context.capitals || entity?.type !== 'person') return null;
+  const first = firstNameBefore(context, Math.max(0, from - MAX_FIRST_NAMES), mention);
+  return first < from && hasOtherFirstName(context, first, mention) ? { from: first, to, split } : null;
+}
+
+/** «كوليبا» after «أوليكسي كوليبا»: a family name by which the report calls somebody else, and nobody in full. */
+function otherOfFamily(context: ResolverContext, mention: NameMention): EntityId | null {
+  const { text, memory } = context;
   const { from, to, role, entity } = mention;
-  if (role !== NameRole.Short || to - from !== 1 || entity === null || memory.titled.has(entity.id))
+  if (role !== NameRole.Short || to - from !== 1 || entity?.type !== 'person' || memory.titled.has(entity.id))
     return null;
   const word = text.foldedWord(from, mention.split);
-  return memory.knownByLast.has(word) ? null : (memory.unknownByLast.get(word) ?? null);
+  if (memory.knownByLast.has(word)) return null;
+  const noted = memory.otherBearers.get(word);
+  return memory.unknownByLast.get(word) ?? (noted === undefined ? null : unknownPerson(context, noted));
 }
 
 const isComma = (text: Text, token: number): boolean => text.isMark(token, ARABIC_COMMA, COMMA);

@@ -4,7 +4,7 @@ import { BIT } from '../../text/word-class.js';
 import type { NameMention } from '../02-mentions.js';
 import { NameRole } from '../gazetteer-data.js';
 import { misspeltHolder } from './misspelt-holder.js';
-import { enterName, stateIn } from './names.js';
+import { enterName, stateIn, stateOfPossessor } from './names.js';
 import type { Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 import { unknownName } from './unknown-name.js';
@@ -32,7 +32,7 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   }
   const written = text.slice(text.span(name.from, name.to));
   const found = postAround(context, range, name.from, name.to);
-  const state = found?.state ?? stateIn(names, from, to);
+  const state = found?.state ?? stateIn(names, from, to) ?? stateOfPossessor(names, range);
   const id = registry.unknown('person', written, state, found?.post ?? null);
   memory.unknownByLast.set(text.foldedWord(name.to - 1), id);
   if (name.to - name.from > 1) memory.noteFirst(text.foldedWord(name.from), id);

@@ -69,8 +69,12 @@ export function officeIn(
 const isDefinite = ({ text }: ResolverContext, { from, to }: TitleHit, { shape }: Range): boolean =>
   shape !== undefined || text.hasArticle(from) || text.hasArticle(to - 1);
 
-const bodyOf = ({ names }: ResolverContext, title: TitleHit, { to, shape }: Range): EntityId | null =>
+const bodyOf = ({ names }: ResolverContext, title: TitleHit, { from, to, shape }: Range): EntityId | null =>
   bodyWithin(names, title, to) ??
+  // «the Russian ambassador to Seoul» is Russia's.
+  (shape !== undefined && names.isInner(title.to) && !names.isBinder(title.to)
+    ? bodyAfter(names, Math.min(from, shape.from), title.from)
+    : null) ??
   bodyAfter(names, title.to, to) ??
   bodyAfter(names, shape?.from ?? title.from, title.from);
 

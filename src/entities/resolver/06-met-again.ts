@@ -1,4 +1,6 @@
+import { Capital } from '../../text/letter-case.js';
 import { BIT } from '../../text/word-class.js';
+import type { NameMention } from '../02-mentions.js';
 import { stateIn } from './names.js';
 import type { Range, Resolved } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -60,4 +62,17 @@ function fellow(
     const met = entity === null ? undefined : registry.get(entity);
     return met?.type === 'person' && met.state === state;
   });
+}
+
+/** «the observatory» after «Syrian Observatory for Human Rights»: a noun that is a word of a body's name. */
+export function bodyCalled(
+  { text, memory, capitals }: ResolverContext,
+  { shape }: Range,
+  head: number,
+): NameMention | null {
+  const isBare = shape?.definite && shape.to - shape.from === 2 && shape.head === head;
+  if (!capitals || !isBare || text.tokens.capital[head] !== Capital.None) return null;
+  return text.is(head, BIT.personNoun | BIT.documentNoun | BIT.outletNoun)
+    ? null
+    : memory.bodyWith(shape.from, text.foldedWord(head));
 }

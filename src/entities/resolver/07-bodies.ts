@@ -1,12 +1,13 @@
 import { foldWord } from '../../text/01-normalise.js';
 import { splitAt } from '../../text/03-words.js';
+import { Capital } from '../../text/letter-case.js';
 import type { Text } from '../../text/text.js';
 import { isStrongVerb } from '../../text/verb-shape.js';
 import { BIT } from '../../text/word-class.js';
 import { nextWordAcrossQuote } from '../01-gazetteer.js';
 import { NameRole, type WorldEntity } from '../gazetteer-data.js';
 import { bareWord, writtenName } from './head-noun.js';
-import { enterName, stateIn } from './names.js';
+import { enterName, stateIn, stateOfPossessor } from './names.js';
 import type { Outcome, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
@@ -16,7 +17,8 @@ const MAX_QUOTED = 7;
 const ACTORS: ReadonlySet<string> = new Set(['organisation', 'group']);
 
 /** «جماعة "أنصار الله"», or a body that `world/` does not know by its full name; «الوزارة» alone names none. */
-export function bodyNamed(context: ResolverContext, { from, to, split }: Range): Outcome {
+export function bodyNamed(context: ResolverContext, range: Range): Outcome {
+  const { from, to, split } = range;
   const { text, names, registry, memory } = context;
   const quoted = names.mentionAt(from + 2);
   const isQuoted = quoted?.from === from + 2 && !text.isWord(from + 1) && !text.isWord(quoted.to);
@@ -34,7 +36,8 @@ export function bodyNamed(context: ResolverContext, { from, to, split }: Range):
   if (isAlone && (text.hasArticle(from) || text.bearsPronoun(from, BIT.bodyNoun)))
     return { entity: null, kind: 'described' };
   const written = writtenName(text, from, end, split);
-  return { entity: registry.unknown('organisation', written, stateIn(names, from, end)), kind: 'named' };
+  const state = stateIn(names, from, end) ?? stateOfPossessor(names, range);
+  return { entity: registry.unknown('organisation', written, state), kind: 'named' };
 }
 
 /** «محكمة بريطانية», «منظمة مستقلة», «محكمة في لندن»: one of many, without a name of its own. */
@@ -85,9 +88,15 @@ function wholeName({ text, gazetteer }: ResolverContext, from: number): WorldEnt
 /** «المنظمة، ومقرها لندن», «تحالف يعرف باسم»: what stands after a comma or a verb tells more of the body. */
 function nameEnd(text: Text, from: number, to: number): number {
   for (let i = afterQuoted(text, from + 1); i < to; i++)
-    if (!text.isWord(i) || isStrongVerb(text, i)) return i;
+    if ((!text.isWord(i) && !isInWord(text, i)) || isStrongVerb(text, i)) return i;
   return to;
 }
+
+/** The dots of «U.S.», the hyphen of «Britain-based». */
+const isInWord = (text: Text, i: number): boolean =>
+  text.tokens.capital[i - 1] !== Capital.None &&
+  text.end(i - 1) === text.start(i) &&
+  (text.end(i) === text.start(i + 1) || text.isLetter(i - 1));
 
 /** «مجموعة "بوسي رايوت" الروسية»: past a name in marks right behind the noun. */
 function afterQuoted(text: Text, token: number): number {

@@ -19,8 +19,12 @@ const REMEMBERED = 200;
 /** Words between a post and the name of its holder: «وزير الخارجية الروسي سيرغي لافروف». */
 const TITLE_REACH = 5;
 
+const FULL_STOP = 0x2e;
+
 /** A post or a title stands close before a name. */
 function isTitled(text: Text, name: number): boolean {
+  // «Mr. Kuleba», but not «the governor said. Kuleba».
+  if (text.isMark(name - 1, FULL_STOP)) return name > 1 && text.is(name - 2, BIT.personNoun | BIT.honorific);
   for (let i = name - 1; i >= Math.max(0, name - TITLE_REACH) && (text.isWord(i) || i === name - 1); i--)
     if (text.is(i, BIT.personNoun | BIT.honorific)) return true;
   return false;
@@ -42,6 +46,8 @@ export class Memory {
   readonly onlyHolders = new Map<string, WorldEntity | null>();
   /** Bodies and groups that the report names, in its order, by the first word of their name. */
   readonly #bodies = new Map<string, NameMention[]>();
+  /** The same by every word of their name. */
+  readonly #bodiesWith = new Map<string, NameMention[]>();
   /** Bodies by their name and state, once looked for. */
   readonly #bodiesOf = new Map<string, WorldEntity | null>();
   /** People that only this report names, by the last word of their name. */
@@ -49,11 +55,19 @@ export class Memory {
   /** People met, by the first word of a longer name; null where several bear it. */
   readonly #byFirst = new Map<string, EntityId | null>();
   readonly #noted = new Map<string, NotedName>();
+  /** By last name: where somebody stands in full who is not the known person of that name. */
+  readonly otherBearers: ReadonlyMap<string, Range>;
   readonly #met: Resolved[] = [];
   /** Outlets that were sources, the last first. */
   #lastOutlets: readonly WorldEntity[] = [];
 
-  constructor(text: Text, mentions: readonly NameMention[], names: NamesIndex) {
+  /** @param others the whole names of those who only share a known person's family name */
+  constructor(
+    text: Text,
+    mentions: readonly NameMention[],
+    names: NamesIndex,
+    others: readonly Range[] = [],
+  ) {
     const named = new Set<EntityId>();
     const notInOffice = new Set<EntityId>();
     const titled = new Set<EntityId>();
@@ -66,6 +80,12 @@ export class Memory {
         const named = this.#bodies.get(first);
         if (named === undefined) this.#bodies.set(first, [mention]);
         else named.push(mention);
+        for (let i = mention.from; i < mention.to; i++) {
+          const word = text.foldedWord(i);
+          const before = this.#bodiesWith.get(word);
+          if (before === undefined) this.#bodiesWith.set(word, [mention]);
+          else before.push(mention);
+        }
       }
       if (mention.entity?.type !== 'person') continue;
       named.add(mention.entity.id);
@@ -82,6 +102,7 @@ export class Memory {
       titled.delete(person);
     }
     this.named = named;
+    this.otherBearers = new Map(others.toReversed().map((range) => [text.foldedWord(range.to - 1), range]));
     this.titled = titled;
     this.knownByLast = knownByLast;
     this.knownByOpening = knownByOpening;
@@ -98,6 +119,16 @@ export class Memory {
       else high = middle;
     }
     return named[low - 1] ?? null;
+  }
+
+  /** The body or group named last before a token with a word in its name: «the observatory». */
+  bodyWith(token: number, word: string): NameMention | null {
+    let found: NameMention | null = null;
+    for (const mention of this.#bodiesWith.get(word) ?? []) {
+      if (mention.to > token) break;
+      found = mention;
+    }
+    return found;
   }
 
   /** The body under a key, looked for once in a report. */

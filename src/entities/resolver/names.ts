@@ -2,6 +2,7 @@ import type { EntityId } from '../../model/index.js';
 import type { NameMention } from '../02-mentions.js';
 import { NameRole, type WorldEntity } from '../gazetteer-data.js';
 import type { NamesIndex } from '../names-index.js';
+import type { Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
 /** Enters a name of the text; where several bear it and nothing decides, as one who is any of them. */
@@ -38,6 +39,13 @@ export function stateIn(names: NamesIndex, from: number, to: number): string | n
     if (state !== null) return state;
   }
   return null;
+}
+
+/** The state whose name stands as possessor before the core of a phrase: «Thailand's spy agency». */
+export function stateOfPossessor(names: NamesIndex, { from, shape }: Range): string | null {
+  const mention = shape === undefined ? null : names.mentionAt(from);
+  const isBefore = mention?.from === from && mention.to < shape!.from;
+  return isBefore && mention.entity?.type === 'state' ? mention.entity.state : null;
 }
 
 /** The state that a token is the adjective of. */

@@ -4,7 +4,7 @@ import { onlyFinite } from '../../text/only-finite.js';
 import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import { NameRole } from '../gazetteer-data.js';
-import { isGivenName } from './first-names.js';
+import { firstNameBefore, hasOtherFirstName, isGivenName } from './first-names.js';
 import { skipHonorifics } from './head-noun.js';
 import type { ResolverContext } from './resolver-context.js';
 
@@ -226,28 +226,52 @@ function isSurname({ text, names }: Pick<ResolverContext, 'text' | 'names'>, tok
  * or known by its last word. Other capitals may be bodies, products, places.
  */
 function capitalName(
-  { text, names, memory }: ResolverContext,
+  context: ResolverContext,
   from: number,
   to: number,
 ): { from: number; to: number } | null {
+  const { text, names, memory } = context;
   for (let i = from; i < to; i++) {
     if (!isCapitalWord(text, names, i)) continue;
     let end = i + 1;
-    while (end < to && (isCapitalWord(text, names, end) || isInitialStop(text, end) || isHyphen(text, end)))
+    while (
+      end < to &&
+      (isCapitalWord(text, names, end) ||
+        isBehindHyphen(text, i, end) ||
+        isInitialStop(text, end) ||
+        isHyphen(text, end))
+    )
       end++;
     while (end > i && !text.isWord(end - 1)) end--;
+    end = hyphenated(text, i, end);
     // «Eric Trump»: the family name is a better known man's as well.
-    if (end - i === 1 && end < to && isGivenName(text, i) && names.mentionAt(end)?.role === NameRole.Short)
-      return { from: i, to: end + 1 };
+    const family = end < to ? names.mentionAt(end) : null;
+    if (family !== null && hasOtherFirstName(context, from, family))
+      return { from: firstNameBefore(context, from, family), to: hyphenated(text, i, family.to) };
     const before = i - 1;
     const isTitled =
       before >= 0 && (text.is(before, BIT.personNoun | BIT.honorific) || isTitleStop(text, before));
     const isGiven = end - i >= 2 && isGivenName(text, i);
     const isMet = end - i === 1 && memory.unknownByLast.has(text.foldedWord(i));
-    if (isGiven || isMet || (isTitled && end - i <= 3)) return { from: i, to: end };
+    // «Deputy Foreign Minister Sergei Ryabkov»: a word before another post is part of that post.
+    const isOfPost = end < to && text.is(end, BIT.personNoun | BIT.honorific);
+    const isWhole = i === from && end === to && isForeignName(text, i, end);
+    if (isGiven || isMet || isWhole || (isTitled && !isOfPost && end - i <= 3)) return { from: i, to: end };
     i = end;
   }
   return null;
+}
+
+/** «Mariama Dalanda»: two or three capitals in a row that no list has as other words than names. */
+function isForeignName(text: Text, from: number, to: number): boolean {
+  if (to - from < 2 || to - from > 3) return false;
+  for (let i = from; i < to; i++) {
+    const isName = text.words.count[i] === 0 || text.word(i, 0) === -1 || text.bareClasses[i] === BIT.name;
+    const hasPart =
+      text.words.count[i]! > 0 && text.word(i, 0) >= 0 && text.lexicon.parts(text.word(i, 0)) !== 0;
+    if (!text.isWord(i) || text.tokens.capital[i] !== Capital.First || !isName || hasPart) return false;
+  }
+  return true;
 }
 
 function isCapitalWord(text: Text, names: ResolverContext['names'], token: number): boolean {
@@ -259,6 +283,17 @@ const HYPHEN = 0x2d;
 const FULL_STOP = 0x2e;
 const isHyphen = (text: Text, token: number): boolean =>
   text.isMark(token, HYPHEN) && text.end(token - 1) === text.start(token);
+
+/** «Amiri-Moghaddam»: the second half may be another's family name. */
+const isBehindHyphen = (text: Text, from: number, token: number): boolean =>
+  token - 1 > from && isHyphen(text, token - 1) && text.isWord(token);
+
+/** One past a name with what a hyphen ties to it, wherever the phrase was cut: «Reza Amiri-Moghaddam». */
+function hyphenated(text: Text, from: number, to: number): number {
+  let end = to;
+  while (end < text.tokens.count - 1 && isHyphen(text, end) && isBehindHyphen(text, from, end + 1)) end += 2;
+  return end;
+}
 
 /** «James B. Comey». */
 const isInitialStop = (text: Text, token: number): boolean =>

@@ -11,6 +11,8 @@ import { ActBit } from '../act-data.js';
 import type { EventContext } from '../event-context.js';
 import { type Group, Head } from '../group.js';
 
+const HYPHEN = 0x2d;
+
 const POST = BIT.personNoun | BIT.honorific;
 const PEOPLE = NameRole.Adjective | NameRole.People;
 
@@ -87,7 +89,10 @@ class PhraseScan {
       return tagAt(this.#tree, i + 2) === Tag.Number && this.#isPart(i, PART.adverb);
     return (
       tagAt(this.#tree, i + 1) === Tag.Number &&
-      (before === Tag.Adjective || before === Tag.Adverb || before === Tag.Number)
+      (before === Tag.Adjective ||
+        before === Tag.Adverb ||
+        before === Tag.Number ||
+        this.#isPart(i, PART.measure))
     );
   }
 
@@ -242,9 +247,23 @@ class PhraseScan {
     for (let i = from; i < to; i++) {
       const mention = names.mentionAt(i);
       if (mention?.from !== i || mention === name || mention.entity === null) continue;
-      if (mention.entity.type !== 'outlet') found.push(mention);
+      if (mention.entity.type !== 'outlet' && !this.#isInCompound(mention)) found.push(mention);
     }
     return found;
+  }
+
+  /** «Russia-backed», «ex-Soviet»: tied by a hyphen to such a word, it says not whose something is. */
+  #isInCompound({ from, to }: NameMention): boolean {
+    return this.#isTied(to, to + 1) || this.#isTied(from - 1, from - 2);
+  }
+
+  #isTied(hyphen: number, word: number): boolean {
+    const { text, acts } = this.#context;
+    const { from, to } = this.#tree.sentence;
+    if (hyphen <= from || hyphen + 1 >= to || !text.isMark(hyphen, HYPHEN)) return false;
+    const isGlued =
+      text.end(hyphen - 1) === text.start(hyphen) && text.end(hyphen) === text.start(hyphen + 1);
+    return isGlued && text.words.count[word]! > 0 && acts.isBeside(text.word(word, 0));
   }
 
   #linkOf(from: number): Link {

@@ -57,8 +57,11 @@ const isPartOfAnother = (hit: Hit, hits: readonly Hit[]): boolean =>
 
 function verbHit(view: OrderedView, group: VerbGroup, forms: readonly VerbForm[]): Hit | null {
   let best: Hit | null = null;
+  // «attacked Clinton over her emails»: with words, not with arms.
+  const isSaid = view.statementAt(group.head) !== null;
   for (const verb of forms) {
     for (const trigger of view.context.acts.ofLemma(verb.lemma)) {
+      if (isSaid && trigger.frame.type === 'ASSAULT') continue;
       if (!hasParticle(view, group, trigger.particles)) continue;
       const part = partOf(view, group, trigger);
       if (part === null || !holdsAt(view, trigger, group.head)) continue;

@@ -1,7 +1,9 @@
 import type { VerbGroup } from '../../attribution/subject-first/02-verb-groups.js';
 import { groupWith, tagAt } from '../../attribution/subject-first/clause-view.js';
-import { Tag } from '../../attribution/subject-first/tag.js';
+import { formOf } from '../../attribution/subject-first/forms.js';
+import { Form, Tag } from '../../attribution/subject-first/tag.js';
 import type { Status } from '../../model/index.js';
+import { verbFormsAt } from '../../text/verb-forms.js';
 import { Opens } from '../02-clauses.js';
 import { type Hit, withJoined } from '../03-triggers.js';
 import { betweenOf } from '../clause-groups.js';
@@ -24,13 +26,16 @@ function verbRoles(view: OrderedView, hit: Hit): Roles {
   const window = windowAfter(view, group);
   if (trigger.is.obliges)
     return roles(view, token, part, { actors: tellerOf(view, token), others: subjectGroups(view, group) });
-  const subject = trigger.is.noSubject ? NOBODY : subjectGroups(view, group);
+  const subject = trigger.is.noSubject
+    ? NOBODY
+    : subjectGroups(view, group).filter((one) => !isAt(view, one));
   const noun = part < 0 ? null : view.groupAt(part);
   const agents = window.filter(({ agent }) => agent);
   const governed = governedBy(trigger, window, noun);
   if (isPassive(view, group) && !trigger.is.stative) {
     const done = subject.filter((one) => one !== noun);
-    const others = noun === null ? [...done, ...governed.filter((one) => !done.includes(one))] : governed;
+    const whom = noun === null ? [...done, ...governed.filter((one) => !done.includes(one))] : governed;
+    const others = placed(view, hit, whom);
     const whose = governed.length === 0 && done.length === 0 && noun !== null ? [noun] : others;
     return roles(view, token, part, { actors: agents, others: whose, isPassive: true });
   }
@@ -38,10 +43,86 @@ function verbRoles(view: OrderedView, hit: Hit): Roles {
   const clause = trigger.is.clause && governed.length === 0 ? clauseSubject(view, group) : NOBODY;
   const others = [...object, ...[...governed, ...clause].filter((one) => !object.includes(one))];
   const between = governed.length > 0 ? NOBODY : betweenOf(view, window, Math.max(token, part));
+  // «Two soldiers shot dead in clashes»: a headline leaves out the verb of being.
+  if (others.length === 0 && isHeadlinePassive(view, hit, group))
+    return roles(view, token, part, { actors: agents, others: placed(view, hit, subject), isPassive: true });
   const isOfPart =
     others.length === 0 && noun !== null && (trigger.other.adjective || trigger.other.genitive);
-  return roles(view, token, part, { actors: subject, others: isOfPart ? [noun] : others, between, agents });
+  const whom = isOfPart ? [noun] : placed(view, hit, others);
+  return roles(view, token, part, { actors: subject, others: whom, between, agents });
 }
+
+/**
+ * «Six soldiers were killed … in northern Mali», «hit a convoy in northern Mali»: those of whom nothing says whose they are
+ * belong to where it happens.
+ */
+function placed(
+  view: OrderedView,
+  { trigger: { is, frame }, token }: Hit,
+  others: readonly Group[],
+): readonly Group[] {
+  const [first] = others;
+  const mayBe = (is.people || is.place) && !is.two && frame.shape !== 'symmetric' && frame.shape !== 'visit';
+  if (!mayBe || first === undefined || others.some(isSomebodys)) return others;
+  const where = placeBehind(view, Math.max(token + 1, ...others.map(({ to }) => to)));
+  return where === null ? others : [{ ...first, owner: where }, ...others.slice(1)];
+}
+
+/** A past that may be a participle, in a headline, of a verb that does something to people. */
+function isHeadlinePassive(
+  { tree, sentence, context: { text } }: OrderedView,
+  { trigger }: Hit,
+  { head, from }: VerbGroup,
+): boolean {
+  const { is, other, frame } = trigger;
+  const mayBe =
+    text.blocks[sentence.block]!.kind !== 'paragraph' && tagAt(tree, head) === Tag.Past && from === head;
+  return (
+    mayBe &&
+    frame.type === 'ASSAULT' &&
+    is.people &&
+    other.object &&
+    !is.alone &&
+    verbFormsAt(text, head).some(({ reading }) => formOf(reading) === Form.En)
+  );
+}
+
+/** Named, or said to be somebody's that is, or one whom the reader knows: «the journalist». */
+const isSomebodys = ({ head, name, adjectives, owner, definite }: Group): boolean =>
+  name !== null ||
+  adjectives.length > 0 ||
+  (head === Head.People && definite) ||
+  (head !== Head.Organ && head !== Head.People && head !== Head.Thing) ||
+  (owner !== null && owner.head !== Head.Pronoun && isSomebodys(owner));
+
+/** The place under a preposition of being inside, in the clause that goes on behind a token or in one that tells when. */
+function placeBehind(view: OrderedView, from: number): Group | null {
+  const { context, tree, sentence } = view;
+  let verbs = 0;
+  for (let i = from; i < Math.min(sentence.to, from + PLACE_NEAR); i++) {
+    const tag = tagAt(tree, i);
+    if (tag === Tag.Comma || tag === Tag.Semicolon || tag === Tag.Quote || tag === Tag.Relative) return null;
+    if (groupWith(tree, i)?.head === i && ++verbs > 1) return null;
+    const group = view.groupAt(i);
+    if (group === null || group.from !== i || !context.acts.isInside(group.prep)) continue;
+    const named = group.name ?? group.adjectives[0] ?? group.owner?.name ?? null;
+    const type = named?.entity?.type;
+    if (type === 'place' || type === 'state') return group;
+  }
+  return null;
+}
+
+/** How far behind those who are acted on the place may stand. */
+const PLACE_NEAR = 16;
+
+/** «an attack on a mosque in Islamabad that killed»: a thing of which is said where it is acts for nobody there. */
+const isAt = ({ context: { acts } }: OrderedView, { head, name, adjectives, owner }: Group): boolean =>
+  head === Head.Thing &&
+  name === null &&
+  adjectives.length === 0 &&
+  owner !== null &&
+  owner.genitiveOf < 0 &&
+  acts.isInside(owner.prep);
 
 /** With an auxiliary of the passive, or a participle alone: «sanctions imposed by». */
 const isPassive = ({ tree }: OrderedView, { passive, head, from }: VerbGroup): boolean =>
@@ -194,7 +275,7 @@ function roles(
   { actors, others, between = NOBODY, agents = NOBODY, isPassive = false, impliedActor = null }: Found,
 ): Roles {
   const used = [...others, ...between, ...(isPassive ? actors : NOBODY)];
-  const ends = used.filter(({ from, head }) => from >= token && head !== Head.Pronoun).map(({ to }) => to);
+  const ends = used.filter(({ from, head }) => from >= token && head !== Head.Pronoun).map(endOf);
   const limit = view.clauses.end(view.context.text, token);
   return {
     actors,
@@ -207,3 +288,7 @@ function roles(
     to: Math.max(token + 1, part + 1, ...ends.filter((end) => end <= limit)),
   };
 }
+
+/** One past a group with what its «of» adds: «dozens of Hezbollah targets». */
+const endOf = ({ to, owner }: Group): number =>
+  owner !== null && owner.genitiveOf >= 0 && owner.from >= to ? endOf(owner) : to;

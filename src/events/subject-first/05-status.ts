@@ -56,6 +56,9 @@ function verbStatus(
   around: Attribution | null,
   depth = 0,
 ): Status {
+  // «need to unite and cooperate»: a bare form behind «and» goes on with the infinitive before.
+  const former = group.opens === Tag.Base ? joinedTo(view, group) : null;
+  if (former !== null) return verbStatus(view, former, tense, around, depth + 1);
   if (group.finite && !isBareInfinitive(view, group)) return finiteStatus(view, group, tense, around);
   if (group.negated) return 'denied';
   const { tree } = view;
@@ -77,6 +80,13 @@ function verbStatus(
   if (own !== null) return own;
   if (!group.infinitive && !group.finite) return main;
   return isOccurring(view, governor) ? main : 'hypothetical';
+}
+
+/** The infinitive or modal verb that a bare form behind a conjunction is joined to, or null. */
+function joinedTo(view: OrderedView, { from }: VerbGroup): VerbGroup | null {
+  if (tagAt(view.tree, from - 1) !== Tag.Coordinator) return null;
+  const before = view.verbBefore(from);
+  return before !== null && (before.infinitive || before.modal) ? before : null;
 }
 
 const MAX_DEPTH = 4;
