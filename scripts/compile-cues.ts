@@ -7,9 +7,10 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** Folds the cues and numbers the words of their phrases. */
 export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
+  const editorial = [...cues.editorial, ...combinations(cues.anonymous ?? [])];
   const phrases = [
     ...cues.phrases.map(({ text }) => text),
-    ...cues.editorial,
+    ...editorial,
     ...cues.continuations,
     ...cues.tails,
     ...cues.openers,
@@ -57,7 +58,7 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
       words: foldedPhrases(idiom.words),
       ...(idiom.marks && { marks: foldedPhrases(idiom.marks) }),
     })),
-    editorial: foldedPhrases(cues.editorial),
+    editorial: foldedPhrases(editorial),
     continuations: foldedPhrases(cues.continuations),
     tails: foldedPhrases(cues.tails),
     openers: foldedPhrases(cues.openers),
@@ -70,4 +71,12 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     nobody: foldedPhrases(cues.nobody),
     received: foldedPhrases(cues.received),
   };
+}
+
+/** Every phrase with one of each part. */
+function combinations(parts: readonly (readonly string[])[]): string[] {
+  const [first = [], ...rest] = parts;
+  if (rest.length === 0) return [...first];
+  const tails = combinations(rest);
+  return first.flatMap((head) => tails.map((tail) => `${head} ${tail}`));
 }

@@ -38,6 +38,8 @@ export interface LanguageSource {
 
 /** `cues.yaml`. */
 export interface CueSource extends CueData {
+  /** How somebody asks not to be named, part by part: every combination is an editorial phrase. */
+  readonly anonymous?: readonly (readonly string[])[];
   readonly guards: readonly string[];
   readonly reporters: readonly (NounSource & { readonly kind: string })[];
   readonly personNouns: readonly (NounSource | string)[];

@@ -16,6 +16,9 @@ export interface SetPhrases {
   readonly openers: ReadonlySet<number>;
 }
 
+/** A phrase of so many words stands for itself wherever it stands. */
+const LONG = 4;
+
 type Sequences = ReadonlyMap<number, readonly (readonly number[])[]>;
 
 export function setPhrasesIn({ text, cues, opens }: Context, { from, to }: Sentence): SetPhrases {
@@ -27,7 +30,8 @@ export function setPhrasesIn({ text, cues, opens }: Context, { from, to }: Sente
     if ((opens[i]! & Opens.Turn) === 0) continue;
     const length = (phrases: Sequences): number => matchLength(text, phrases, i, to);
     const atStart = i === from || !text.isWord(i - 1) || text.hasConjunction(i);
-    if (atStart) for (let k = i, end = i + length(cues.editorial); k < end; k++) editorial.add(k);
+    const remark = length(cues.editorial);
+    if (atStart || remark >= LONG) for (let k = i; k < i + remark; k++) editorial.add(k);
     const opensMeanwhile = (at: number): boolean => {
       const words = length(cues.meanwhile);
       const next = at + words;

@@ -56,6 +56,8 @@ function opensClause({ text, cue, limit }: Walk, from: number): boolean {
 function endsAtComma(walk: Walk, next: number): boolean {
   const { text, cues, limit, nounPhrase } = walk;
   if (next >= limit) return true;
+  // «، طالبا عدم الكشف عن هويته، إن»: how somebody speaks.
+  if (walk.set.editorial.has(next)) return false;
   if ((nounPhrase !== null && !opensClause(walk, next)) || participleCue(text, cues, next) !== null)
     return true;
   if (text.is(next, BIT.subordinate | BIT.contrast)) return true;
