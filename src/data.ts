@@ -111,6 +111,9 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
       particles: numbersOf(packed.binders.particles),
       ownCountry: numbersOf(packed.binders.ownCountry),
       outletKinds: packed.binders.outletKinds,
+      outletNouns: new Map(
+        Object.entries(packed.binders.outletKinds).map(([noun, kinds]) => [lexicon.table.add(noun), kinds]),
+      ),
     },
     times: new TimeLexicon(lexicon, packed.times, numbers),
     numbers,

@@ -38,6 +38,8 @@ export interface Binders {
   readonly ownCountry: ReadonlySet<number>;
   /** Kinds of outlet by the folded noun that names them: صحيفة -> newspaper. */
   readonly outletKinds: Readonly<Record<string, readonly string[]>>;
+  /** The same by the number of the noun. */
+  readonly outletNouns: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The same as the build writes it: folded words. */
