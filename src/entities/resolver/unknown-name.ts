@@ -110,6 +110,7 @@ const startsWithArticle = (text: Text, token: number): boolean =>
 
 /** Whether the words `[start, end)` of a phrase are a name: at its beginning, or after what a name follows. */
 function isName(context: ResolverContext, from: number, to: number, start: number, end: number): boolean {
+  if (start > from && context.names.isCalled(start - 1)) return true;
   if (start > from && (!allowsName(context, from, start) || isRelational(context.text, start))) return false;
   if (start > from && (isAdjectiveOf(context, start) || isOfBody(context, start))) return false;
   if (end - start === 1 && isGivenNameAlone(context, from, to, start)) return true;
