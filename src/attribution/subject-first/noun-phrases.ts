@@ -1,3 +1,4 @@
+import { PART } from '../../text/part-of-speech.js';
 import { BIT } from '../../text/word-class.js';
 import { type ClauseView, quotationOpenedAt, tagAt } from './clause-view.js';
 import { isNominal, Tag } from './tag.js';
@@ -52,6 +53,8 @@ function opensAnother(view: ClauseView, i: number): boolean {
   if (tag === Tag.Determiner || tag === Tag.Possessive)
     return before !== Tag.Determiner && before !== Tag.Number && before !== Tag.Mark;
   const isTime = text.is(i, BIT.time);
+  // «Mrs May», «Theresa May».
+  if (text.is(i - 1, BIT.honorific) || view.names.mentionAt(i)?.entity?.type === 'person') return false;
   if (
     isTime !== text.is(i - 1, BIT.time) &&
     tag === Tag.Name &&
@@ -175,12 +178,23 @@ function isOfSeveral(view: ClauseView, first: number): boolean {
   return text.is(head, BIT.collective) || (text.is(head, HEAD) && text.endsIn(head, cues.endings.plural));
 }
 
+/** «himself», right behind whom it means. */
+function isReflexive(view: ClauseView, token: number): boolean {
+  const { text, cues } = view;
+  const before = tagAt(view, token - 1);
+  if ((before !== Tag.Name && before !== Tag.Noun) || text.words.count[token] === 0) return false;
+  const word = text.word(token, 0);
+  return (text.lexicon.parts(word) & PART.objectPronoun) !== 0 && cues.pronoun(word) === undefined;
+}
+
 /** The first token of the base phrase that ends before `to`. */
 export function baseStart(view: ClauseView, to: number): number {
   const { text, tags, sentence } = view;
   let i = to - 1;
   if (i < sentence.from) return to;
-  if (tags[i] === Tag.Pronoun) return i;
+  // «Trump himself said».
+  if (tags[i] === Tag.Pronoun && isReflexive(view, i)) i--;
+  else if (tags[i] === Tag.Pronoun) return i;
   if (tags[i] === Tag.Close) {
     while (i > sentence.from && tags[i] !== Tag.Open) i--;
     i--;

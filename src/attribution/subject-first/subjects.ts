@@ -1,3 +1,4 @@
+import { PART } from '../../text/part-of-speech.js';
 import { BIT } from '../../text/word-class.js';
 import type { Phrase } from '../noun-phrase.js';
 import type { VerbGroup } from './02-verb-groups.js';
@@ -25,8 +26,19 @@ const INSERTION = 40;
 export function subjectOf(view: ClauseView, group: VerbGroup): Subject | null {
   const { sentence } = view;
   let end = group.from;
-  while (end > sentence.from && tagAt(view, end - 1) === Tag.Adverb) end--;
+  while (end > sentence.from && (tagAt(view, end - 1) === Tag.Adverb || isFloating(view, end - 1))) end--;
   return subjectEndingAt(view, end) ?? (end < group.from ? subjectEndingAt(view, group.from) : null);
+}
+
+/** «They both knew», «Fox News first reported»: a word of number or degree between a subject and its verb. */
+function isFloating(view: ClauseView, token: number): boolean {
+  const { text } = view;
+  const tag = tagAt(view, token);
+  if (tag === Tag.Name || tag === Tag.Noun || text.words.count[token] === 0) return false;
+  const parts = text.word(token, 0) < 0 ? 0 : text.lexicon.parts(text.word(token, 0));
+  if ((parts & (PART.quantifier | PART.adverb)) === 0) return false;
+  const before = tagAt(view, token - 1);
+  return before === Tag.Pronoun || before === Tag.Relative || before === Tag.Name || before === Tag.Noun;
 }
 
 function subjectEndingAt(view: ClauseView, end: number): Subject | null {
@@ -95,13 +107,23 @@ function relativeBefore(view: ClauseView, to: number): number {
 }
 
 /** «Obama on Friday said»: where the day before a verb begins, with its preposition; `end` where there is none. */
-function dayBefore({ text, tags, sentence }: ClauseView, end: number): number {
+function dayBefore({ text, names, tags, sentence }: ClauseView, end: number): number {
   let i = end;
-  while (i > sentence.from && text.is(i - 1, BIT.time)) i--;
+  while (i > sentence.from && isTime(text, names, i - 1)) i--;
   if (i === end || i <= sentence.from) return end;
+  // «earlier this week», «late last month».
+  if (tags[i - 1] === Tag.Determiner || tags[i - 1] === Tag.Number) i--;
+  while (i > sentence.from && (tags[i - 1] === Tag.Adverb || text.is(i - 1, BIT.time))) i--;
   if (tags[i - 1] === Tag.Preposition) i--;
-  return i > sentence.from && (endsNominal(tags[i - 1]!) || isVerb(tags[i - 1]!)) ? i : end;
+  const before: Tag = i > sentence.from ? tags[i - 1]! : Tag.None;
+  return endsNominal(before) || isVerb(before) || (before === Tag.Comma && i - 1 > sentence.from) ? i : end;
 }
+
+/** A word of time that is nobody's name: not the one of «Mrs May». */
+const isTime = (text: ClauseView['text'], names: ClauseView['names'], token: number): boolean =>
+  text.is(token, BIT.time) &&
+  names.mentionAt(token)?.entity?.type !== 'person' &&
+  !text.is(token - 1, BIT.honorific);
 
 /** A participle with its preposition, behind a noun, stands before this phrase. */
 function isParticipial(view: ClauseView, from: number): boolean {

@@ -18,9 +18,10 @@ const TITLES = BIT.personNoun | BIT.honorific;
 export function unknownPerson(context: ResolverContext, range: Range): EntityId | null {
   const { text, names, registry, memory } = context;
   const { from, to } = range;
-  const again = lastNameAgain(context, from, to) ?? firstNameAgain(context, from, to);
+  const again =
+    lastNameAgain(context, from, to) ?? inFull(context, range) ?? firstNameAgain(context, from, to);
   if (again !== null) return again;
-  const name = unknownName(context, from, to);
+  const name = unknownName(context, range);
   if (name === null) return null;
   const opening = memory.knownByOpening.get(text.foldedWords(name.from, name.to));
   if (opening !== undefined) return enterName(context, opening);
@@ -41,7 +42,7 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
 
 /** Remembers a name after a post that `world/` does not know, without entering it. */
 export function noteUnknownPerson(context: ResolverContext, range: Range): void {
-  const name = unknownName(context, range.from, range.to);
+  const name = unknownName(context, range);
   if (name === null || name.to - name.from < 2) return;
   context.memory.note(context.text.foldedWord(name.to - 1), { range, name });
 }
@@ -72,6 +73,22 @@ function lastNameAgain(context: ResolverContext, from: number, to: number): Enti
       return unknownPerson(context, noted.range);
   }
   return null;
+}
+
+/** «Levitt said», «Mr. King said»: a last name alone of whom the text names in full anywhere. */
+function inFull(context: ResolverContext, { from, to, shape }: Range): EntityId | null {
+  const { text, registry, memory, capitals } = context;
+  if (!capitals) return null;
+  const end = shape?.to ?? to;
+  let at = shape?.from ?? from;
+  while (at < end - 1 && (text.is(at, BIT.honorific) || !text.isWord(at))) at++;
+  if (at !== end - 1 || text.tokens.capital[at] !== Capital.First) return null;
+  const name = memory.fullName(at);
+  if (name === null || name.to - 1 === at) return null;
+  const id = registry.unknown('person', text.slice(text.span(name.from, name.to)), null);
+  memory.unknownByLast.set(text.foldedWord(at), id);
+  memory.noteFirst(text.foldedWord(name.from), id);
+  return id;
 }
 
 /** «Dina said» after «Dina Mufti»: only where a capital tells a name from the word. */

@@ -6,6 +6,7 @@ import { BIT } from '../../text/word-class.js';
 import { NameRole } from '../gazetteer-data.js';
 import { firstNameBefore, hasOtherFirstName, isGivenName } from './first-names.js';
 import { skipHonorifics } from './head-noun.js';
+import type { Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
 /** Words of these classes are no part of a person's name. */
@@ -35,10 +36,9 @@ const RELATIONAL = /\u064a(?:\u0647|\u064a\u0646|\u0648\u0646|\u0627\u0646|\u062
 /** The first run of words in a phrase that can only be a person's name which `world/` does not know. */
 export function unknownName(
   context: ResolverContext,
-  from: number,
-  to: number,
+  { from, to, shape }: Range,
 ): { from: number; to: number } | null {
-  if (context.capitals) return capitalName(context, from, to);
+  if (context.capitals) return capitalName(context, from, to, shape ?? { from, to });
   // «مدير المفوضية العليا، مهدي التميمي»: after a post with its body the name comes behind the comma.
   const comma = context.text.is(from, BIT.personNoun) ? lastComma(context.text, from, to) : -1;
   const behind = comma < 0 ? null : firstName(context, from, to, comma + 1);
@@ -229,6 +229,7 @@ function capitalName(
   context: ResolverContext,
   from: number,
   to: number,
+  core: { readonly from: number; readonly to: number },
 ): { from: number; to: number } | null {
   const { text, names, memory } = context;
   for (let i = from; i < to; i++) {
@@ -248,18 +249,30 @@ function capitalName(
     const family = end < to ? names.mentionAt(end) : null;
     if (family !== null && hasOtherFirstName(context, from, family))
       return { from: firstNameBefore(context, from, family), to: hyphenated(text, i, family.to) };
-    const before = i - 1;
-    const isTitled =
-      before >= 0 && (text.is(before, BIT.personNoun | BIT.honorific) || isTitleStop(text, before));
+    const isTitled = isTitledAt(text, i);
+    // «Police Commissioner Ed Davis», «Fellow Tory Ben Bradley»: a given name begins the name.
+    const given = isTitledAt(text, i) ? -1 : givenNameIn(text, i + 1, end - 1);
+    if (given > i) return { from: given, to: end };
     const isGiven = end - i >= 2 && isGivenName(text, i);
     const isMet = end - i === 1 && memory.unknownByLast.has(text.foldedWord(i));
     // «Deputy Foreign Minister Sergei Ryabkov»: a word before another post is part of that post.
     const isOfPost = end < to && text.is(end, BIT.personNoun | BIT.honorific);
-    const isWhole = i === from && end === to && isForeignName(text, i, end);
+    const isWhole =
+      ((i === from && end === to) || (i === core.from && end === core.to)) && isForeignName(text, i, end);
     if (isGiven || isMet || isWhole || (isTitled && !isOfPost && end - i <= 3)) return { from: i, to: end };
     i = end;
   }
   return null;
+}
+
+const isTitledAt = (text: Text, token: number): boolean =>
+  token > 0 && (text.is(token - 1, BIT.personNoun | BIT.honorific) || isTitleStop(text, token - 1));
+
+/** The first given name of a run, unless the run opens with one: -1 where there is none. */
+function givenNameIn(text: Text, from: number, to: number): number {
+  if (isGivenName(text, from - 1)) return -1;
+  for (let i = from; i < to; i++) if (isGivenName(text, i)) return i;
+  return -1;
 }
 
 /** «Mariama Dalanda»: two or three capitals in a row that no list has as other words than names. */
