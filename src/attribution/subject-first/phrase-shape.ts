@@ -77,21 +77,24 @@ function isJoined(view: ClauseView, from: number, to: number): boolean {
 }
 
 /**
- * «Secretary of State John Kerry», «Chairman of the Joint Chiefs Gen. Joseph Dunford»: a post in capitals with its body
- * before its holder; all of it is one name with its title.
+ * «Secretary of State John Kerry», «Department of Homeland Security Secretary Jeh Johnson»: a post in capitals with its
+ * body before its holder; all of it is one name with its title.
  */
 function bodyOfPostBefore(view: ClauseView, from: number, to: number): [from: number, to: number] | null {
   const { text, names } = view;
   const [start, end] = coreOf(view, from, to);
   if (tagAt(view, end) !== Tag.Preposition || !names.isBinder(end)) return null;
-  if (text.tokens.capital[end - 1] === Capital.None || !text.is(end - 1, BIT.personNoun)) return null;
+  const isPost = text.is(end - 1, BIT.personNoun);
+  if (text.tokens.capital[end - 1] === Capital.None || !(isPost || text.is(end - 1, BIT.bodyNoun)))
+    return null;
   let i = end + 1;
   if (text.is(i, BIT.personNoun | BIT.honorific)) return null;
   while (i < to && (isNominal(tagAt(view, i)) || names.isBinder(i)) && tagAt(view, i) !== Tag.Genitive) {
     const mention = names.mentionAt(i);
     const isName = mention?.entity?.type === 'person' && mention.from === i;
-    if (isName) return i > end + 1 ? [start, mention.to] : null;
-    if (i > end + 1 && isGivenName(text, i)) return [start, nameEnd(view, i, to)];
+    const isHeld = isPost || text.is(i - 1, BIT.personNoun | BIT.honorific);
+    if (isName) return i > end + 1 && isHeld ? [start, mention.to] : null;
+    if (i > end + 1 && isHeld && isGivenName(text, i)) return [start, nameEnd(view, i, to)];
     i++;
   }
   return null;

@@ -32,7 +32,12 @@ function somebody(view: ClauseView, found: Subject | null): Subject | null {
 
 /** «on Monday called»: days and months say nothing. */
 function isTime({ text, names }: ClauseView, { from, to }: Phrase): boolean {
-  return text.is(to - 1, BIT.time) && to - from <= 2 && names.mentionAt(to - 1) === null && !text.is(from, BIT.honorific);
+  return (
+    text.is(to - 1, BIT.time) &&
+    to - from <= 2 &&
+    names.mentionAt(to - 1) === null &&
+    !text.is(from, BIT.honorific)
+  );
 }
 
 /** A phrase of common nouns none of which is somebody. */

@@ -72,8 +72,11 @@ function isTitle(text: Text, token: number): boolean {
   return text.is(text.isMark(token, FULL_STOP) ? token - 1 : token, TITLE);
 }
 
-const isUnlisted = (text: Text, token: number): boolean =>
-  text.words.count[token] === 0 || text.word(token, 0) === -1;
+/** No list has the word but lists of names. */
+function isUnlisted(text: Text, token: number): boolean {
+  if (text.words.count[token] === 0 || text.word(token, 0) === -1) return true;
+  return (text.bareClasses[token]! & ~BIT.name) === 0 && text.lexicon.parts(text.word(token, 0)) === 0;
+}
 
 /** «Jacob Rees-Mogg»: not a Mr Rees. */
 const isHyphen = (text: Text, token: number): boolean =>

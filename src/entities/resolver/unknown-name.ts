@@ -245,6 +245,14 @@ function capitalName(
       end++;
     while (end > i && !text.isWord(end - 1)) end--;
     end = hyphenated(text, i, end);
+    // «Peter King»: behind a given name a post that the phrase ends with is a family name.
+    if (
+      end < to &&
+      end + 1 === Math.min(to, core.to) &&
+      isGivenName(text, end - 1) &&
+      isPostInCapital(text, end)
+    )
+      end++;
     // «Eric Trump»: the family name is a better known man's as well.
     const family = end < to ? names.mentionAt(end) : null;
     if (family !== null && hasOtherFirstName(context, from, family))
@@ -259,11 +267,17 @@ function capitalName(
     const isOfPost = end < to && text.is(end, BIT.personNoun | BIT.honorific);
     const isWhole =
       ((i === from && end === to) || (i === core.from && end === core.to)) && isForeignName(text, i, end);
-    if (isGiven || isMet || isWhole || (isTitled && !isOfPost && end - i <= 3)) return { from: i, to: end };
+    const isInitials =
+      end - i >= 3 && text.isLetter(i) && isInitialStop(text, i + 1) && !text.isLetter(end - 1);
+    if (isGiven || isMet || isWhole || isInitials || (isTitled && !isOfPost && end - i <= 3))
+      return { from: i, to: end };
     i = end;
   }
   return null;
 }
+
+const isPostInCapital = (text: Text, token: number): boolean =>
+  text.is(token, BIT.personNoun) && text.tokens.capital[token] === Capital.First;
 
 const isTitledAt = (text: Text, token: number): boolean =>
   token > 0 && (text.is(token - 1, BIT.personNoun | BIT.honorific) || isTitleStop(text, token - 1));
