@@ -47,9 +47,31 @@ export function clauseEnd(view: ClauseView, from: number, limit: number, embedde
     }
     if (tag === Tag.Comma && endsAtComma(view, from, i, limit, embedded)) return i;
     if (tag === Tag.Coordinator && endsAtCoordinator(view, i, limit)) return i;
-    if (view.phraseStarts.includes(i)) return tagAt(view, i - 1) === Tag.Comma ? i - 1 : i;
+    if (view.phraseStarts.includes(i)) return beforePhrase(view, i);
   }
   return limit;
+}
+
+/** Where words end before a source phrase: «to go on, but according to …». */
+export function beforePhrase(view: ClauseView, phrase: number): number {
+  let to = phrase;
+  while (tagAt(view, to - 1) === Tag.Comma || tagAt(view, to - 1) === Tag.Coordinator) to--;
+  return to;
+}
+
+/** One past an infinitive that is said: «vowed to support Israel and has invited»: a finite verb is no part of it. */
+export function infinitiveEnd(view: ClauseView, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    if (groupWith(view, i)?.finite || quotationOpenedAt(view.text, i) >= 0) return to;
+    if (tagAt(view, i) === Tag.Relative || tagAt(view, i) === Tag.That || tagAt(view, i) === Tag.Subordinator)
+      return to;
+    if (tagAt(view, i) !== Tag.Coordinator) continue;
+    const next = tagAt(view, i + 1) === Tag.Adverb ? i + 2 : i + 1;
+    const group = groupWith(view, next);
+    if (group?.finite && group.from === next && group.opens !== Tag.Base)
+      return tagAt(view, i - 1) === Tag.Comma ? i - 1 : i;
+  }
+  return to;
 }
 
 /** Behind a conjunction a clause with its own subject or verb begins. */

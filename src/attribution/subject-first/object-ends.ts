@@ -1,5 +1,6 @@
 import { BIT } from '../../text/word-class.js';
 import { type ClauseView, groupWith, quotationOpenedAt, tagAt } from './clause-view.js';
+import { beforePhrase } from './clause-ends.js';
 import { opensClause } from './clauses.js';
 import { isAuxiliary, Tag } from './tag.js';
 
@@ -28,7 +29,7 @@ export function objectEnd(
     }
     if (i === from) continue;
     const tag: Tag = tags[i]!;
-    if (view.phraseStarts.includes(i)) return tagAt(view, i - 1) === Tag.Comma ? i - 1 : i;
+    if (view.phraseStarts.includes(i)) return beforePhrase(view, i);
     // «described him as», «accused him, the owner, of»: a preposition that the verb governs.
     if (tag === Tag.Subordinator && text.isWord(i) && text.words.count[i]! > 0 && own.has(text.word(i, 0)))
       continue;
