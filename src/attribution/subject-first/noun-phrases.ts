@@ -159,9 +159,16 @@ function isFree(view: ClauseView, start: number): boolean {
     before === Tag.Adverb ||
     before === Tag.Colon ||
     before === Tag.Semicolon ||
-    before === Tag.Dash
+    before === Tag.Dash ||
+    (before === Tag.Pronoun && isDeterminer(view, start - 1))
   );
 }
+
+/** «Both the U.S. and Britain»: a word that stands before articles. */
+const isDeterminer = ({ text }: ClauseView, token: number): boolean =>
+  text.words.count[token]! > 0 &&
+  text.word(token, 0) >= 0 &&
+  (text.lexicon.parts(text.word(token, 0)) & PART.determiner) !== 0;
 
 /** «the killings of Dias and Guambe»: both stand under the «of» of a noun before them. */
 const isOfTwo = (view: ClauseView, first: number): boolean =>

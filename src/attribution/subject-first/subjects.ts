@@ -85,12 +85,25 @@ function plainSubject(view: ClauseView, end: number): Subject | null {
     if (head === participle) break;
     from = head;
   }
+  from = withPostBefore(view, from);
   if (isVerb(tagAt(view, from - 1))) {
     const relative = relativeBefore(view, from);
     const found = relative === -1 ? null : headOfRelative(view, relative);
     if (found !== null) return { ...found, relative: false, subordinate: false, lead: found.phrase.from };
   }
   return subject(view, from, end);
+}
+
+/** «"…," his adviser, John Bolton said»: where a post before the name and its comma begins. */
+function withPostBefore(view: ClauseView, name: number): number {
+  const { text, names } = view;
+  if (tagAt(view, name - 1) !== Tag.Comma || !text.is(name - 2, BIT.personNoun)) return name;
+  if (tagAt(view, name) !== Tag.Name && names.mentionAt(name) === null) return name;
+  const post = baseStart(view, name - 1);
+  const opener = tagAt(view, post);
+  const before = tagAt(view, post - 1);
+  const isSet = before === Tag.Quote || before === Tag.Comma;
+  return isSet && (opener === Tag.Possessive || opener === Tag.Determiner) ? post : name;
 }
 
 /** «supporters who came to protest the convention say»: the relative pronoun whose clause ends at the verb, or -1. */

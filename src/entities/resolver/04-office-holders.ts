@@ -77,7 +77,9 @@ const bodyOf = ({ names }: ResolverContext, title: TitleHit, { from, to, shape }
     ? bodyAfter(names, Math.min(from, shape.from), title.from)
     : null) ??
   bodyAfter(names, title.to, to) ??
-  bodyAfter(names, shape?.from ?? title.from, title.from);
+  bodyAfter(names, shape?.from ?? title.from, title.from) ??
+  // «France's foreign minister».
+  (shape === undefined ? null : bodyAfter(names, from, shape.from));
 
 /** The title with which a phrase begins; where its head is known, the one that ends with the head. */
 function titleIn({ text, gazetteer }: ResolverContext, { from, to, shape }: Range): TitleHit | null {
