@@ -1,6 +1,6 @@
 import { BIT } from '../../text/word-class.js';
-import { type ClauseView, groupWith, quotationOpenedAt, tagAt } from './clause-view.js';
 import { beforePhrase } from './clause-ends.js';
+import { type ClauseView, groupWith, quotationOpenedAt, tagAt } from './clause-view.js';
 import { opensClause } from './clauses.js';
 import { isAuxiliary, Tag } from './tag.js';
 

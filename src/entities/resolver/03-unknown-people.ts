@@ -19,10 +19,15 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   const { text, names, registry, memory } = context;
   const { from, to } = range;
   const again =
-    lastNameAgain(context, from, to) ?? inFull(context, range) ?? firstNameAgain(context, from, to);
+    lastNameAgain(context, from, to) ??
+    inFull(context, range) ??
+    (context.capitals ? firstNameAgain(context, from, to) : null);
   if (again !== null) return again;
   const name = unknownName(context, range);
   if (name === null) return null;
+  const isGivenName = !context.capitals && name.to - name.from === 1 && names.isGivenName(name.from);
+  const bearer = isGivenName ? firstNameAgain(context, name.from, name.to) : null;
+  if (bearer !== null) return bearer;
   const opening = memory.knownByOpening.get(text.foldedWords(name.from, name.to));
   if (opening !== undefined) return enterName(context, opening);
   const misspelt = misspeltHolder(context, range, { ...name, split: -1 });
@@ -35,8 +40,8 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   const found = postAround(context, range, name.from, name.to);
   const state = found?.state ?? stateIn(names, from, to) ?? stateOfPossessor(names, range);
   const id = registry.unknown('person', written, state, found?.post ?? null);
-  memory.unknownByLast.set(text.foldedWord(name.to - 1), id);
-  if (name.to - name.from > 1) memory.noteFirst(text.foldedWord(name.from), id);
+  if (!isGivenName) memory.unknownByLast.set(text.foldedWord(name.to - 1), id);
+  if (isGivenName || name.to - name.from > 1) memory.noteFirst(text.foldedWord(name.from), id);
   return id;
 }
 
@@ -91,15 +96,15 @@ function inFull(context: ResolverContext, { from, to, shape }: Range): EntityId 
   return id;
 }
 
-/** «Dina said» after «Dina Mufti»: only where a capital tells a name from the word. */
-function firstNameAgain(
-  { text, memory, capitals }: ResolverContext,
-  from: number,
-  to: number,
-): EntityId | null {
-  const isName =
-    capitals && to - from === 1 && text.isWord(from) && text.tokens.capital[from] !== Capital.None;
-  return isName ? memory.knownByFirst(text.foldedWord(from)) : null;
+/** «Dina said» after «Dina Mufti»: only where a capital or the list of given names tells a name from the word. */
+function firstNameAgain(context: ResolverContext, from: number, to: number): EntityId | null {
+  const { text, memory, capitals } = context;
+  if (to - from !== 1 || !text.isWord(from)) return null;
+  if (capitals && text.tokens.capital[from] === Capital.None) return null;
+  const word = text.foldedWord(from);
+  const met = memory.knownByFirst(word);
+  const named = capitals ? null : memory.namedByFirst(word);
+  return met ?? (named === null ? null : enterName(context, named));
 }
 
 /** The post that a phrase gives a name, before it or after a comma behind it, with its body. */
