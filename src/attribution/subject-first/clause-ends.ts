@@ -22,6 +22,8 @@ export function clauseEnd(view: ClauseView, from: number, limit: number, embedde
         const next = tagAt(view, i + 1);
         if (next === Tag.Coordinator && tagAt(view, i - 1) === Tag.Comma && !opensOwn(view, i + 2, limit))
           continue;
+        // «While X said that "…," he added»: the next clause reports for itself.
+        if (tagAt(view, i - 1) === Tag.Comma && reports(view, i + 1, limit)) return i + 1;
         if (
           tagAt(view, i + 1) !== Tag.Comma &&
           !opensNominal(tagAt(view, i + 1)) &&
@@ -77,6 +79,13 @@ export function infinitiveEnd(view: ClauseView, from: number, to: number): numbe
 /** Behind a conjunction a clause with its own subject or verb begins. */
 const opensOwn = (view: ClauseView, from: number, limit: number): boolean =>
   opensClause(view, from, limit) || groupWith(view, from)?.finite === true;
+
+/** A clause with a verb of reporting begins here. */
+function reports(view: ClauseView, from: number, limit: number): boolean {
+  const verb = opensNominal(tagAt(view, from)) ? finiteAfterSubject(view, from, limit) : -1;
+  const group = verb < 0 ? null : groupWith(view, verb);
+  return group !== null && cueOf(view, group.head) !== null;
+}
 
 /** The quotation that closes at a token ends with a mark inside: «…," …». */
 function endsWithStop(view: ClauseView, close: number): boolean {

@@ -147,7 +147,7 @@ function hasCoordinator({ tags }: ClauseView, from: number, to: number): boolean
 }
 
 /** Nothing before a phrase governs it: it can be a subject. */
-function isFree(view: ClauseView, start: number): boolean {
+export function isFree(view: ClauseView, start: number): boolean {
   const before = tagAt(view, start - 1);
   return (
     before === Tag.None ||

@@ -3,7 +3,7 @@ import { BIT } from '../../text/word-class.js';
 import type { Phrase } from '../noun-phrase.js';
 import type { VerbGroup } from './02-verb-groups.js';
 import { type ClauseView, groupWith, tagAt } from './clause-view.js';
-import { baseStart, phraseStart } from './noun-phrases.js';
+import { baseEnd, baseStart, isFree, phraseStart } from './noun-phrases.js';
 import { endsNominal, isPause, isVerb, Tag } from './tag.js';
 
 /** Who does what a verb says, and where its clause begins. */
@@ -85,13 +85,22 @@ function plainSubject(view: ClauseView, end: number): Subject | null {
     if (head === participle) break;
     from = head;
   }
-  from = withPostBefore(view, from);
+  from = pastPlace(view, withPostBefore(view, from));
   if (isVerb(tagAt(view, from - 1))) {
     const relative = relativeBefore(view, from);
     const found = relative === -1 ? null : headOfRelative(view, relative);
     if (found !== null) return { ...found, relative: false, subordinate: false, lead: found.phrase.from };
   }
   return subject(view, from, end);
+}
+
+/** «Many voices in the Muslim world said»: what stands under a preposition is where, and the free noun before it speaks. */
+function pastPlace(view: ClauseView, from: number): number {
+  const preposition = from - 1;
+  if (tagAt(view, preposition) !== Tag.Preposition || !endsNominal(tagAt(view, preposition - 1))) return from;
+  const start = phraseStart(view, preposition);
+  const isOpen = start < preposition && tagAt(view, start) !== Tag.Pronoun && isFree(view, start);
+  return isOpen && !view.text.is(preposition - 1, BIT.time) ? start : from;
 }
 
 /** «"…," his adviser, John Bolton said»: where a post before the name and its comma begins. */
@@ -228,6 +237,10 @@ function insertedAfter(view: ClauseView, from: number, comma: number, close: num
     opener === Tag.Number;
   const isTitle = isApposition && !hasFinite(view, comma + 1, close);
   const base = subject(view, from, comma);
+  // «The mayor, Andy Burnham, who had come, said».
+  const named = opener === Tag.Name && !isTitle ? baseEnd(view, comma + 1, close) : comma;
+  if (named > comma && tagAt(view, named) === Tag.Comma && view.text.is(comma - 1, BIT.personNoun))
+    return { ...base, phrase: { from, to: named, split: -1 } };
   const to = tagAt(view, close) === Tag.Close ? close + 1 : close;
   return isTitle ? { ...base, phrase: { from, to, split: -1 } } : base;
 }

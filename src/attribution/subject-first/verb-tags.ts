@@ -58,9 +58,8 @@ export function pastTag(t: Tagging, i: number, verbal: number, previous: Tag): T
     return t.hasFinite && !onlySays(t, i) ? Tag.En : Tag.Past;
   if (previous === Tag.Subordinator) return Tag.En;
   if (
-    (previous === Tag.None || previous === Tag.Comma) &&
-    (parts(t, next) & PART.preposition) !== 0 &&
-    previous === Tag.None
+    previous === Tag.None &&
+    ((parts(t, next) & PART.preposition) !== 0 || (parts(t, next) & PART.question) !== 0)
   )
     return Tag.En;
   return Tag.Past;
