@@ -93,8 +93,9 @@ function endsWithStop(view: ClauseView, close: number): boolean {
   return tag === Tag.Comma || tag === Tag.Stop || tag === Tag.Mark;
 }
 
-/** A dash that no other follows; a pair of them sets words apart inside the clause. */
+/** A dash that no other follows and that opens no quotation; a pair of them sets words apart inside the clause. */
 function endsAtDash(view: ClauseView, dash: number, limit: number): boolean {
+  if (quotationOpenedAt(view.text, dash + 1) >= 0) return false;
   for (let i = dash + 1; i < Math.min(limit, dash + 20); i++) if (tagAt(view, i) === Tag.Dash) return false;
   return true;
 }
