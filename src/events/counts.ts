@@ -32,6 +32,7 @@ export function counts(
     actors.length > 1 &&
     roles.actors.some(({ head }) => head !== Head.Pair);
   if (is.party && given.others.length === 0 && !isAmongThem) return false;
+  if (isWithoutDoer(hit, roles, given)) return false;
   if (is.governs && roles.others.length === 0) return false;
   if (is.goal && recipients.length === 0) return false;
   if (is.force && !roles.actors.some(({ from }) => view.hasBit(from, ActBit.Force))) return false;
@@ -52,6 +53,15 @@ export function counts(
   if (form === 'noun' && actors.length === 0 && !isTold(view, hit)) return false;
   return all > 0 || (is.alone && CAME_TO_PASS.has(status));
 }
+
+/** «the father talked with American and Russian officials»: they did not meet each other. */
+const isWithoutDoer = ({ form, trigger: { frame } }: Hit, { actors }: Roles, given: Given): boolean =>
+  form === 'finite' &&
+  frame.shape === 'symmetric' &&
+  given.others.length > 0 &&
+  given.actors.length + given.between.length === 0 &&
+  actors.length > 0 &&
+  actors.every(({ head }) => head !== Head.Pronoun && head !== Head.Pair);
 
 /** People, bodies and states visit; forces, machines and things of somebody do not. */
 const canVisit = (view: SentenceView, { from, head, name, owner, adjectives }: Group): boolean =>

@@ -1,8 +1,8 @@
 import { Prefix } from '../../text/03-words.js';
 import { Capital } from '../../text/letter-case.js';
 import { onlyFinite } from '../../text/only-finite.js';
-import type { Text } from '../../text/text.js';
 import { PART } from '../../text/part-of-speech.js';
+import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import { NameRole } from '../gazetteer-data.js';
 import { firstNameBefore, hasOtherFirstName, isGivenName } from './first-names.js';
@@ -309,7 +309,9 @@ function isForeignName(text: Text, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const isName = text.words.count[i] === 0 || text.word(i, 0) === -1 || text.bareClasses[i] === BIT.name;
     const hasPart =
-      text.words.count[i]! > 0 && text.word(i, 0) >= 0 && (text.lexicon.parts(text.word(i, 0)) & ~PART.givenName) !== 0;
+      text.words.count[i]! > 0 &&
+      text.word(i, 0) >= 0 &&
+      (text.lexicon.parts(text.word(i, 0)) & ~PART.givenName) !== 0;
     if (!text.isWord(i) || text.tokens.capital[i] !== Capital.First || !isName || hasPart) return false;
   }
   return true;
