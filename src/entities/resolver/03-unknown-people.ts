@@ -88,6 +88,8 @@ function inFull(context: ResolverContext, { from, to, shape }: Range): EntityId 
   let at = shape?.from ?? from;
   while (at < end - 1 && (text.is(at, BIT.honorific) || !text.isWord(at))) at++;
   if (at !== end - 1 || text.tokens.capital[at] !== Capital.First) return null;
+  const known = memory.knownByLast.get(text.foldedWord(at));
+  if (known !== undefined) return enterName(context, known);
   const name = memory.fullName(at);
   if (name === null || name.to - 1 === at) return null;
   const id = registry.unknown('person', text.slice(text.span(name.from, name.to)), null);
