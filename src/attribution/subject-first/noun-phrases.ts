@@ -1,3 +1,4 @@
+import { Capital } from '../../text/letter-case.js';
 import { PART } from '../../text/part-of-speech.js';
 import { BIT } from '../../text/word-class.js';
 import { type ClauseView, quotationOpenedAt, tagAt } from './clause-view.js';
@@ -53,6 +54,7 @@ function opensAnother(view: ClauseView, i: number): boolean {
   if (tag === Tag.Determiner || tag === Tag.Possessive)
     return before !== Tag.Determiner && before !== Tag.Number && before !== Tag.Mark;
   const isTime = text.is(i, BIT.time);
+  if (isOtherPerson(view, i)) return true;
   // «Mrs May», «Theresa May».
   if (text.is(i - 1, BIT.honorific) || view.names.mentionAt(i)?.entity?.type === 'person') return false;
   if (
@@ -63,6 +65,14 @@ function opensAnother(view: ClauseView, i: number): boolean {
   )
     return true;
   return false;
+}
+
+/** «told a news conference Mueller had»: a person right behind an occasion or a body. */
+function isOtherPerson({ text, names }: ClauseView, i: number): boolean {
+  if (!text.is(i - 1, BIT.documentNoun | BIT.bodyNoun) || text.is(i - 1, BIT.personNoun)) return false;
+  const mention = names.mentionAt(i);
+  const isCommon = text.tokens.capital[i - 1] === Capital.None;
+  return isCommon && mention?.from === i && mention.entity?.type === 'person';
 }
 
 /** One past a noun phrase with its «of» and, where it is somebody, its other prepositions. */
@@ -176,11 +186,12 @@ const isOfTwo = (view: ClauseView, first: number): boolean =>
   view.names.isBinder(first - 1) &&
   baseStart(view, first - 1) < first - 1;
 
-/** «The leaders of Ukraine, Poland and Lithuania»: the first of several whose people or bodies stand before «of». */
+/** «The leaders of Ukraine, Poland and Lithuania»: the first of several whose people or bodies stand before «of» or «from». */
 function isOfSeveral(view: ClauseView, first: number): boolean {
   const { text, names, cues } = view;
   const binder = first - 1;
-  if (tagAt(view, binder) !== Tag.Preposition || !names.isBinder(binder)) return false;
+  const binds = names.isBinder(binder) || names.isInner(binder);
+  if (tagAt(view, binder) !== Tag.Preposition || !binds) return false;
   const head = binder - 1;
   return text.is(head, BIT.collective) || (text.is(head, HEAD) && text.endsIn(head, cues.endings.plural));
 }

@@ -34,7 +34,7 @@ function somebody(view: ClauseView, found: Subject | null): Subject | null {
 function isTime({ text, names }: ClauseView, { from, to }: Phrase): boolean {
   return (
     text.is(to - 1, BIT.time) &&
-    to - from <= 2 &&
+    to - from <= 4 &&
     names.mentionAt(to - 1) === null &&
     !text.is(from, BIT.honorific)
   );

@@ -117,6 +117,8 @@ function clitic(t: Tagging, i: number, bits: number): Tag {
   const isVerbal =
     (nextParts & (PART.determiner | PART.negation | PART.preposition | PART.infinitive)) !== 0 &&
     !t.names.mentionAt(next);
-  const isIng = (forms(t, next) & Form.Ing) !== 0 && (nextParts & PART.noun) === 0;
+  // «one of Mexico's leading banks»: what stands under a preposition has no verb.
+  const isIng =
+    (forms(t, next) & Form.Ing) !== 0 && (nextParts & PART.noun) === 0 && t.tags[i - 2] !== Tag.Preposition;
   return isVerbal || isIng ? Tag.Be : Tag.Genitive;
 }
