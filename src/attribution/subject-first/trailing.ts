@@ -44,8 +44,7 @@ export function invertedStatement(view: ClauseView, group: VerbGroup, here: CueH
   if (preceding === null) return null;
   const source = withApposition(view, next, end);
   // «said Andrew Tabler, who follows the war»: what is told of the speaker is not said.
-  const isOfSpeaker =
-    tagAt(view, source.to) === Tag.Comma && tagAt(view, source.to + 1) === Tag.Relative;
+  const isOfSpeaker = tagAt(view, source.to) === Tag.Comma && tagAt(view, source.to + 1) === Tag.Relative;
   const content = isOfSpeaker ? preceding : [...preceding, ...resumed(view, source.to, preceding)];
   return draft(view, group, here, {
     kind: 'verb',

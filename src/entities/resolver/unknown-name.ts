@@ -309,7 +309,7 @@ function capitalName(
       return { from: firstNameBefore(context, from, family), to: hyphenated(text, i, family.to) };
     const isTitled = isTitledAt(text, i);
     // «Police Commissioner Ed Davis», «Fellow Tory Ben Bradley»: a given name begins the name.
-    const given = isTitledAt(text, i) ? -1 : givenNameIn(text, i + 1, end - 1);
+    const given = end - i > 2 || !isTitledAt(text, i) ? givenNameIn(text, i + 1, end - 1) : -1;
     if (given > i) return { from: given, to: end };
     const isGiven = end - i >= 2 && isGivenName(text, i);
     const isMet = end - i === 1 && memory.unknownByLast.has(text.foldedWord(i));
