@@ -22,6 +22,7 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     ...cues.governing,
     ...cues.earlier,
     ...cues.nobody,
+    ...(cues.labels ?? []),
     ...cues.received,
     ...cues.verbs.flatMap(({ personWith, deeds }) => [...(personWith ?? []), ...(deeds ?? [])]),
   ];
@@ -69,6 +70,7 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     governing: foldedPhrases(cues.governing),
     earlier: foldedPhrases(cues.earlier),
     nobody: foldedPhrases(cues.nobody),
+    ...(cues.labels && { labels: foldedPhrases(cues.labels) }),
     received: foldedPhrases(cues.received),
   };
 }

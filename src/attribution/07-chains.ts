@@ -73,12 +73,12 @@ export class ChainBuilder {
   }
 
   build(drafts: readonly Draft[]): Chained {
-    this.#noteTitledNames();
+    if (!this.#resolver.capitals) this.#noteTitledNames();
     for (const draft of drafts) this.#add(draft);
     return { attributions: this.#built.map(({ attribution }) => attribution), notices: this.#notices };
   }
 
-  /** Names after posts, wherever they stand, are known when only their last part comes again. */
+  /** Names after posts, wherever they stand, are known when only their last part comes again; capitals tell them else. */
   #noteTitledNames(): void {
     const { text, names } = this.#context;
     for (const { from, to } of text.sentences) {

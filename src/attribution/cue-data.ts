@@ -121,6 +121,8 @@ export interface CueData {
   readonly earlier: readonly string[];
   /** Words for nobody in particular, who makes no statement: «أي شخص». */
   readonly nobody: readonly string[];
+  /** Labels before a colon that say what a line is, not who speaks: «Photos: …». */
+  readonly labels?: readonly string[];
   /** Verbs by which a page says that it took something up itself: «تابعته». */
   readonly received: readonly string[];
   /** Turns to a speaker: «من جانبه». */

@@ -46,6 +46,7 @@ export class CueLexicon {
   readonly earlier: ReadonlySet<number>;
   readonly addressed: ReadonlySet<number>;
   readonly nobody: ReadonlySet<number>;
+  readonly labels: ReadonlySet<number>;
   readonly received: ReadonlySet<number>;
   /** What a word may begin, by word number, so that most tokens are passed over at once. */
   readonly #opens: Uint8Array;
@@ -79,6 +80,7 @@ export class CueLexicon {
     this.settings = sequences(compiler, data.settings);
     this.addressed = compiler.words(data.addressed);
     this.nobody = compiler.words(data.nobody);
+    this.labels = compiler.words(data.labels ?? []);
     this.received = compiler.words(data.received);
     this.#opens = this.#opensOf(lexicon);
   }

@@ -27,16 +27,20 @@ export class Pronouns {
   meant(draft: Draft, pronoun: Pronoun): Resolved | null {
     const last = this.#lastSpeaker(draft, pronoun);
     const distance = last === null ? REACH : draft.sentence - last.draft.sentence;
+    const { from } = this.#context.text.sentences[draft.sentence]!;
+    const own = distance === 0 ? null : this.#formerSubject(draft, pronoun, from);
+    if (own !== null) return own;
     if (last !== null && distance <= 1) return last.resolved;
     return (
       this.#formerSubject(draft, pronoun) ?? this.#onlyPersonNamed(draft, pronoun) ?? last?.resolved ?? null
     );
   }
 
-  /** The state, body or person that the sentence before is about, whether they spoke or not: «It said». */
-  #formerSubject({ formers }: Draft, pronoun: Pronoun): Resolved | null {
+  /** The state, body or person that a sentence from a token on is about, whether they spoke or not: «It said». */
+  #formerSubject({ formers }: Draft, pronoun: Pronoun, first = 0): Resolved | null {
     if (pronoun.number === 'p') return null;
     for (const former of formers) {
+      if (former.from < first) continue;
       const found = former.shape?.pronoun == null ? this.#resolver.resolve(former) : null;
       if (found === null || found.entity === null) continue;
       const isPerson = found.entity.startsWith('person:');

@@ -49,6 +49,11 @@ export class Resolver {
     this.#context = { text, names, gazetteer, offices, registry, published, memory, capitals };
   }
 
+  /** Names have a capital letter in this language. */
+  get capitals(): boolean {
+    return this.#context.capitals;
+  }
+
   /** Remembers a name after a post that `world/` does not know, without entering it. */
   note(range: Range): void {
     noteUnknownPerson(this.#context, range);

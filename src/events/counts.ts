@@ -1,5 +1,6 @@
 import { NameRole } from '../entities/gazetteer-data.js';
 import type { Status } from '../model/index.js';
+import { Capital } from '../text/letter-case.js';
 import { BIT } from '../text/word-class.js';
 import type { Hit } from './03-triggers.js';
 import { ActBit } from './act-data.js';
@@ -31,7 +32,8 @@ export function counts(
     frame.shape === 'symmetric' &&
     actors.length > 1 &&
     roles.actors.some(({ head }) => head !== Head.Pair);
-  if (is.party && given.others.length === 0 && !isAmongThem) return false;
+  if (is.party && given.others.length === 0 && !isAmongThem && !isStranger(view, hit, roles)) return false;
+  if (isWithoutDoer(hit, roles, given)) return false;
   if (is.governs && roles.others.length === 0) return false;
   if (is.goal && recipients.length === 0) return false;
   if (is.force && !roles.actors.some(({ from }) => view.hasBit(from, ActBit.Force))) return false;
@@ -52,6 +54,27 @@ export function counts(
   if (form === 'noun' && actors.length === 0 && !isTold(view, hit)) return false;
   return all > 0 || (is.alone && CAME_TO_PASS.has(status));
 }
+
+/** «release Vadim Krasikov»: of whom only the name is known is a party too, where people can be one. */
+const isStranger = (
+  { context: { text, names } }: SentenceView,
+  { trigger }: Hit,
+  { others }: Roles,
+): boolean =>
+  trigger.is.people &&
+  others.some(
+    ({ noun, to, from }) =>
+      to - from > 1 && text.tokens.capital[noun] === Capital.First && names.mentionAt(noun) === null,
+  );
+
+/** «the father talked with American and Russian officials»: they did not meet each other. */
+const isWithoutDoer = ({ form, trigger: { frame } }: Hit, { actors }: Roles, given: Given): boolean =>
+  form === 'finite' &&
+  frame.shape === 'symmetric' &&
+  given.others.length > 0 &&
+  given.actors.length + given.between.length === 0 &&
+  actors.length > 0 &&
+  actors.every(({ head }) => head !== Head.Pronoun && head !== Head.Pair);
 
 /** People, bodies and states visit; forces, machines and things of somebody do not. */
 const canVisit = (view: SentenceView, { from, head, name, owner, adjectives }: Group): boolean =>

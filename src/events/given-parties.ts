@@ -219,6 +219,10 @@ export class GivenParties {
 
   /** «معه», «إليها»: the one meant last who agrees. */
   #ofPronoun({ from, split }: Group, but: readonly Party[]): readonly Party[] {
+    const { text, cues } = this.#context;
+    // «you agree to our policy»: whoever reads is nobody told of.
+    const word = text.words.count[from]! > 0 ? cues.pronoun(text.word(from, 0)) : undefined;
+    if (word?.person === 2) return [];
     return this.#implied.find('dropped', pronounAgreement(this.#context, from, split), null, null, but);
   }
 

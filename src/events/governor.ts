@@ -1,6 +1,7 @@
 import { isComma } from '../attribution/punctuation.js';
 import type { Status } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
+import { PART } from '../text/part-of-speech.js';
 import { isFiniteForm, Kind } from '../text/verb-form.js';
 import { verbFormsAt } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
@@ -73,8 +74,16 @@ function isPurpose({ context: { text } }: SentenceView, token: number): boolean 
 export function statusAt(view: SentenceView, token: number): Status | null {
   if (token < view.sentence.from || !view.hasBit(token, ActBit.Status)) return null;
   // «المصري» is no form of «أصر».
-  if (view.context.names.mentionAt(token) !== null) return null;
+  if (view.context.names.mentionAt(token) !== null || isCause(view, token)) return null;
   return wordStatus(view, token) ?? verbStatus(view, token);
+}
+
+/** «due to an attack»: with a preposition behind it that no verb follows the word tells why, not when. */
+function isCause(view: SentenceView, token: number): boolean {
+  const { text } = view.context;
+  const word = text.words.count[token]! > 0 ? text.word(token, 0) : -1;
+  if (word < 0 || (text.lexicon.parts(word) & PART.prepositional) === 0) return false;
+  return text.is(token + 1, BIT.preposition) && !view.isVerb(token + 2) && !view.isVerb(token + 3);
 }
 
 export function wordStatus(view: SentenceView, token: number): Status | null {

@@ -29,6 +29,8 @@ export interface Tokens {
 }
 
 const HASH = 0x23;
+const HYPHEN = 0x2d;
+const DASH = 0x2014;
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 const GRAVE = 0x60;
@@ -76,6 +78,11 @@ export function tokenise(text: string, folded: Folded, { apostrophes }: Writing 
             ? TokenKind.Quote
             : TokenKind.Punctuation;
       mark[count] = codes[i]!;
+      // «-- he said --»: two hyphens are a dash.
+      if (apostrophes && codes[i] === HYPHEN && stop < length && codes[stop] === HYPHEN) {
+        mark[count] = DASH;
+        while (stop < length && codes[stop] === HYPHEN) stop++;
+      }
     }
     from[count] = first;
     to[count] = stop;

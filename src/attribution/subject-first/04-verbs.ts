@@ -63,6 +63,8 @@ function finiteStatement(view: ClauseView, group: VerbGroup, here: CueHere): Dra
 function plainStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draft | null {
   const { sentence } = view;
   const found = speakerOf(view, group);
+  // «It is clear that»: nobody says so.
+  if (found !== null && tagAt(view, group.from) === Tag.Be && isThingPronoun(view, found.phrase)) return null;
   if (found === null && group.from !== sentence.from && tagAt(view, group.from - 1) !== Tag.Quote)
     return null;
   if (found === null) return null;
@@ -74,7 +76,7 @@ function plainStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draf
   // «who asked not to be named».
   if (complement?.kind === 'infinitive' && found.relative && here.cue.class === 'ask') return null;
   const lead = found.phrase.from;
-  const mayFollow = !found.shared && !found.relative && here.cue.quote;
+  const mayFollow = !found.shared && !found.relative && !group.negated && here.cue.quote;
   if (mayFollow && found.lead === lead && (complement === null || isLoose(complement))) {
     const preceding = precedingContent(view, lead);
     const isDirect = complement?.kind === 'quotation' && complement.from <= group.to + 1;
@@ -91,6 +93,10 @@ function plainStatement(view: ClauseView, group: VerbGroup, here: CueHere): Draf
     );
   return leading(view, group, here, found, complement);
 }
+
+/** «it». */
+const isThingPronoun = ({ text, cues }: ClauseView, { from, to }: Phrase): boolean =>
+  to - from === 1 && text.words.count[from]! > 0 && cues.pronoun(text.word(from, 0))?.gender === 'n';
 
 /** Some word of a phrase is a document, which speaks for its author. */
 function isDocument({ text }: ClauseView, { from, to }: Phrase): boolean {

@@ -1,3 +1,5 @@
+import { isGivenName } from '../../entities/resolver/first-names.js';
+import { Capital } from '../../text/letter-case.js';
 import { BIT } from '../../text/word-class.js';
 import { type Draft, draftOf } from '../draft.js';
 import { type ClauseView, quotationOpenedAt, tagAt } from './clause-view.js';
@@ -57,13 +59,22 @@ function colonAfterSpeaker(view: ClauseView, start: number): number {
     if (!isPart && tag !== Tag.Preposition) return -1;
     const type = names.mentionAt(i)?.entity?.type;
     const isKnown = type === 'person' || type === 'organisation' || type === 'group' || type === 'outlet';
+    if (text.hasWordOf(i, view.cues.labels)) return -1;
     if (
       isKnown ||
-      tag === Tag.Name ||
+      (tag === Tag.Name && mayBePerson(view, i)) ||
       text.is(i, BIT.personNoun | BIT.bodyNoun | BIT.collective | BIT.documentNoun)
     )
       isSomebody = true;
+    else if (tag === Tag.Name) continue;
     else if (tag === Tag.Noun || tag === Tag.Determiner || tag === Tag.Number) return -1;
   }
   return -1;
+}
+
+/** «CLINTON», «Matthew Levitt»: capitals throughout, as in a transcript, or a given name; not «Brexit», «Syria». */
+function mayBePerson({ text, names }: ClauseView, token: number): boolean {
+  const type = names.mentionAt(token)?.entity?.type;
+  if (type === 'state' || type === 'place') return false;
+  return text.tokens.capital[token] === Capital.All || isGivenName(text, token);
 }

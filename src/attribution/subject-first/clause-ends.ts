@@ -22,6 +22,8 @@ export function clauseEnd(view: ClauseView, from: number, limit: number, embedde
         const next = tagAt(view, i + 1);
         if (next === Tag.Coordinator && tagAt(view, i - 1) === Tag.Comma && !opensOwn(view, i + 2, limit))
           continue;
+        // «While X said that "…," he added»: the next clause reports for itself.
+        if (tagAt(view, i - 1) === Tag.Comma && reports(view, i + 1, limit)) return i + 1;
         if (
           tagAt(view, i + 1) !== Tag.Comma &&
           !opensNominal(tagAt(view, i + 1)) &&
@@ -47,14 +49,43 @@ export function clauseEnd(view: ClauseView, from: number, limit: number, embedde
     }
     if (tag === Tag.Comma && endsAtComma(view, from, i, limit, embedded)) return i;
     if (tag === Tag.Coordinator && endsAtCoordinator(view, i, limit)) return i;
-    if (view.phraseStarts.includes(i)) return tagAt(view, i - 1) === Tag.Comma ? i - 1 : i;
+    if (view.phraseStarts.includes(i)) return beforePhrase(view, i);
   }
   return limit;
+}
+
+/** Where words end before a source phrase: «to go on, but according to …». */
+export function beforePhrase(view: ClauseView, phrase: number): number {
+  let to = phrase;
+  while (tagAt(view, to - 1) === Tag.Comma || tagAt(view, to - 1) === Tag.Coordinator) to--;
+  return to;
+}
+
+/** One past an infinitive that is said: «vowed to support Israel and has invited»: a finite verb is no part of it. */
+export function infinitiveEnd(view: ClauseView, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    if (groupWith(view, i)?.finite || quotationOpenedAt(view.text, i) >= 0) return to;
+    if (tagAt(view, i) === Tag.Relative || tagAt(view, i) === Tag.That || tagAt(view, i) === Tag.Subordinator)
+      return to;
+    if (tagAt(view, i) !== Tag.Coordinator) continue;
+    const next = tagAt(view, i + 1) === Tag.Adverb ? i + 2 : i + 1;
+    const group = groupWith(view, next);
+    if (group?.finite && group.from === next && group.opens !== Tag.Base)
+      return tagAt(view, i - 1) === Tag.Comma ? i - 1 : i;
+  }
+  return to;
 }
 
 /** Behind a conjunction a clause with its own subject or verb begins. */
 const opensOwn = (view: ClauseView, from: number, limit: number): boolean =>
   opensClause(view, from, limit) || groupWith(view, from)?.finite === true;
+
+/** A clause with a verb of reporting begins here. */
+function reports(view: ClauseView, from: number, limit: number): boolean {
+  const verb = opensNominal(tagAt(view, from)) ? finiteAfterSubject(view, from, limit) : -1;
+  const group = verb < 0 ? null : groupWith(view, verb);
+  return group !== null && cueOf(view, group.head) !== null;
+}
 
 /** The quotation that closes at a token ends with a mark inside: «…," …». */
 function endsWithStop(view: ClauseView, close: number): boolean {
@@ -62,8 +93,9 @@ function endsWithStop(view: ClauseView, close: number): boolean {
   return tag === Tag.Comma || tag === Tag.Stop || tag === Tag.Mark;
 }
 
-/** A dash that no other follows; a pair of them sets words apart inside the clause. */
+/** A dash that no other follows and that opens no quotation; a pair of them sets words apart inside the clause. */
 function endsAtDash(view: ClauseView, dash: number, limit: number): boolean {
+  if (quotationOpenedAt(view.text, dash + 1) >= 0) return false;
   for (let i = dash + 1; i < Math.min(limit, dash + 20); i++) if (tagAt(view, i) === Tag.Dash) return false;
   return true;
 }

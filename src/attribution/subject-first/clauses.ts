@@ -26,7 +26,8 @@ export function finiteAfterSubject(view: ClauseView, from: number, limit: number
   while (i < reach) {
     const tag: Tag = tags[i]!;
     const group = groupWith(view, i);
-    if (group?.from === i && group.finite) return i;
+    // «and its aftermath and said»: what a conjunction joins to an earlier verb has no subject here.
+    if (group?.from === i && group.finite) return tagAt(view, i - 1) === Tag.Coordinator ? -1 : i;
     if (group !== null) {
       // «the plan backed by», «people living in»: part of the subject.
       if (i === start) return -1;
@@ -50,14 +51,26 @@ export function finiteAfterSubject(view: ClauseView, from: number, limit: number
     )
       return -1;
     if (tag === Tag.Relative) return relativeThenFinite(view, i, limit);
+    if (tag === Tag.Dash) {
+      i = dashEnd(view, i, limit);
+      if (i === -1) return -1;
+    }
     i++;
   }
+  return -1;
+}
+
+/** The dash that closes what another opens, or -1. */
+function dashEnd(view: ClauseView, dash: number, limit: number): number {
+  for (let i = dash + 1; i < Math.min(limit, dash + REACH); i++) if (tagAt(view, i) === Tag.Dash) return i;
   return -1;
 }
 
 /** «Rice, Rhodes and Petraeus were»: the finite verb behind a list, or -1. */
 function afterList(view: ClauseView, comma: number, limit: number): number {
   let joined = false;
+  // «the capital, and its status is»: two do not make a list with a comma.
+  if (tagAt(view, comma + 1) === Tag.Coordinator) return -1;
   for (let i = comma + 1; i < Math.min(limit, comma + LIST); i++) {
     const tag = tagAt(view, i);
     if (tag === Tag.Coordinator) joined = true;

@@ -1,3 +1,5 @@
+import { Capital } from '../../text/letter-case.js';
+import { PART } from '../../text/part-of-speech.js';
 import { BIT } from '../../text/word-class.js';
 import { type ClauseView, quotationOpenedAt, tagAt } from './clause-view.js';
 import { isNominal, Tag } from './tag.js';
@@ -52,6 +54,9 @@ function opensAnother(view: ClauseView, i: number): boolean {
   if (tag === Tag.Determiner || tag === Tag.Possessive)
     return before !== Tag.Determiner && before !== Tag.Number && before !== Tag.Mark;
   const isTime = text.is(i, BIT.time);
+  if (isOtherPerson(view, i)) return true;
+  // «Mrs May», «Theresa May».
+  if (text.is(i - 1, BIT.honorific) || view.names.mentionAt(i)?.entity?.type === 'person') return false;
   if (
     isTime !== text.is(i - 1, BIT.time) &&
     tag === Tag.Name &&
@@ -60,6 +65,14 @@ function opensAnother(view: ClauseView, i: number): boolean {
   )
     return true;
   return false;
+}
+
+/** «told a news conference Mueller had»: a person right behind an occasion or a body. */
+function isOtherPerson({ text, names }: ClauseView, i: number): boolean {
+  if (!text.is(i - 1, BIT.documentNoun | BIT.bodyNoun) || text.is(i - 1, BIT.personNoun)) return false;
+  const mention = names.mentionAt(i);
+  const isCommon = text.tokens.capital[i - 1] === Capital.None;
+  return isCommon && mention?.from === i && mention.entity?.type === 'person';
 }
 
 /** One past a noun phrase with its «of» and, where it is somebody, its other prepositions. */
@@ -144,7 +157,7 @@ function hasCoordinator({ tags }: ClauseView, from: number, to: number): boolean
 }
 
 /** Nothing before a phrase governs it: it can be a subject. */
-function isFree(view: ClauseView, start: number): boolean {
+export function isFree(view: ClauseView, start: number): boolean {
   const before = tagAt(view, start - 1);
   return (
     before === Tag.None ||
@@ -156,9 +169,16 @@ function isFree(view: ClauseView, start: number): boolean {
     before === Tag.Adverb ||
     before === Tag.Colon ||
     before === Tag.Semicolon ||
-    before === Tag.Dash
+    before === Tag.Dash ||
+    (before === Tag.Pronoun && isDeterminer(view, start - 1))
   );
 }
+
+/** «Both the U.S. and Britain»: a word that stands before articles. */
+const isDeterminer = ({ text }: ClauseView, token: number): boolean =>
+  text.words.count[token]! > 0 &&
+  text.word(token, 0) >= 0 &&
+  (text.lexicon.parts(text.word(token, 0)) & PART.determiner) !== 0;
 
 /** «the killings of Dias and Guambe»: both stand under the «of» of a noun before them. */
 const isOfTwo = (view: ClauseView, first: number): boolean =>
@@ -166,13 +186,23 @@ const isOfTwo = (view: ClauseView, first: number): boolean =>
   view.names.isBinder(first - 1) &&
   baseStart(view, first - 1) < first - 1;
 
-/** «The leaders of Ukraine, Poland and Lithuania»: the first of several whose people or bodies stand before «of». */
+/** «The leaders of Ukraine, Poland and Lithuania»: the first of several whose people or bodies stand before «of» or «from». */
 function isOfSeveral(view: ClauseView, first: number): boolean {
   const { text, names, cues } = view;
   const binder = first - 1;
-  if (tagAt(view, binder) !== Tag.Preposition || !names.isBinder(binder)) return false;
+  const binds = names.isBinder(binder) || names.isInner(binder);
+  if (tagAt(view, binder) !== Tag.Preposition || !binds) return false;
   const head = binder - 1;
   return text.is(head, BIT.collective) || (text.is(head, HEAD) && text.endsIn(head, cues.endings.plural));
+}
+
+/** «himself», right behind whom it means. */
+function isReflexive(view: ClauseView, token: number): boolean {
+  const { text, cues } = view;
+  const before = tagAt(view, token - 1);
+  if ((before !== Tag.Name && before !== Tag.Noun) || text.words.count[token] === 0) return false;
+  const word = text.word(token, 0);
+  return (text.lexicon.parts(word) & PART.objectPronoun) !== 0 && cues.pronoun(word) === undefined;
 }
 
 /** The first token of the base phrase that ends before `to`. */
@@ -180,7 +210,9 @@ export function baseStart(view: ClauseView, to: number): number {
   const { text, tags, sentence } = view;
   let i = to - 1;
   if (i < sentence.from) return to;
-  if (tags[i] === Tag.Pronoun) return i;
+  // «Trump himself said».
+  if (tags[i] === Tag.Pronoun && isReflexive(view, i)) i--;
+  else if (tags[i] === Tag.Pronoun) return i;
   if (tags[i] === Tag.Close) {
     while (i > sentence.from && tags[i] !== Tag.Open) i--;
     i--;

@@ -1,4 +1,5 @@
 import { BIT } from '../../text/word-class.js';
+import { beforePhrase } from './clause-ends.js';
 import { type ClauseView, groupWith, quotationOpenedAt, tagAt } from './clause-view.js';
 import { opensClause } from './clauses.js';
 import { isAuxiliary, Tag } from './tag.js';
@@ -28,10 +29,16 @@ export function objectEnd(
     }
     if (i === from) continue;
     const tag: Tag = tags[i]!;
-    if (view.phraseStarts.includes(i)) return tagAt(view, i - 1) === Tag.Comma ? i - 1 : i;
+    if (view.phraseStarts.includes(i)) return beforePhrase(view, i);
     // «described him as», «accused him, the owner, of»: a preposition that the verb governs.
     if (tag === Tag.Subordinator && text.isWord(i) && text.words.count[i]! > 0 && own.has(text.word(i, 0)))
       continue;
+    if (tag === Tag.Dash && own.size > 0) {
+      const close = ownBehind(view, i, limit, own);
+      if (close === -1) return i;
+      i = close;
+      continue;
+    }
     if (tag === Tag.Comma && !listGoesOn(view, i, limit)) {
       const close = own.size === 0 ? -1 : ownBehind(view, i, limit, own);
       if (close === -1) return i;
@@ -64,11 +71,12 @@ export function objectEnd(
   return limit;
 }
 
-/** The comma that closes an insertion before a preposition of the verb, or -1. */
+/** The comma or dash that closes what another opens, before a preposition of the verb, or -1. */
 function ownBehind(view: ClauseView, comma: number, limit: number, own: ReadonlySet<number>): number {
+  const mark = tagAt(view, comma);
   const { text } = view;
   for (let i = comma + 1; i < Math.min(limit, comma + INSERTION) - 1; i++) {
-    if (tagAt(view, i) !== Tag.Comma) continue;
+    if (tagAt(view, i) !== mark) continue;
     const next = i + 1;
     return text.isWord(next) && text.words.count[next]! > 0 && own.has(text.word(next, 0)) ? i : -1;
   }

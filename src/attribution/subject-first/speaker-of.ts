@@ -26,7 +26,18 @@ export function speakerOf(view: ClauseView, group: VerbGroup): Subject | null {
 function somebody(view: ClauseView, found: Subject | null): Subject | null {
   if (found === null) return null;
   const { from } = found.phrase;
+  if (isTime(view, found.phrase)) return null;
   return isNobody(view, from) || (from > view.sentence.from && isNobody(view, from - 1)) ? null : found;
+}
+
+/** «on Monday called»: days and months say nothing. */
+function isTime({ text, names }: ClauseView, { from, to }: Phrase): boolean {
+  return (
+    text.is(to - 1, BIT.time) &&
+    to - from <= 4 &&
+    names.mentionAt(to - 1) === null &&
+    !text.is(from, BIT.honorific)
+  );
 }
 
 /** A phrase of common nouns none of which is somebody. */

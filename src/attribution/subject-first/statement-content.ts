@@ -1,7 +1,7 @@
 import type { Content } from '../draft.js';
 import type { VerbGroup } from './02-verb-groups.js';
 import type { Complement } from './03-complements.js';
-import { clauseEnd } from './clause-ends.js';
+import { clauseEnd, infinitiveEnd } from './clause-ends.js';
 import { type ClauseView, quotationOpenedAt, tagAt } from './clause-view.js';
 import type { CueHere } from './cues-here.js';
 import { objectEnd } from './object-ends.js';
@@ -33,7 +33,8 @@ export function contentOf(
   }
   if (kind === 'object' || kind === 'preposition')
     return [{ from, split: -1, to: objectEnd(view, from, limit, complement.own) }];
-  return [{ from, split: -1, to: clauseEnd(view, from, limit, embedded) }];
+  const to = clauseEnd(view, from, limit, embedded);
+  return [{ from, split: -1, to: kind === 'infinitive' ? infinitiveEnd(view, from, to) : to }];
 }
 
 /** «he said:» at the end of a paragraph: the quotation under it. */

@@ -29,15 +29,20 @@ export function statementsOf(context: Context): Draft[] {
 /** Sentences whose subject a pronoun may mean that stands behind them. */
 const FORMERS = 2;
 
-/** «Pakistan recalled its ambassador. It said»: the subjects of the sentences before in the paragraph. */
-function formersOf(context: Context, tags: Uint8Array, { source, sentence }: Draft): Phrase[] {
+/** «Pakistan recalled its ambassador. It said»: the subjects before it in its sentence and those before in the paragraph. */
+function formersOf(context: Context, tags: Uint8Array, { source, sentence, content }: Draft): Phrase[] {
   const { sentences } = context.text;
   const found: Phrase[] = [];
   if (source?.shape?.pronoun == null) return found;
-  for (let i = sentence - 1; i >= Math.max(0, sentence - FORMERS); i--) {
+  for (let i = sentence; i >= Math.max(0, sentence - FORMERS); i--) {
     if (i < sentence - 1 && sentences[i]!.block !== sentences[sentence]!.block) break;
     const before = clauseViewOf(context, tags, sentences[i]!, i);
-    const verb = before.groups.find(({ finite }) => finite);
+    // In its own sentence whoever acts before it: «Castro listed fields in which, he said, …».
+    const verb = before.groups.find(
+      ({ finite, head, to }) =>
+        finite &&
+        (i < sentence || (to <= source.from && !content.some((part) => part.from <= head && head < part.to))),
+    );
     const subject = verb === undefined ? null : subjectOf(before, verb);
     if (subject !== null) found.push(shaped(before, subject.phrase));
   }

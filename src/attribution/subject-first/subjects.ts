@@ -1,8 +1,9 @@
+import { PART } from '../../text/part-of-speech.js';
 import { BIT } from '../../text/word-class.js';
 import type { Phrase } from '../noun-phrase.js';
 import type { VerbGroup } from './02-verb-groups.js';
 import { type ClauseView, groupWith, tagAt } from './clause-view.js';
-import { baseStart, phraseStart } from './noun-phrases.js';
+import { baseEnd, baseStart, isFree, phraseStart } from './noun-phrases.js';
 import { endsNominal, isPause, isVerb, Tag } from './tag.js';
 
 /** Who does what a verb says, and where its clause begins. */
@@ -25,8 +26,19 @@ const INSERTION = 40;
 export function subjectOf(view: ClauseView, group: VerbGroup): Subject | null {
   const { sentence } = view;
   let end = group.from;
-  while (end > sentence.from && tagAt(view, end - 1) === Tag.Adverb) end--;
+  while (end > sentence.from && (tagAt(view, end - 1) === Tag.Adverb || isFloating(view, end - 1))) end--;
   return subjectEndingAt(view, end) ?? (end < group.from ? subjectEndingAt(view, group.from) : null);
+}
+
+/** «They both knew», «Fox News first reported»: a word of number or degree between a subject and its verb. */
+function isFloating(view: ClauseView, token: number): boolean {
+  const { text } = view;
+  const tag = tagAt(view, token);
+  if (tag === Tag.Name || tag === Tag.Noun || text.words.count[token] === 0) return false;
+  const parts = text.word(token, 0) < 0 ? 0 : text.lexicon.parts(text.word(token, 0));
+  if ((parts & (PART.quantifier | PART.adverb)) === 0) return false;
+  const before = tagAt(view, token - 1);
+  return before === Tag.Pronoun || before === Tag.Relative || before === Tag.Name || before === Tag.Noun;
 }
 
 function subjectEndingAt(view: ClauseView, end: number): Subject | null {
@@ -73,12 +85,34 @@ function plainSubject(view: ClauseView, end: number): Subject | null {
     if (head === participle) break;
     from = head;
   }
+  from = pastPlace(view, withPostBefore(view, from));
   if (isVerb(tagAt(view, from - 1))) {
     const relative = relativeBefore(view, from);
     const found = relative === -1 ? null : headOfRelative(view, relative);
     if (found !== null) return { ...found, relative: false, subordinate: false, lead: found.phrase.from };
   }
   return subject(view, from, end);
+}
+
+/** «Many voices in the Muslim world said»: what stands under a preposition is where, and the free noun before it speaks. */
+function pastPlace(view: ClauseView, from: number): number {
+  const preposition = from - 1;
+  if (tagAt(view, preposition) !== Tag.Preposition || !endsNominal(tagAt(view, preposition - 1))) return from;
+  const start = phraseStart(view, preposition);
+  const isOpen = start < preposition && tagAt(view, start) !== Tag.Pronoun && isFree(view, start);
+  return isOpen && !view.text.is(preposition - 1, BIT.time) ? start : from;
+}
+
+/** «"…," his adviser, John Bolton said»: where a post before the name and its comma begins. */
+function withPostBefore(view: ClauseView, name: number): number {
+  const { text, names } = view;
+  if (tagAt(view, name - 1) !== Tag.Comma || !text.is(name - 2, BIT.personNoun)) return name;
+  if (tagAt(view, name) !== Tag.Name && names.mentionAt(name) === null) return name;
+  const post = baseStart(view, name - 1);
+  const opener = tagAt(view, post);
+  const before = tagAt(view, post - 1);
+  const isSet = before === Tag.Quote || before === Tag.Comma;
+  return isSet && (opener === Tag.Possessive || opener === Tag.Determiner) ? post : name;
 }
 
 /** «supporters who came to protest the convention say»: the relative pronoun whose clause ends at the verb, or -1. */
@@ -95,13 +129,23 @@ function relativeBefore(view: ClauseView, to: number): number {
 }
 
 /** «Obama on Friday said»: where the day before a verb begins, with its preposition; `end` where there is none. */
-function dayBefore({ text, tags, sentence }: ClauseView, end: number): number {
+function dayBefore({ text, names, tags, sentence }: ClauseView, end: number): number {
   let i = end;
-  while (i > sentence.from && text.is(i - 1, BIT.time)) i--;
+  while (i > sentence.from && isTime(text, names, i - 1)) i--;
   if (i === end || i <= sentence.from) return end;
+  // «earlier this week», «late last month».
+  if (tags[i - 1] === Tag.Determiner || tags[i - 1] === Tag.Number) i--;
+  while (i > sentence.from && (tags[i - 1] === Tag.Adverb || text.is(i - 1, BIT.time))) i--;
   if (tags[i - 1] === Tag.Preposition) i--;
-  return i > sentence.from && (endsNominal(tags[i - 1]!) || isVerb(tags[i - 1]!)) ? i : end;
+  const before: Tag = i > sentence.from ? tags[i - 1]! : Tag.None;
+  return endsNominal(before) || isVerb(before) || (before === Tag.Comma && i - 1 > sentence.from) ? i : end;
 }
+
+/** A word of time that is nobody's name: not the one of «Mrs May». */
+const isTime = (text: ClauseView['text'], names: ClauseView['names'], token: number): boolean =>
+  text.is(token, BIT.time) &&
+  names.mentionAt(token)?.entity?.type !== 'person' &&
+  !text.is(token - 1, BIT.honorific);
 
 /** A participle with its preposition, behind a noun, stands before this phrase. */
 function isParticipial(view: ClauseView, from: number): boolean {
@@ -193,6 +237,10 @@ function insertedAfter(view: ClauseView, from: number, comma: number, close: num
     opener === Tag.Number;
   const isTitle = isApposition && !hasFinite(view, comma + 1, close);
   const base = subject(view, from, comma);
+  // «The mayor, Andy Burnham, who had come, said».
+  const named = opener === Tag.Name && !isTitle ? baseEnd(view, comma + 1, close) : comma;
+  if (named > comma && tagAt(view, named) === Tag.Comma && view.text.is(comma - 1, BIT.personNoun))
+    return { ...base, phrase: { from, to: named, split: -1 } };
   const to = tagAt(view, close) === Tag.Close ? close + 1 : close;
   return isTitle ? { ...base, phrase: { from, to, split: -1 } } : base;
 }

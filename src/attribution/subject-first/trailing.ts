@@ -43,7 +43,9 @@ export function invertedStatement(view: ClauseView, group: VerbGroup, here: CueH
   const preceding = precedingContent(view, group.from);
   if (preceding === null) return null;
   const source = withApposition(view, next, end);
-  const content = [...preceding, ...resumed(view, source.to, preceding)];
+  // «said Andrew Tabler, who follows the war»: what is told of the speaker is not said.
+  const isOfSpeaker = tagAt(view, source.to) === Tag.Comma && tagAt(view, source.to + 1) === Tag.Relative;
+  const content = isOfSpeaker ? preceding : [...preceding, ...resumed(view, source.to, preceding)];
   return draft(view, group, here, {
     kind: 'verb',
     source,

@@ -15,12 +15,21 @@ export function verbTag(t: Tagging, i: number, bits: number, verbal: number, ope
   }
   if ((verbal & Form.Ing) !== 0) {
     if (previous === Tag.Be) return Tag.Ing;
-    if ((bits & PART.noun) !== 0) return Tag.Noun;
+    if ((bits & PART.noun) !== 0) return takesObject(t, i, previous) ? Tag.Ing : Tag.Noun;
     return isDetermining(previous) ? Tag.Noun : Tag.Ing;
   }
   if ((verbal & Form.ThirdPerson) !== 0) return third(t, i, bits, previous, opensSentence);
   if ((verbal & Form.Base) !== 0) return base(t, i, bits, previous, opensSentence);
   return Tag.Noun;
+}
+
+/** «after meeting Putin»: a participle that is also a noun, behind a preposition and before an object of its own. */
+function takesObject(t: Tagging, i: number, previous: Tag): boolean {
+  const next = i + 1;
+  if (previous !== Tag.Preposition && previous !== Tag.Subordinator) return false;
+  if (next >= t.to || !t.text.isWord(next) || t.text.is(next, BIT.time)) return false;
+  if (t.names.startsMention(next) && t.cased) return true;
+  return (parts(t, next) & (PART.determiner | PART.possessive | PART.objectPronoun)) !== 0;
 }
 
 const HYPHEN = 0x2d;
@@ -58,9 +67,8 @@ export function pastTag(t: Tagging, i: number, verbal: number, previous: Tag): T
     return t.hasFinite && !onlySays(t, i) ? Tag.En : Tag.Past;
   if (previous === Tag.Subordinator) return Tag.En;
   if (
-    (previous === Tag.None || previous === Tag.Comma) &&
-    (parts(t, next) & PART.preposition) !== 0 &&
-    previous === Tag.None
+    previous === Tag.None &&
+    ((parts(t, next) & PART.preposition) !== 0 || (parts(t, next) & PART.question) !== 0)
   )
     return Tag.En;
   return Tag.Past;

@@ -41,7 +41,7 @@ export function wordTag(t: Tagging, i: number): Tag {
   )
     return Tag.Name;
   if (verbal !== 0) return verbTag(t, i, bits, verbal, capital !== Capital.None && isFirst);
-  if ((bits & PART.adjective) !== 0) return Tag.Adjective;
+  if ((bits & PART.adjective) !== 0) return isBetweenVerbs(t, i, bits) ? Tag.Adverb : Tag.Adjective;
   if ((bits & PART.adverb) !== 0) return Tag.Adverb;
   if ((bits & PART.noun) === 0 && isAdverbial(t, i)) return Tag.Adverb;
   if ((bits & PART.noun) === 0 && text.words.count[i] === 0) return unknown(t, i);
@@ -57,6 +57,13 @@ function isSubjectHere(t: Tagging, i: number): boolean {
     (parts(t, next) & (PART.modal | PART.have)) !== 0 ||
     isApostropheAt(t.text, next)
   );
+}
+
+/** «has long considered»: an adjective that is an adverb as well, between the parts of a verb. */
+function isBetweenVerbs(t: Tagging, i: number, bits: number): boolean {
+  const previous = before(t, i);
+  if ((bits & PART.adverb) === 0 || (previous !== Tag.Have && previous !== Tag.Be)) return false;
+  return (forms(t, i + 1) & Form.En) !== 0 || (parts(t, i + 1) & PART.be) !== 0;
 }
 
 /** «(D-Ore.)», the last letter of «F.B.I.»: a capital letter that would else be a clitic or a pronoun. */
@@ -110,6 +117,8 @@ function clitic(t: Tagging, i: number, bits: number): Tag {
   const isVerbal =
     (nextParts & (PART.determiner | PART.negation | PART.preposition | PART.infinitive)) !== 0 &&
     !t.names.mentionAt(next);
-  const isIng = (forms(t, next) & Form.Ing) !== 0 && (nextParts & PART.noun) === 0;
+  // «one of Mexico's leading banks»: what stands under a preposition has no verb.
+  const isIng =
+    (forms(t, next) & Form.Ing) !== 0 && (nextParts & PART.noun) === 0 && t.tags[i - 2] !== Tag.Preposition;
   return isVerbal || isIng ? Tag.Be : Tag.Genitive;
 }

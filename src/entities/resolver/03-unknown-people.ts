@@ -19,9 +19,11 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   const { text, names, registry, memory } = context;
   const { from, to } = range;
   const again =
-    lastNameAgain(context, from, to) ?? (context.capitals ? firstNameAgain(context, from, to) : null);
+    lastNameAgain(context, from, to) ??
+    inFull(context, range) ??
+    (context.capitals ? firstNameAgain(context, from, to) : null);
   if (again !== null) return again;
-  const name = unknownName(context, from, to);
+  const name = unknownName(context, range);
   if (name === null) return null;
   const isGivenName = !context.capitals && name.to - name.from === 1 && names.isGivenName(name.from);
   const bearer = isGivenName ? firstNameAgain(context, name.from, name.to) : null;
@@ -45,7 +47,7 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
 
 /** Remembers a name after a post that `world/` does not know, without entering it. */
 export function noteUnknownPerson(context: ResolverContext, range: Range): void {
-  const name = unknownName(context, range.from, range.to);
+  const name = unknownName(context, range);
   if (name === null || name.to - name.from < 2) return;
   context.memory.note(context.text.foldedWord(name.to - 1), { range, name });
 }
@@ -76,6 +78,24 @@ function lastNameAgain(context: ResolverContext, from: number, to: number): Enti
       return unknownPerson(context, noted.range);
   }
   return null;
+}
+
+/** «Levitt said», «Mr. King said»: a last name alone of whom the text names in full anywhere. */
+function inFull(context: ResolverContext, { from, to, shape }: Range): EntityId | null {
+  const { text, registry, memory, capitals } = context;
+  if (!capitals) return null;
+  const end = shape?.to ?? to;
+  let at = shape?.from ?? from;
+  while (at < end - 1 && (text.is(at, BIT.honorific) || !text.isWord(at))) at++;
+  if (at !== end - 1 || text.tokens.capital[at] !== Capital.First) return null;
+  const known = memory.knownByLast.get(text.foldedWord(at));
+  if (known !== undefined) return enterName(context, known);
+  const name = memory.fullName(at);
+  if (name === null || name.to - 1 === at) return null;
+  const id = registry.unknown('person', text.slice(text.span(name.from, name.to)), null);
+  memory.unknownByLast.set(text.foldedWord(at), id);
+  memory.noteFirst(text.foldedWord(name.from), id);
+  return id;
 }
 
 /** «Dina said» after «Dina Mufti»: only where a capital or the list of given names tells a name from the word. */

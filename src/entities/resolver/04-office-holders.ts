@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/index.js';
 import { foldWord } from '../../text/01-normalise.js';
+import { PART } from '../../text/part-of-speech.js';
 import { BIT } from '../../text/word-class.js';
 import type { TitleHit } from '../01-gazetteer.js';
 import type { Tenure, WorldEntity } from '../gazetteer-data.js';
@@ -104,7 +105,9 @@ const bodyOf = ({ names }: ResolverContext, title: TitleHit, { from, to, shape }
     ? bodyAfter(names, Math.min(from, shape.from), title.from)
     : null) ??
   bodyAfter(names, title.to, to) ??
-  bodyAfter(names, shape?.from ?? title.from, title.from);
+  bodyAfter(names, shape?.from ?? title.from, title.from) ??
+  // «France's foreign minister».
+  (shape === undefined ? null : bodyAfter(names, from, shape.from));
 
 /** «رئيس الحكومة اليمنية», «وزيرة الدفاع الألبانية»: of a government or its ministry the head is the state's. */
 function ofState(
@@ -127,12 +130,18 @@ function ofState(
 /** The title with which a phrase begins; where its head is known, the one that ends with the head. */
 function titleIn({ text, gazetteer }: ResolverContext, { from, to, shape }: Range): TitleHit | null {
   if (shape === undefined) return gazetteer.titleAt(text.tokens, text.words, skipHonorifics(text, from, to));
-  if (!shape.definite && shape.from === shape.head) return null;
+  if (!shape.definite && (shape.from === shape.head || isOneOfMany(text, shape.from))) return null;
   for (let i = shape.from; i <= shape.head; i++) {
     const title = gazetteer.titleAt(text.tokens, text.words, i);
     if (title !== null && title.to > shape.head) return title;
   }
   return null;
+}
+
+/** «a spokesman», «one lawmaker»: an article or a number that is not «the». */
+function isOneOfMany(text: ResolverContext['text'], token: number): boolean {
+  const word = text.words.count[token]! > 0 ? text.word(token, 0) : -1;
+  return word >= 0 && (text.lexicon.parts(word) & (PART.determiner | PART.quantifier)) !== 0;
 }
 
 /** An office of a body whose holder nothing decides: the office itself is the source. */

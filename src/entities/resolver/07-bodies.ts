@@ -19,7 +19,8 @@ const ACTORS: ReadonlySet<string> = new Set(['organisation', 'group']);
 /** «جماعة "أنصار الله"», or a body that `world/` does not know by its full name; «الوزارة» alone names none. */
 export function bodyNamed(context: ResolverContext, range: Range): Outcome {
   const { from, to, split } = range;
-  const { text, names, registry, memory } = context;
+  const { text, names, registry, memory, capitals } = context;
+  if (capitals && isCommon(context, range)) return { entity: null, kind: 'described' };
   const quoted = names.mentionAt(from + 2);
   const isQuoted = quoted?.from === from + 2 && !text.isWord(from + 1) && !text.isWord(quoted.to);
   if (isQuoted && quoted.entity !== null && ACTORS.has(quoted.entity.type))
@@ -39,6 +40,20 @@ export function bodyNamed(context: ResolverContext, range: Range): Outcome {
   const state = stateIn(names, from, end) ?? stateOfPossessor(names, range);
   return { entity: registry.unknown('organisation', written, state), kind: 'named' };
 }
+
+/** «the group», «his office», «Police»: where names have capitals, a body whose words have none, its first in a sentence aside. */
+function isCommon({ text, names }: ResolverContext, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) {
+    if (!text.isWord(i) || text.tokens.capital[i] === Capital.None) continue;
+    const isFirst = i === from && (i === 0 || !text.isWord(i - 1));
+    const isPart = (text.bareClasses[i]! & BIT.bodyNoun) !== 0 || partsOf(text, i) !== 0;
+    if (names.mentionAt(i) !== null || !(isFirst && isPart)) return false;
+  }
+  return true;
+}
+
+const partsOf = (text: Text, token: number): number =>
+  text.words.count[token]! > 0 && text.word(token, 0) >= 0 ? text.lexicon.parts(text.word(token, 0)) : 0;
 
 /** «محكمة بريطانية», «منظمة مستقلة», «محكمة في لندن»: one of many, without a name of its own. */
 function isSome({ text, names, capitals }: ResolverContext, from: number, to: number): boolean {

@@ -4,6 +4,7 @@ import { BIT } from '../../text/word-class.js';
 import type { NameMention } from '../02-mentions.js';
 import type { WorldEntity } from '../gazetteer-data.js';
 import type { NamesIndex } from '../names-index.js';
+import { type FullName, fullNameAt, fullNamesIn } from './full-names.js';
 import { bareWord } from './head-noun.js';
 import type { Range, Resolved } from './resolved.js';
 
@@ -60,6 +61,10 @@ export class Memory {
   /** By last name: where somebody stands in full who is not the known person of that name. */
   readonly otherBearers: ReadonlyMap<string, Range>;
   readonly #met: Resolved[] = [];
+  readonly #text: Text;
+  readonly #names: NamesIndex;
+  /** Whole names by their last word, once asked for. */
+  #fullNames: ReadonlyMap<string, readonly FullName[]> | null = null;
   /** Outlets that were sources, the last first. */
   #lastOutlets: readonly WorldEntity[] = [];
 
@@ -70,6 +75,8 @@ export class Memory {
     names: NamesIndex,
     others: readonly Range[] = [],
   ) {
+    this.#text = text;
+    this.#names = names;
     const named = new Set<EntityId>();
     const notInOffice = new Set<EntityId>();
     const titled = new Set<EntityId>();
@@ -155,6 +162,12 @@ export class Memory {
   /** The one person met whose longer name begins with a word. */
   knownByFirst(first: string): EntityId | null {
     return this.#byFirst.get(first) ?? null;
+  }
+
+  /** The whole name of whom a text calls by the last word alone: «Levitt» beside «Matthew Levitt, an analyst». */
+  fullName(token: number): FullName | null {
+    this.#fullNames ??= fullNamesIn(this.#text, this.#names);
+    return fullNameAt(this.#fullNames.get(this.#text.foldedWord(token)), token);
   }
 
   /** The one person of `world/` whom the report names in full with this word first. */

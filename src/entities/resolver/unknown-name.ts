@@ -1,11 +1,13 @@
 import { Prefix } from '../../text/03-words.js';
 import { Capital } from '../../text/letter-case.js';
 import { onlyFinite } from '../../text/only-finite.js';
+import { PART } from '../../text/part-of-speech.js';
 import type { Text } from '../../text/text.js';
 import { BIT } from '../../text/word-class.js';
 import { NameRole } from '../gazetteer-data.js';
 import { firstNameBefore, hasOtherFirstName, isGivenName } from './first-names.js';
 import { skipHonorifics } from './head-noun.js';
+import type { Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
 /** Words of these classes are no part of a person's name. */
@@ -41,10 +43,9 @@ const OF_SOMEBODY = /[\u0648\u064a](?:\u0647|\u0647\u0627|\u0647\u0645)$/;
 /** The first run of words in a phrase that can only be a person's name which `world/` does not know. */
 export function unknownName(
   context: ResolverContext,
-  from: number,
-  to: number,
+  { from, to, shape }: Range,
 ): { from: number; to: number } | null {
-  if (context.capitals) return capitalName(context, from, to);
+  if (context.capitals) return capitalName(context, from, to, shape ?? { from, to });
   // «مدير المفوضية العليا، مهدي التميمي»: after a post with its body the name comes behind the comma.
   const comma = context.text.is(from, BIT.personNoun) ? lastComma(context.text, from, to) : -1;
   const behind = comma < 0 ? null : firstName(context, from, to, comma + 1);
@@ -294,6 +295,7 @@ function capitalName(
   context: ResolverContext,
   from: number,
   to: number,
+  core: { readonly from: number; readonly to: number },
 ): { from: number; to: number } | null {
   const { text, names, memory } = context;
   for (let i = from; i < to; i++) {
@@ -309,22 +311,48 @@ function capitalName(
       end++;
     while (end > i && !text.isWord(end - 1)) end--;
     end = hyphenated(text, i, end);
+    // «Peter King»: behind a given name a post that the phrase ends with is a family name.
+    if (
+      end < to &&
+      end + 1 === Math.min(to, core.to) &&
+      isGivenName(text, end - 1) &&
+      isPostInCapital(text, end)
+    )
+      end++;
     // «Eric Trump»: the family name is a better known man's as well.
     const family = end < to ? names.mentionAt(end) : null;
     if (family !== null && hasOtherFirstName(context, from, family))
       return { from: firstNameBefore(context, from, family), to: hyphenated(text, i, family.to) };
-    const before = i - 1;
-    const isTitled =
-      before >= 0 && (text.is(before, BIT.personNoun | BIT.honorific) || isTitleStop(text, before));
+    const isTitled = isTitledAt(text, i);
+    // «Police Commissioner Ed Davis», «Fellow Tory Ben Bradley»: a given name begins the name.
+    const given = end - i > 2 || !isTitledAt(text, i) ? givenNameIn(text, i + 1, end - 1) : -1;
+    if (given > i) return { from: given, to: end };
     const isGiven = end - i >= 2 && isGivenName(text, i);
     const isMet = end - i === 1 && memory.unknownByLast.has(text.foldedWord(i));
     // «Deputy Foreign Minister Sergei Ryabkov»: a word before another post is part of that post.
     const isOfPost = end < to && text.is(end, BIT.personNoun | BIT.honorific);
-    const isWhole = i === from && end === to && isForeignName(text, i, end);
-    if (isGiven || isMet || isWhole || (isTitled && !isOfPost && end - i <= 3)) return { from: i, to: end };
+    const isWhole =
+      ((i === from && end === to) || (i === core.from && end === core.to)) && isForeignName(text, i, end);
+    const isInitials =
+      end - i >= 3 && text.isLetter(i) && isInitialStop(text, i + 1) && !text.isLetter(end - 1);
+    if (isGiven || isMet || isWhole || isInitials || (isTitled && !isOfPost && end - i <= 3))
+      return { from: i, to: end };
     i = end;
   }
   return null;
+}
+
+const isPostInCapital = (text: Text, token: number): boolean =>
+  text.is(token, BIT.personNoun) && text.tokens.capital[token] === Capital.First;
+
+const isTitledAt = (text: Text, token: number): boolean =>
+  token > 0 && (text.is(token - 1, BIT.personNoun | BIT.honorific) || isTitleStop(text, token - 1));
+
+/** The first given name of a run, unless the run opens with one: -1 where there is none. */
+function givenNameIn(text: Text, from: number, to: number): number {
+  if (isGivenName(text, from - 1)) return -1;
+  for (let i = from; i < to; i++) if (isGivenName(text, i)) return i;
+  return -1;
 }
 
 /** «Mariama Dalanda»: two or three capitals in a row that no list has as other words than names. */
@@ -333,7 +361,9 @@ function isForeignName(text: Text, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const isName = text.words.count[i] === 0 || text.word(i, 0) === -1 || text.bareClasses[i] === BIT.name;
     const hasPart =
-      text.words.count[i]! > 0 && text.word(i, 0) >= 0 && text.lexicon.parts(text.word(i, 0)) !== 0;
+      text.words.count[i]! > 0 &&
+      text.word(i, 0) >= 0 &&
+      (text.lexicon.parts(text.word(i, 0)) & ~PART.givenName) !== 0;
     if (!text.isWord(i) || text.tokens.capital[i] !== Capital.First || !isName || hasPart) return false;
   }
   return true;

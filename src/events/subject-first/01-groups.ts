@@ -164,7 +164,11 @@ class PhraseScan {
     const own = names.mentionAt(to - 1);
     const isPeople = own !== null && (own.role & PEOPLE) !== 0 && noun === to - 1;
     const name = own !== null && !isPeople && (noun === to - 1 || own.entity?.type === 'person') ? own : null;
-    const head = isPeople ? Head.People : this.#headOf(noun, from, to, name);
+    const head = isPeople
+      ? this.#sharesNoun(own, to)
+        ? Head.Organ
+        : Head.People
+      : this.#headOf(noun, from, to, name);
     const isWhole = phraseEnds === to;
     const isPronoun = head === Head.Pronoun || head === Head.Pair;
     const limit = this.#tree.sentence.to;
@@ -182,6 +186,16 @@ class PhraseScan {
             split: -1,
           }),
     };
+  }
+
+  /** «South Korean and Chinese officials»: an adjective whose noun stands behind another. */
+  #sharesNoun({ role }: NameMention, to: number): boolean {
+    if ((role & NameRole.Adjective) === 0 || tagAt(this.#tree, to) !== Tag.Coordinator) return false;
+    const { names, bits } = this.#context;
+    const next = names.mentionAt(to + 1);
+    if (next?.from !== to + 1 || (next.role & NameRole.Adjective) === 0) return false;
+    const end = baseEnd(this.#tree, to + 1, this.#tree.sentence.to);
+    return end > next.to && (bits[end - 1]! & ActBit.Organ) !== 0;
   }
 
   #blank(from: number, to: number, { prep, agent, joined }: Link): Group {
@@ -222,10 +236,20 @@ class PhraseScan {
     if (tagAt(this.#tree, noun) === Tag.Pronoun) return Head.Pronoun;
     if (text.is(noun, BIT.counterpart)) return Head.Counterpart;
     if (this.#isPair(from, to, noun)) return Head.Pair;
+    if (this.#isOwnState(from, noun)) return Head.OwnState;
     if ((bits[noun]! & ActBit.Noun) !== 0 && !text.is(noun, POST)) return Head.Thing;
     if ((bits[noun]! & ActBit.People) !== 0) return Head.People;
     if ((bits[noun]! & ActBit.Organ) !== 0 || text.is(noun, POST | BIT.bodyNoun)) return Head.Organ;
     return Head.Thing;
+  }
+
+  /** «his country», «her government». */
+  #isOwnState(from: number, noun: number): boolean {
+    const { text, acts, cues } = this.#context;
+    if (tagAt(this.#tree, from) !== Tag.Possessive || noun !== from + 1) return false;
+    const whose = text.words.count[from]! > 0 ? cues.pronoun(text.word(from, 0)) : undefined;
+    const isHis = whose?.person === 3 && whose.number === 's' && whose.gender !== 'n';
+    return isHis && text.words.count[noun]! > 0 && acts.isRealm(text.word(noun, 0));
   }
 
   /** «the two countries», «both sides», «the two». */

@@ -25,7 +25,10 @@ function verbRoles(view: OrderedView, hit: Hit): Roles {
   const group = carrierOf(view, hit);
   const window = windowAfter(view, group);
   if (trigger.is.obliges)
-    return roles(view, token, part, { actors: tellerOf(view, token), others: subjectGroups(view, group) });
+    return roles(view, token, part, {
+      actors: tellerOf(view, token),
+      others: subjectGroups(view, group).filter((one) => !isOurselves(view, one)),
+    });
   const subject = trigger.is.noSubject
     ? NOBODY
     : subjectGroups(view, group).filter((one) => !isAt(view, one));
@@ -127,6 +130,13 @@ const isAt = ({ context: { acts } }: OrderedView, { head, name, adjectives, owne
 /** With an auxiliary of the passive, or a participle alone: «sanctions imposed by». */
 const isPassive = ({ tree }: OrderedView, { passive, head, from }: VerbGroup): boolean =>
   passive || (tagAt(tree, head) === Tag.En && from === head);
+
+/** «We must»: who speaks asks nobody else. */
+function isOurselves({ context: { text, cues } }: OrderedView, { head, from }: Group): boolean {
+  return (
+    head === Head.Pronoun && text.words.count[from]! > 0 && cues.pronoun(text.word(from, 0))?.person === 1
+  );
+}
 
 /** Who says in this sentence what stands at a token. */
 function tellerOf(view: OrderedView, token: number): readonly Group[] {

@@ -70,6 +70,7 @@ export function subjectGroups(view: OrderedView, group: VerbGroup, depth = 0): r
   // «Trump to visit Denmark»: a headline leaves out the verb of being.
   if (governor === null && group.infinitive && endsNominal(tag))
     return groupsOf(view, phraseStart(tree, group.from), group.from);
+  if (governor === null && tagAt(tree, group.head) === Tag.Ing) return mainSubject(view, group);
   if (governor === null || depth > MAX_DEPTH) return NOBODY;
   if (controlsByObject(view, governor)) {
     const object = windowAfter(view, governor).filter(({ to }) => to <= group.from);
@@ -77,6 +78,16 @@ export function subjectGroups(view: OrderedView, group: VerbGroup, depth = 0): r
     if (object[0] !== undefined) return withJoined(object, object[0]);
   }
   return subjectGroups(view, governor, depth + 1);
+}
+
+/** «After meeting Putin, Trump left»: a participle that opens its sentence has the subject of the verb behind it. */
+function mainSubject(view: OrderedView, { to }: VerbGroup): readonly Group[] {
+  const main = view.tree.groups.find(({ from, finite }) => finite && from >= to);
+  const subject = main === undefined ? undefined : view.subjects.get(main);
+  const opens = subject === undefined ? Tag.None : tagAt(view.tree, subject.phrase.from - 1);
+  return subject === undefined || opens !== Tag.Comma || subject.phrase.from < to
+    ? NOBODY
+    : groupsOf(view, subject.phrase.from, subject.phrase.to);
 }
 
 const MAX_DEPTH = 4;
