@@ -91,6 +91,7 @@ export interface ActSource {
   readonly inside: readonly string[];
   readonly means: readonly string[];
   readonly occasions: readonly string[];
+  readonly ahead?: readonly string[];
   readonly measures?: readonly string[];
   readonly purposes?: readonly string[];
   readonly realms?: readonly string[];
@@ -184,6 +185,8 @@ export function compileActs(
     inside: compiler.words(acts.inside),
     means: compiler.words(acts.means),
     occasions: compiler.words(acts.occasions),
+    ahead: compiler.words(acts.ahead ?? []),
+    attacks: compiler.words(acts.lists['attacks'] ?? []),
     measures: compiler.words(acts.measures ?? []),
     purposes: compiler.words(acts.purposes ?? []),
     realms: compiler.words(acts.realms ?? []),

@@ -229,22 +229,27 @@ class GroupScan {
   /** «الأمريكية» of the noun right before it; else «أميركيون», «فلسطينيين», people of a state. */
   #adjective(mention: NameMention, prefix: number, before: Group | undefined): void {
     const { from, to, split } = mention;
-    if (before !== undefined && (prefix & ATTACHED) === 0) {
+    // «مقتل 48 فلسطينيا»: behind a number they are those counted.
+    const isCounted = this.#context.text.tokens.kind[from - 1] === TokenKind.Number;
+    if (before !== undefined && (prefix & ATTACHED) === 0 && !isCounted) {
       before.adjectives.push(mention);
       before.to = to;
       before.definite = true;
       return;
     }
-    const group = this.#list.push({
-      head: Head.People,
-      from,
-      to,
-      split,
-      prefix: prefix & ATTACHED,
-      joined: (prefix & Prefix.Conjunction) !== 0,
-      name: null,
-      definite: this.#context.text.hasArticle(from),
-    });
+    const group = this.#list.push(
+      {
+        head: Head.People,
+        from,
+        to,
+        split,
+        prefix: prefix & ATTACHED,
+        joined: (prefix & Prefix.Conjunction) !== 0,
+        name: null,
+        definite: this.#context.text.hasArticle(from),
+      },
+      isCounted && before !== undefined && this.#nouns.takesGenitive(before) ? before : undefined,
+    );
     group.adjectives.push(mention);
     this.#adjacent = true;
   }
@@ -283,6 +288,12 @@ class GroupScan {
     const split = nouns.splitOf(i);
     const prefix = split < 0 ? 0 : text.prefix(i, split);
     const word = split < 0 ? -1 : text.word(i, split);
+    // «جيشها شمالي العراق»: behind a noun that is complete, where it is.
+    if (before?.definite === true && acts.isInside(word) && prefix === 0) {
+      this.#govern(i, split, word);
+      this.#pass();
+      return;
+    }
     const article = nouns.isDefinite(i);
     const isBare = (prefix & (ATTACHED | Prefix.Conjunction)) === 0 && this.#list.prep < 0;
     const isTrigger = this.#isBit(i, ActBit.Noun);

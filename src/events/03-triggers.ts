@@ -261,6 +261,7 @@ function nounHit(view: SentenceView, token: number, lights: readonly LightHit[])
     const own = text.word(token, k);
     // «قتلى» are people, not «قتل» with a pronoun.
     const word = acts.is(own, ActBit.People | ActBit.Organ) ? own : acts.base(own);
+    if (isMine(view, token, k)) continue;
     for (const trigger of acts.ofNoun(word)) {
       const part = partOf(view, trigger, token);
       if (part === null || !holdsAt(view, trigger, token, part)) continue;
@@ -271,6 +272,18 @@ function nounHit(view: SentenceView, token: number, lights: readonly LightHit[])
     }
   }
   return best;
+}
+
+/** «اجتماعي»: outside quoted words nobody says «my meeting». */
+function isMine({ context: { text, acts } }: SentenceView, token: number, split: number): boolean {
+  if (text.quotationAt[token]! >= 0) return false;
+  const { enclitics } = text.lexicon.clitics;
+  const mine = enclitics.find(({ person, number }) => person === 1 && number === 's');
+  if (mine === undefined) return false;
+  const own = enclitics[text.pronoun(token, split) - 1];
+  return own === undefined
+    ? acts.bearsPronoun(text.word(token, split)) && text.foldedWord(token).endsWith(mine.text)
+    : own === mine;
 }
 
 /** The verbal noun of a single verb: an act only with both parties. */

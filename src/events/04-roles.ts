@@ -1,5 +1,4 @@
 import type { VerbForm } from '../text/verb-forms.js';
-import { Opens } from './02-clauses.js';
 import { type Hit, withJoined } from './03-triggers.js';
 import { ActBit } from './act-data.js';
 import { betweenOf, governedBy, isBare, windowOf } from './clause-groups.js';
@@ -9,7 +8,7 @@ import { Head } from './group.js';
 import { nounRoles } from './noun-roles.js';
 import { type Implied, NOBODY, type Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
-import { outermost, subjectOf } from './verb-subject.js';
+import { antecedentOf, isAdverbial, subjectOf } from './verb-subject.js';
 
 /** Who does an act and to whom, as groups of its sentence. */
 export function rolesOf(view: SentenceView, hit: Hit): Roles {
@@ -42,8 +41,10 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
   const resumes = taken === 'dropped' && trigger.other.object ? antecedentOf(view, token) : null;
   const antecedent = resumes !== null && subject.groups.includes(resumes) ? null : resumes;
   const pronoun = antecedent === null ? taken : null;
-  const hasObject = trigger.other.object && object.length > 0 && pronoun === null;
-  const after = hasObject ? withJoined(window, object[0]!) : NOBODY;
+  // «خطفوا في ليبيا، وفقا لأوراق»: who is harmed is no adverb.
+  const whom = trigger.is.patient ? object.filter((group) => !isAdverbial(view, group)) : object;
+  const hasObject = trigger.other.object && whom.length > 0 && pronoun === null;
+  const after = hasObject ? withJoined(window, whom[0]!) : NOBODY;
   const first = antecedent === null ? after : [antecedent];
   const noun = partGroup?.owner?.head === Head.Thing ? partGroup.owner.to : part + 1;
   const to = (groups: readonly Group[]): number =>
@@ -85,14 +86,6 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
 /** «طهران التي وصل إليها»: in a relative clause the pronoun stands for the noun before it. */
 function resumed(view: SentenceView, token: number, group: Group): Group {
   return group.head === Head.Pronoun ? (antecedentOf(view, token) ?? group) : group;
-}
-
-/** The noun whose relative clause a verb stands in. */
-function antecedentOf(view: SentenceView, token: number): Group | null {
-  const { from, opens } = view.clauses.start(token);
-  if (opens !== Opens.Relative) return null;
-  const head = view.groups.findLast(({ to }) => to <= from - 1);
-  return head !== undefined && from - 1 - head.to <= 1 ? outermost(view, head) : null;
 }
 
 /** «طالبت بوقف القصف من قبل المسلحين»: the agents of an act's noun that stands nearer. */

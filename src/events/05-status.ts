@@ -1,7 +1,7 @@
 import type { Attribution, Factuality, Span, Status } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
 import { isFiniteForm, Kind } from '../text/verb-form.js';
-import type { VerbForm } from '../text/verb-forms.js';
+import { type VerbForm, verbFormsAt } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
 import { Opens } from './02-clauses.js';
 import type { Hit } from './03-triggers.js';
@@ -18,8 +18,16 @@ const BEHIND = 7;
 export function ownStatus(view: SentenceView, hit: Hit): Status {
   const { frame } = hit.trigger;
   return hit.form === 'finite'
-    ? finiteStatus(view, hit.token, hit.verb!, frame.tense)
+    ? orToldAhead(view, hit, finiteStatus(view, hit.token, hit.verb!, frame.tense))
     : nounStatus(view, hit);
+}
+
+/** «قبل أن يفجر نفسه»: behind a particle that a word of «before» governs. */
+function orToldAhead(view: SentenceView, hit: Hit, status: Status): Status {
+  const { from, opens } = view.clauses.start(hit.token);
+  return opens === Opens.Particle && from - 2 >= view.sentence.from
+    ? orOccurred(view, hit, from - 2, status)
+    : status;
 }
 
 /** What became of an act: `own` is what its clause tells, which the frame and the statement around it can change. */
@@ -110,7 +118,24 @@ function nounStatus(view: SentenceView, hit: Hit): Status {
   if (behind !== null) return finiteStatus(view, behind.token, behind.form, 'present');
   // «خطط لشن ضربات»: what governs the verbal noun that lends the act governs the act.
   const lending = light !== null && isFiniteForm(light.form.reading) ? light.token : -1;
-  return governorOf(view, token, lending)?.status ?? 'occurred';
+  const governor = governorOf(view, token, lending);
+  return governor === null ? 'occurred' : orOccurred(view, hit, governor.token, governor.status);
+}
+
+/** «قبل مقتله», «قبل أن يفجر نفسه»: of force it is told that it came; «اتفقا في اتصال»: on that occasion they did. */
+function orOccurred(view: SentenceView, { token, trigger }: Hit, governor: number, status: Status): Status {
+  const { acts } = view.context;
+  if (status !== 'planned') return status;
+  const { quad, type } = trigger.frame;
+  if (quad === 4 && isWord(view, governor, (word) => acts.isAhead(word))) return 'occurred';
+  const isOccasion = type === 'CONSULT' && isWord(view, token - 1, (word) => acts.isInside(word));
+  const isPast = verbFormsAt(view.context.text, governor).some(({ kind }) => kind === Kind.Past);
+  return isOccasion && isPast && view.isVerb(governor) ? 'occurred' : status;
+}
+
+function isWord({ context: { text } }: SentenceView, token: number, is: (word: number) => boolean): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) if (is(text.word(token, k))) return true;
+  return false;
 }
 
 /** «الزيارة المقبلة», «غدا»: words behind an act that put it ahead. */

@@ -138,6 +138,10 @@ export interface ActData {
   readonly means: readonly number[];
   /** Words before an act on the occasion of which something else is done. */
   readonly occasions: readonly number[];
+  /** «قبل»: an act after it was still to come. */
+  readonly ahead: readonly number[];
+  /** Words of attacks: where one stands, no accident accounts for the dead. */
+  readonly attacks: readonly number[];
   /** «سلسلة», «عدد من»: so many of the noun after it. */
   readonly measures: readonly number[];
   /** «من أجل», «بهدف»: to what end somebody goes somewhere. */

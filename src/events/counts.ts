@@ -35,6 +35,9 @@ export function counts(
   if (is.governs && roles.others.length === 0) return false;
   if (is.goal && recipients.length === 0) return false;
   if (is.force && !roles.actors.some(({ from }) => view.hasBit(from, ActBit.Force))) return false;
+  // «احتشدت قوات الأمن»: who keeps order does not protest.
+  if (frame.type === 'PROTEST' && roles.actors.some(({ from }) => view.hasBit(from, ActBit.Force)))
+    return false;
   if (is.territoryOnly && !roles.others.some((group) => isTerritory(view, group))) return false;
   if (frame.shape === 'visit' && roles.actors.some((group) => !canVisit(view, group))) return false;
   if (

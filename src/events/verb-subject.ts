@@ -102,7 +102,7 @@ const isBody = ({ head, name }: Group): boolean =>
   head === Head.Name && (name?.entity?.type === 'group' || name?.entity?.type === 'state');
 
 /** «دوليا», «هاتفيا»: an indefinite accusative that nothing belongs to. */
-const isAdverbial = (
+export const isAdverbial = (
   { context: { text } }: SentenceView,
   { head, from, to, owner, adjectives, definite }: Group,
 ): boolean =>
@@ -117,7 +117,7 @@ const isAdverbial = (
 const ACCUSATIVE = '\u0627';
 
 /** «ودمرت طائرة مسيرة»: an indefinite noun of nobody. */
-const isAnything = ({ definite, name, owner, adjectives }: Group): boolean =>
+export const isAnything = ({ definite, name, owner, adjectives }: Group): boolean =>
   !definite && name === null && owner === null && adjectives.length === 0;
 
 /** «ورشق الجنود الإثيوبيين»: in the form of an object. */
@@ -215,6 +215,14 @@ function describedBy(view: SentenceView, token: number, verb: VerbForm): Group |
   return text.hasArticle(whole.from) || whole.head === Head.Name || whole.head === Head.Pronoun
     ? null
     : whole;
+}
+
+/** The noun whose relative clause a verb stands in. */
+export function antecedentOf(view: SentenceView, token: number): Group | null {
+  const { from, opens } = view.clauses.start(token);
+  if (opens !== Opens.Relative) return null;
+  const head = view.groups.findLast(({ to }) => to <= from - 1);
+  return head !== undefined && from - 1 - head.to <= 1 ? outermost(view, head) : null;
 }
 
 /** The group that a genitive hangs on, or the group itself. */

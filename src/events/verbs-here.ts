@@ -57,7 +57,7 @@ export function verbsIn(
     if (isPlainVerb(text, i) || afterName) verbs[i - from] = 1;
     else if (
       mayBeVerb(text, i) &&
-      opensClause(text, i, from) &&
+      (opensClause(text, i, from) || isBehindPlace(text, names, bits, i, from, verbs)) &&
       !isNounHere(text, names, i, to, isTitle && i === from)
     )
       verbs[i - from] = (bits[i]! & ActBit.Verb) !== 0 || text.hasConjunction(i) ? 1 : 0;
@@ -118,6 +118,27 @@ function opensClause(text: Text, token: number, from: number): boolean {
       return !text.is(token - 1, BIT.preposition);
   return false;
 }
+
+/** «وفي الموصل قتل جنديان»: behind a phrase of place or time with which the sentence begins. */
+function isBehindPlace(
+  text: Text,
+  names: NamesIndex,
+  bits: EventContext['bits'],
+  token: number,
+  from: number,
+  verbs: Uint8Array,
+): boolean {
+  const before = token - 1;
+  if ((bits[token]! & ActBit.Verb) === 0 || token - from < 2 || token - from > PLACE_REACH) return false;
+  if (!text.is(from, BIT.preposition) || !isPastForm(text, token)) return false;
+  const isWhole = names.mentionAt(before) !== null || text.hasArticle(before) || text.is(before, BIT.time);
+  if (!isWhole) return false;
+  for (let i = from; i < token; i++) if (!text.isWord(i) || verbs[i - from] === 1) return false;
+  return true;
+}
+
+/** Tokens of such a phrase at most. */
+const PLACE_REACH = 6;
 
 const BEFORE_VERB =
   BIT.auxiliary |
