@@ -49,7 +49,8 @@ export function hitsIn(view: SentenceView): Hit[] {
   for (let i = sentence.from; i < sentence.to; i++) {
     const bits = context.bits[i]!;
     if ((bits & (ActBit.Verb | ActBit.Noun)) === 0 || !text.isWord(i)) continue;
-    if (context.names.mentionAt(i) !== null) continue;
+    // «فجر 10 مايو» tells when.
+    if (context.names.mentionAt(i) !== null || context.timed[i] === 1) continue;
     const forms = (bits & ActBit.Verb) === 0 ? [] : formsAt(view, i);
     const verb = verbHit(view, i, forms, lights);
     if (verb === null || verb.part < 0)

@@ -96,7 +96,11 @@ function governingStatus(view: SentenceView, token: number, verb: VerbForm): Sta
   const own = wordStatus(view, particle);
   if (own !== null && !text.has(particle, BIT.that)) return own;
   if (!text.has(particle, BIT.that) || particle === view.sentence.from) return null;
-  return statusAt(view, particle - 1);
+  // «الحق في أن», «الأمل في أن»: the word before the preposition.
+  const isUnder =
+    particle - 2 >= view.sentence.from &&
+    isWord(view, particle - 1, (word) => view.context.acts.isInside(word));
+  return statusAt(view, particle - 1) ?? (isUnder ? statusAt(view, particle - 2) : null);
 }
 
 /** «يعتزم زيارة», «يحاول يضرب»: a verb right before another one governs it. */

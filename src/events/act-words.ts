@@ -18,7 +18,10 @@ export class ActWords {
   readonly #measures: ReadonlySet<number>;
   readonly #purposes: ReadonlySet<number>;
   readonly #realms: ReadonlySet<number>;
-  readonly #attacks: ReadonlySet<number>;
+  /** Words of attacks: where one stands, no accident accounts for the dead. */
+  readonly attacks: ReadonlySet<number>;
+  /** Words of arms: where none stands, one person attacks another with words. */
+  readonly arms: ReadonlySet<number>;
   readonly #conditions: ReadonlySet<number>;
   readonly #earlier: ReadonlySet<number>;
   readonly #earlierPairs: ReadonlyMap<number, number>;
@@ -39,7 +42,8 @@ export class ActWords {
     this.#measures = new Set(acts.measures);
     this.#purposes = new Set(acts.purposes);
     this.#realms = new Set(acts.realms);
-    this.#attacks = new Set(acts.attacks);
+    this.attacks = new Set(acts.attacks);
+    this.arms = new Set(acts.arms);
     this.#conditions = new Set(acts.conditions);
     this.#earlier = new Set(acts.earlier);
     this.#earlierPairs = new Map(acts.earlierPairs);
@@ -103,11 +107,6 @@ export class ActWords {
   /** «قبل»: what follows was still to come. */
   isAhead(word: number): boolean {
     return this.#ahead.has(word);
-  }
-
-  /** Words of attacks: where one stands, no accident accounts for the dead. */
-  get attacks(): ReadonlySet<number> {
-    return this.#attacks;
   }
 
   /** «سلسلة»: so many of the noun after it. */

@@ -54,6 +54,9 @@ export function controllerOf(
   )
     return NO_CONTROLLER;
   if (!isPartnered && governor === null) return NO_CONTROLLER;
+  // «بعد محاولة الانقلاب»: whose try it was is not told.
+  const tried = governor === null || view.isVerb(governor.token) ? null : view.groupAt(governor.token);
+  if (tried !== null && acts.isOccasion(tried.prep) && tried.owner?.head === Head.Thing) return NO_CONTROLLER;
   const whose = governor === null ? null : (view.groupAt(governor.token)?.owner ?? null);
   if (whose !== null && whose.from < token)
     return isAlone(view, whose, token) ? { groups: [whose], implied: null } : NO_CONTROLLER;

@@ -35,6 +35,7 @@ export function counts(
   if (is.governs && roles.others.length === 0) return false;
   if (is.goal && recipients.length === 0) return false;
   if (is.force && !roles.actors.some(({ from }) => view.hasBit(from, ActBit.Force))) return false;
+  if (is.armed && isOfPersons(actors) && !view.hasAny(view.context.acts.arms)) return false;
   // «احتشدت قوات الأمن»: who keeps order does not protest.
   if (frame.type === 'PROTEST' && roles.actors.some(({ from }) => view.hasBit(from, ActBit.Force)))
     return false;
@@ -55,6 +56,9 @@ export function counts(
   if (form === 'noun' && actors.length === 0 && !isTold(view, hit)) return false;
   return all > 0 || (is.alone && CAME_TO_PASS.has(status));
 }
+
+const isOfPersons = (actors: Arranged['actors']): boolean =>
+  actors.length > 0 && actors.every(({ id }) => id.startsWith('person:') || id.startsWith('office:'));
 
 /** People, bodies and states visit; forces, machines and things of somebody do not. */
 const canVisit = (view: SentenceView, { from, head, name, owner, adjectives }: Group): boolean =>

@@ -1,5 +1,6 @@
 import type { Attribution } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
+import { genderOf, Kind, numberOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import type { Hit } from './03-triggers.js';
 import { ActBit } from './act-data.js';
@@ -117,7 +118,28 @@ export class GivenParties {
       ({ id, people }) =>
         !actors.some((actor) => actor.id === id) && (is.people || !people || slots.standing.owner),
     );
-    return { actors, others, between: this.#all(roles.between, PLAIN_OWNER) };
+    const between = this.#all(roles.between, PLAIN_OWNER);
+    if (roles.impliedActor === 'dropped' && this.#isDoneTo(hit, slots, named, actors))
+      return { actors: [], others: named.filter(({ id }) => id.startsWith(PERSON)), between };
+    return { actors, others, between };
+  }
+
+  /** «حكم عليه بالسجن», «أطلق سراح فلان»: a verb that nobody's name stands behind is a passive. */
+  #isDoneTo(
+    { form, verb, trigger }: Hit,
+    { others }: Slots,
+    named: readonly Party[],
+    actors: readonly Party[],
+  ): boolean {
+    if (form !== 'finite' || verb?.kind !== Kind.Past || actors.length === 0) return false;
+    if (!trigger.frame.context.includes(LEGAL)) return false;
+    const isHimself =
+      others.length > 0 &&
+      others.every(({ head }) => head === Head.Pronoun) &&
+      named.some(({ id }) => actors.some((actor) => actor.id === id));
+    // States take a feminine verb.
+    const isMan = genderOf(verb.reading) === 'm' && numberOf(verb.reading) === 's' && verb.pronoun === 0;
+    return isHimself || (isMan && actors.every(({ id }) => id.startsWith(STATE)));
   }
 
   /** Who is named as doing it: the source of the statement that the act introduces, else whom the words name. */
@@ -229,6 +251,13 @@ export class GivenParties {
     );
   }
 }
+
+/** The context of what courts and police do. */
+const LEGAL = 'legal';
+
+/** What the identifiers of states and people begin with. */
+const STATE = 'state:';
+const PERSON = 'person:';
 
 const TA_MARBUTA = '\u0629';
 

@@ -14,10 +14,11 @@ export interface Events {
 
 /** What the report says was done, planned or tried, by whom, to whom, according to whom. */
 export function eventsIn(
-  context: EventContext,
+  given: Omit<EventContext, 'timed'>,
   times: readonly TimeExpression[],
   quantities: readonly QuantityExpression[],
 ): Events {
+  const context: EventContext = { ...given, timed: tokensOf(times, given.text.tokens.count) };
   const particulars = new Particulars(context.text, times, quantities);
   const events = joined(new MentionFinder(context).find(), (mention) => particulars.timeOf(mention)).map(
     (act, index) =>
@@ -26,4 +27,11 @@ export function eventsIn(
       ),
   );
   return { events, differences: differencesIn(events) };
+}
+
+/** The tokens of dates and periods. */
+function tokensOf(times: readonly TimeExpression[], count: number): Uint8Array {
+  const timed = new Uint8Array(count);
+  for (const { kind, from, to } of times) if (kind === 'date' || kind === 'period') timed.fill(1, from, to);
+  return timed;
 }

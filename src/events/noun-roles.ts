@@ -67,7 +67,8 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
     object === undefined &&
     governed.length === 0 &&
     (isHarm(trigger) || (light?.data.role === 'happens' && trigger.frame.shape === 'directed'));
-  const victim = isVictim && HARMFUL.has(trigger.frame.type) ? antecedentOf(view, light?.token ?? token) : null;
+  const victim =
+    isVictim && HARMFUL.has(trigger.frame.type) ? antecedentOf(view, light?.token ?? token) : null;
   const borrowed = light === null ? null : borrowedSubject(view, hit);
   const adjectives = own !== null && own.adjectives.length > 0 ? [own] : NOBODY;
   const others = asOther

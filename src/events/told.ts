@@ -50,7 +50,8 @@ export function isMentioned(
   { actors, recipients }: Arranged,
 ): boolean {
   const { trigger, form, token } = hit;
-  if (!trigger.is.alone || (actors.length > 0 && recipients.length > 0)) return false;
+  const isWhole = actors.length > 0 && (recipients.length > 0 || trigger.is.named);
+  if (!trigger.is.alone || isWhole) return false;
   if (form === 'finite') {
     if (trigger.is.detail && !isFirstNamed(view, hit, roles)) return true;
     return view.clauses.start(token).opens === Opens.Relative;

@@ -101,17 +101,18 @@ export function subjectOf(
 const isBody = ({ head, name }: Group): boolean =>
   head === Head.Name && (name?.entity?.type === 'group' || name?.entity?.type === 'state');
 
-/** «دوليا», «هاتفيا»: an indefinite accusative that nothing belongs to. */
+/** «دوليا», «هاتفيا»: an indefinite accusative that nothing belongs to; «العام الماضي», when it was. */
 export const isAdverbial = (
-  { context: { text } }: SentenceView,
+  { context: { text, timed } }: SentenceView,
   { head, from, to, owner, adjectives, definite }: Group,
 ): boolean =>
   head === Head.Thing &&
-  !definite &&
-  owner === null &&
-  adjectives.length === 0 &&
-  to === from + 1 &&
-  text.foldedWord(from).endsWith(ACCUSATIVE);
+  (timed[from] === 1 ||
+    (!definite &&
+      owner === null &&
+      adjectives.length === 0 &&
+      to === from + 1 &&
+      text.foldedWord(from).endsWith(ACCUSATIVE)));
 
 /** The ending of an indefinite accusative, folded. */
 const ACCUSATIVE = '\u0627';
