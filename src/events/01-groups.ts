@@ -1,6 +1,7 @@
 import { FULL_STOP, isComma } from '../attribution/punctuation.js';
 import type { NameMention } from '../entities/02-mentions.js';
 import { NameRole } from '../entities/gazetteer-data.js';
+import { foldWord } from '../text/01-normalise.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Sentence } from '../text/06-sentences.js';
@@ -237,21 +238,34 @@ class GroupScan {
       before.definite = true;
       return;
     }
+    const isState = (prefix & ATTACHED) !== 0 && this.#isStateName(mention);
     const group = this.#list.push(
       {
-        head: Head.People,
+        head: isState ? Head.Name : Head.People,
         from,
         to,
         split,
         prefix: prefix & ATTACHED,
         joined: (prefix & Prefix.Conjunction) !== 0,
-        name: null,
-        definite: this.#context.text.hasArticle(from),
+        name: isState ? mention : null,
+        definite: isState || this.#context.text.hasArticle(from),
       },
       isCounted && before !== undefined && this.#nouns.takesGenitive(before) ? before : undefined,
     );
-    group.adjectives.push(mention);
+    if (!isState) group.adjectives.push(mention);
     this.#adjacent = true;
+  }
+
+  /** «للسعودية»: behind a letter, what looks like an adjective of a state is its name. */
+  #isStateName({ entity, from }: NameMention): boolean {
+    if (entity?.type !== 'state') return false;
+    const { text } = this.#context;
+    const { article } = text.lexicon.clitics;
+    const word = text.foldedWord(from);
+    return Object.values(entity.names).some((name) => {
+      const folded = foldWord(name);
+      return folded.startsWith(article) && word.endsWith(folded.slice(article.length));
+    });
   }
 
   /** A name without preposition tells more of a group before it. */

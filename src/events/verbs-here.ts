@@ -34,7 +34,13 @@ const CLOSED = BIT.adverb | BIT.preposition | BIT.demonstrative | BIT.pronoun | 
 
 /** The verbs of a sentence, by token from its beginning: reporting words, plain verbs, and forms that stand where a verb stands. */
 export function verbsIn(
-  { text, names, acts, bits }: Pick<EventContext, 'text' | 'names' | 'acts' | 'bits'>,
+  {
+    text,
+    names,
+    acts,
+    bits,
+    gazetteer,
+  }: Pick<EventContext, 'text' | 'names' | 'acts' | 'bits' | 'gazetteer'>,
   { from, to, block }: Sentence,
   statements: readonly Attribution[],
 ): Uint8Array {
@@ -61,6 +67,11 @@ export function verbsIn(
       !isNounHere(text, names, i, to, isTitle && i === from)
     )
       verbs[i - from] = (bits[i]! & ActBit.Verb) !== 0 || text.hasConjunction(i) ? 1 : 0;
+    // «ولي العهد»: a title of several words begins with no verb.
+    if (verbs[i - from] === 1 && i + 1 < to && text.hasArticle(i + 1)) {
+      const title = gazetteer.titleAt(text.tokens, text.words, i);
+      if (title !== null && title.to > i + 1) verbs[i - from] = 0;
+    }
   }
   for (const { cue } of statements) {
     if (cue === null || (cue.form !== 'verb' && cue.form !== 'participle')) continue;
