@@ -1,4 +1,6 @@
 import type { VerbForm } from '../text/verb-forms.js';
+import { BIT } from '../text/word-class.js';
+import { Opens } from './02-clauses.js';
 import { type Hit, withJoined } from './03-triggers.js';
 import { ActBit } from './act-data.js';
 import { betweenOf, governedBy, isBare, windowOf } from './clause-groups.js';
@@ -40,7 +42,7 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
   const taken = pronounOn(view, verb);
   const resumes = taken === 'dropped' && trigger.other.object ? antecedentOf(view, token) : null;
   const antecedent = resumes !== null && subject.groups.includes(resumes) ? null : resumes;
-  const pronoun = antecedent === null ? taken : null;
+  const pronoun = antecedent === null && !isOfThing(view, token, verb) ? taken : null;
   // «خطفوا في ليبيا، وفقا لأوراق»: who is harmed is no adverb.
   const whom = trigger.is.patient ? object.filter((group) => !isAdverbial(view, group)) : object;
   const hasObject = trigger.other.object && whom.length > 0 && pronoun === null;
@@ -101,6 +103,18 @@ const isCounted = ({ trigger }: Hit, [subject]: readonly Group[], [object]: read
   subject?.head === Head.Thing &&
   subject.adjectives.length === 0 &&
   object?.head === Head.People;
+
+/** «وهو ما رفضته», «الأمر الذي رفضته»: the pronoun takes up a thing; «ساعدوك», «دمرتهما» are not told of by name. */
+function isOfThing(view: SentenceView, token: number, { pronoun }: VerbForm): boolean {
+  const { text } = view.context;
+  const enclitic = text.lexicon.clitics.enclitics[pronoun - 1];
+  if (enclitic === undefined) return false;
+  if (enclitic.person === 2 || enclitic.number === 'd') return true;
+  const { from, opens } = view.clauses.start(token);
+  return opens === Opens.Relative
+    ? antecedentOf(view, token) === null
+    : opens === Opens.Particle && text.is(from - 1, BIT.relativeWhat);
+}
 
 /** A pronoun on a verb: of the first person it is who speaks, else someone named before. */
 function pronounOn(view: SentenceView, { pronoun }: VerbForm): Implied {

@@ -5,7 +5,7 @@ import { BIT } from '../text/word-class.js';
 import type { Hit } from './03-triggers.js';
 import { ActBit } from './act-data.js';
 import type { ActMention } from './act-mention.js';
-import { agreementOf, pronounAgreement } from './agreement.js';
+import { agreementOf, objectAgreement, pronounAgreement } from './agreement.js';
 import type { EventContext } from './event-context.js';
 import { type Group, Head } from './group.js';
 import type { ImpliedParties } from './implied.js';
@@ -105,13 +105,18 @@ export class GivenParties {
     const acted = isOfSpeaker && roles.impliedActor === 'speaker' ? 'dropped' : roles.impliedActor;
     const implied = (which: Implied): readonly Party[] =>
       this.#implied.find(which, agreementOf(this.#context, hit), own, around);
+    const object = (): readonly Party[] => {
+      const agreement =
+        hit.form === 'finite' ? objectAgreement(this.#context, hit) : agreementOf(this.#context, hit);
+      return this.#implied.find(roles.impliedOther, agreement, own, around);
+    };
     const doers = this.#doers(hit, slots.acting, isOfSpeaker ? null : own, before);
     const ofTeller = frame.shape === 'visit' ? this.#ofTeller(slots.acting, around) : [];
     const unnamed = slots.acting.length > 0 ? ofTeller : implied(is.reversed ? roles.impliedOther : acted);
     const actors = doers.length > 0 ? doers : unnamed;
     const named = this.#all(slots.others, slots.standing, frame.shape === 'symmetric' ? [] : actors);
     const isNamed = named.length > 0 || slots.others.length > 0;
-    const meant = isNamed ? named : implied(is.reversed ? acted : roles.impliedOther);
+    const meant = isNamed ? named : is.reversed ? implied(acted) : object();
     const answered = is.answer || hit.light?.data.role === 'answers' ? (last?.actors ?? []) : [];
     const done = meant.length > 0 || !is.owner ? meant : this.#all(roles.agents, PLAIN_OWNER);
     const others = (done.length > 0 ? done : answered).filter(
@@ -207,7 +212,7 @@ export class GivenParties {
     for (const group of groups) {
       const list =
         group.head === Head.Pronoun
-          ? this.#ofPronoun(group, but)
+          ? this.#ofPronoun(group, but).filter(({ id }) => !(standing.place && id.startsWith(PERSON)))
           : isAdjectival(group)
             ? this.#ofAdjectives(group)
             : this.#parties.of(group, standing, but);

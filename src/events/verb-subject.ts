@@ -8,6 +8,7 @@ import { type Group, Head } from './group.js';
 import { type Implied, NOBODY } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
 import { dativeBefore, isGoal, isGoer, isVictim } from './subject-signs.js';
+import { isNunated } from './verbs-here.js';
 
 /** Who does what a verb says. */
 export interface Subject {
@@ -79,7 +80,16 @@ export function subjectOf(
   const objectFirst =
     first === undefined ||
     (partGroup !== null && partGroup.from > token && isBare(partGroup, token) && partGroup.from < first.from);
-  if (objectFirst) {
+  // «وقع الاتفاق الرئيس …»: who does it can stand right behind the fixed noun, where the verb has no other object.
+  const isBehindPart =
+    objectFirst &&
+    first !== undefined &&
+    first.from === partGroup?.to &&
+    !takesObject &&
+    !takesOne &&
+    isSomebody(first) &&
+    !isNunated(view.context.text, first.from);
+  if (objectFirst && !isBehindPart) {
     // «هاجم متظاهرون …»: the fixed noun does it itself.
     const isSubject = partGroup !== null && view.context.text.foldedWord(partGroup.from).endsWith(NOMINATIVE);
     return { groups: NOBODY, implied: isSubject ? null : 'dropped', rest: bare };
@@ -116,6 +126,11 @@ export const isAdverbial = (
 
 /** The ending of an indefinite accusative, folded. */
 const ACCUSATIVE = '\u0627';
+
+/** Named, or with a name beside the post. */
+const isSomebody = ({ head, name }: Group): boolean =>
+  (head === Head.Name && name?.entity?.type !== 'place') ||
+  (head === Head.Organ && name?.entity?.type === 'person');
 
 /** «ودمرت طائرة مسيرة»: an indefinite noun of nobody. */
 export const isAnything = ({ definite, name, owner, adjectives }: Group): boolean =>

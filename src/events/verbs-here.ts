@@ -63,7 +63,9 @@ export function verbsIn(
     if (isPlainVerb(text, i) || afterName) verbs[i - from] = 1;
     else if (
       mayBeVerb(text, i) &&
-      (opensClause(text, i, from) || isBehindPlace(text, names, bits, i, from, verbs)) &&
+      (opensClause(text, i, from) ||
+        isBehindPlace(text, names, bits, i, from, verbs) ||
+        isBehindAct(text, names, bits, i, to)) &&
       !isNounHere(text, names, i, to, isTitle && i === from)
     )
       verbs[i - from] = (bits[i]! & ActBit.Verb) !== 0 || text.hasConjunction(i) ? 1 : 0;
@@ -146,6 +148,27 @@ function isBehindPlace(
   if (!isWhole) return false;
   for (let i = from; i < token; i++) if (!text.isWord(i) || verbs[i - from] === 1) return false;
   return true;
+}
+
+/** «لقاء جمع الوزيرين», «اتصال هاتفي جمع الرئيسين»: right behind the noun of an act a past before somebody. */
+function isBehindAct(
+  text: Text,
+  names: NamesIndex,
+  bits: EventContext['bits'],
+  token: number,
+  to: number,
+): boolean {
+  const isAct = (i: number): boolean =>
+    i >= 0 && (bits[i]! & ActBit.Noun) !== 0 && !text.hasArticle(i) && text.isWord(i);
+  // «إعادة فرض واشنطن عقوبات» goes on with a noun.
+  if ((bits[token]! & ActBit.Verb) === 0 || (bits[token]! & ActBit.Noun) !== 0 || token + 1 >= to)
+    return false;
+  if (!isAct(token - 1) && !(isAct(token - 2) && (bits[token - 1]! & ActBit.Part) !== 0)) return false;
+  const next = token + 1;
+  const isSomebody =
+    names.mentionAt(next) !== null || text.is(next, BIT.personNoun | BIT.honorific | BIT.bodyNoun);
+  const isPair = (bits[next]! & ActBit.Pair) !== 0;
+  return (isSomebody || isPair) && isPastForm(text, token);
 }
 
 /** Tokens of such a phrase at most. */
