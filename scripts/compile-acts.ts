@@ -86,6 +86,7 @@ export interface ActSource {
   readonly givens?: readonly string[];
   readonly agents: readonly string[];
   readonly agentPrepositions?: readonly string[];
+  readonly fire?: readonly string[];
   readonly results: readonly string[];
   readonly between: readonly string[];
   readonly inside: readonly string[];
@@ -181,6 +182,7 @@ export function compileActs(
     history: compiler.words(acts.history),
     agents: compiler.words(acts.agents),
     agentPrepositions: compiler.words(acts.agentPrepositions ?? []),
+    fire: compiler.words(acts.fire ?? []),
     between: compiler.words(acts.between),
     inside: compiler.words(acts.inside),
     means: compiler.words(acts.means),

@@ -241,7 +241,7 @@ class GroupScan {
     const isState = (prefix & ATTACHED) !== 0 && this.#isStateName(mention);
     const group = this.#list.push(
       {
-        head: isState ? Head.Name : Head.People,
+        head: isState ? Head.Name : this.#list.fire ? Head.Organ : Head.People,
         from,
         to,
         split,
@@ -302,6 +302,15 @@ class GroupScan {
     const split = nouns.splitOf(i);
     const prefix = split < 0 ? 0 : text.prefix(i, split);
     const word = split < 0 ? -1 : text.word(i, split);
+    // «برصاص الجيش», «بنيران إسرائيلية».
+    const fire = this.#isBit(i, ActBit.Agent) ? this.#nouns.splitOfFire(i) : -1;
+    if (fire >= 0) {
+      this.#govern(i, fire, text.word(i, fire));
+      this.#list.agent = true;
+      this.#list.fire = true;
+      this.#pass();
+      return;
+    }
     // «جيشها شمالي العراق»: behind a noun that is complete, where it is.
     if (before?.definite === true && acts.isInside(word) && prefix === 0) {
       this.#govern(i, split, word);

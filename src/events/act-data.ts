@@ -136,6 +136,8 @@ export interface ActData {
   readonly history: readonly number[];
   readonly agents: readonly number[];
   readonly agentPrepositions: readonly number[];
+  /** «برصاص», «بنيران»: behind the letter, by whose fire. */
+  readonly fire: readonly number[];
   readonly between: readonly number[];
   readonly inside: readonly number[];
   readonly means: readonly number[];

@@ -12,6 +12,7 @@ export class ActWords {
   readonly #between: ReadonlySet<number>;
   readonly #inside: ReadonlySet<number>;
   readonly #agentPrepositions: ReadonlySet<number>;
+  readonly #fire: ReadonlySet<number>;
   readonly #means: ReadonlySet<number>;
   readonly #occasions: ReadonlySet<number>;
   readonly #ahead: ReadonlySet<number>;
@@ -36,6 +37,7 @@ export class ActWords {
     this.#between = new Set(acts.between);
     this.#inside = new Set(acts.inside);
     this.#agentPrepositions = new Set(acts.agentPrepositions);
+    this.#fire = new Set(acts.fire);
     this.#means = new Set(acts.means);
     this.#occasions = new Set(acts.occasions);
     this.#ahead = new Set(acts.ahead);
@@ -92,6 +94,11 @@ export class ActWords {
   /** «من قبل», «على يد»: a preposition before a word for who did it. */
   leadsToAgent(prep: number): boolean {
     return prep >= 0 && (this.#agentPrepositions.size === 0 || this.#agentPrepositions.has(prep));
+  }
+
+  /** «برصاص الجيش»: by the fire of whoever stands behind it. */
+  isFire(word: number): boolean {
+    return this.#fire.has(word);
   }
 
   /** «من خلال»: by doing what follows. */

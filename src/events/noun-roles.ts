@@ -70,7 +70,10 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
   const victim =
     isVictim && HARMFUL.has(trigger.frame.type) ? antecedentOf(view, light?.token ?? token) : null;
   const borrowed = light === null ? null : borrowedSubject(view, hit);
-  const adjectives = own !== null && own.adjectives.length > 0 ? [own] : NOBODY;
+  const described = own !== null && own.adjectives.length > 0 ? [own] : NOBODY;
+  // «مقتل فلسطيني»: behind a noun of harm the people of a state are whom it is done to.
+  const isHarmed = isHarm(trigger) && own?.from === token && !view.context.text.hasArticle(token);
+  const adjectives = isHarmed && genitive.length === 0 ? NOBODY : described;
   const others = asOther
     ? genitive
     : victim !== null
@@ -79,7 +82,9 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
         ? withJoined(window, object)
         : behind.length > 0
           ? behind
-          : governed;
+          : governed.length === 0 && adjectives !== described
+            ? described
+            : governed;
   // «محادثات طويلة مع روما»: an indefinite word alone behind the noun is its adjective, and nobody.
   const isDescribed = governed.length > 0 && genitive.length === 1 && isAnything(genitive[0]!);
   const whoseOwn = isDescribed && genitive[0]!.head === Head.Thing ? NOBODY : genitive;
