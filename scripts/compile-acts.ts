@@ -93,6 +93,7 @@ export interface ActSource {
   readonly means: readonly string[];
   readonly occasions: readonly string[];
   readonly ahead?: readonly string[];
+  readonly possible?: readonly string[];
   readonly measures?: readonly string[];
   readonly purposes?: readonly string[];
   readonly realms?: readonly string[];
@@ -188,6 +189,7 @@ export function compileActs(
     means: compiler.words(acts.means),
     occasions: compiler.words(acts.occasions),
     ahead: compiler.words(acts.ahead ?? []),
+    possible: compiler.words(acts.possible ?? []),
     attacks: compiler.words(acts.lists.attacks ?? []),
     arms: compiler.words(acts.lists.arms ?? []),
     measures: compiler.words(acts.measures ?? []),

@@ -13,6 +13,8 @@ import type { SentenceView } from './sentence-view.js';
 
 /** How far behind a noun an adjective like «المقبلة» may stand. */
 const BEHIND = 7;
+/** The same for one like «محتمل». */
+const NEAR_BEHIND = 4;
 
 /** Whether an act came to pass, as its own clause tells it. */
 export function ownStatus(view: SentenceView, hit: Hit): Status {
@@ -118,6 +120,7 @@ function nounStatus(view: SentenceView, hit: Hit): Status {
     if (status !== 'occurred') return status;
   }
   if (isToCome(view, token) || isGoneFor(view, hit)) return 'planned';
+  if (isPossible(view, token)) return 'hypothetical';
   const behind = light === null ? lightBehind(view, token) : null;
   if (behind !== null) return finiteStatus(view, behind.token, behind.form, 'present');
   // «خطط لشن ضربات»: what governs the verbal noun that lends the act governs the act.
@@ -148,6 +151,15 @@ function isToCome(view: SentenceView, token: number): boolean {
   const end = Math.min(view.clauses.end(text, token), token + BEHIND);
   for (let i = token + 1; i < end; i++)
     if (view.hasBit(i, ActBit.Status) && wordStatus(view, i) === 'planned' && isBehind(view, i)) return true;
+  return false;
+}
+
+/** «هجوم محتمل», «ضربة جوية محتملة»: an adjective soon behind it. */
+function isPossible(view: SentenceView, token: number): boolean {
+  const to = Math.min(view.sentence.to, token + NEAR_BEHIND);
+  for (let i = token + 1; i < to; i++)
+    if (view.hasBit(i, ActBit.Status) && isWord(view, i, (word) => view.context.acts.isPossible(word)))
+      return true;
   return false;
 }
 

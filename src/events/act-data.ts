@@ -145,6 +145,8 @@ export interface ActData {
   readonly occasions: readonly number[];
   /** «قبل»: an act after it was still to come. */
   readonly ahead: readonly number[];
+  /** «محتمل»: an act of which an adjective says that it may come. */
+  readonly possible: readonly number[];
   /** Words of attacks: where one stands, no accident accounts for the dead. */
   readonly attacks: readonly number[];
   /** Words of arms: where none stands, one person attacks another with words. */

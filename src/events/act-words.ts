@@ -16,6 +16,7 @@ export class ActWords {
   readonly #means: ReadonlySet<number>;
   readonly #occasions: ReadonlySet<number>;
   readonly #ahead: ReadonlySet<number>;
+  readonly #possible: ReadonlySet<number>;
   readonly #measures: ReadonlySet<number>;
   readonly #purposes: ReadonlySet<number>;
   readonly #realms: ReadonlySet<number>;
@@ -41,6 +42,7 @@ export class ActWords {
     this.#means = new Set(acts.means);
     this.#occasions = new Set(acts.occasions);
     this.#ahead = new Set(acts.ahead);
+    this.#possible = new Set(acts.possible);
     this.#measures = new Set(acts.measures);
     this.#purposes = new Set(acts.purposes);
     this.#realms = new Set(acts.realms);
@@ -114,6 +116,11 @@ export class ActWords {
   /** «قبل»: what follows was still to come. */
   isAhead(word: number): boolean {
     return this.#ahead.has(word);
+  }
+
+  /** «محتمل»: it may come. */
+  isPossible(word: number): boolean {
+    return this.#possible.has(word);
   }
 
   /** «سلسلة»: so many of the noun after it. */
