@@ -346,7 +346,7 @@ function isGovernedBetween(view: SentenceView, light: number, noun: number): boo
 export function withJoined(groups: readonly Group[], first: Group): Group[] {
   const at = groups.indexOf(first);
   // «الرئيسين حسن روحاني وإيمانويل ماكرون»: the names say who the two are.
-  const named = first.head === Head.Pair ? groups[at + 1] : undefined;
+  const named = first.head === Head.Pair && first.adjectives.length === 0 ? groups[at + 1] : undefined;
   if (named?.from === first.to && named.head === Head.Name && named.prefix === 0)
     return withJoined(groups, named);
   const found = [first];

@@ -108,7 +108,9 @@ export class GivenParties {
     const object = (): readonly Party[] => {
       const agreement =
         hit.form === 'finite' ? objectAgreement(this.#context, hit) : agreementOf(this.#context, hit);
-      return this.#implied.find(roles.impliedOther, agreement, own, around);
+      const found = this.#implied.find(roles.impliedOther, agreement, own, around);
+      // «البلدة التي زارتها»: a place is meant.
+      return slots.standing.place ? found.filter(({ id }) => !id.startsWith(PERSON)) : found;
     };
     const doers = this.#doers(hit, slots.acting, isOfSpeaker ? null : own, before);
     const ofTeller = frame.shape === 'visit' ? this.#ofTeller(slots.acting, around) : [];
