@@ -271,8 +271,9 @@ function nounHit(view: SentenceView, token: number, lights: readonly LightHit[])
     const own = text.word(token, k);
     // «قتلى» are people, not «قتل» with a pronoun.
     const word = acts.is(own, ActBit.People | ActBit.Organ) ? own : acts.base(own);
-    if (isMine(view, token, k)) continue;
-    for (const trigger of acts.ofNoun(word)) {
+    const triggers = acts.ofNoun(word);
+    if (triggers.length === 0 || isMine(view, token, k)) continue;
+    for (const trigger of triggers) {
       const part = partOf(view, trigger, token);
       if (part === null || !holdsAt(view, trigger, token, part)) continue;
       const light = lightBefore(view, token, lights);

@@ -70,7 +70,7 @@ export function verbsIn(
     )
       verbs[i - from] = (bits[i]! & ActBit.Verb) !== 0 || text.hasConjunction(i) ? 1 : 0;
     // «ولي العهد»: a title of several words begins with no verb.
-    if (verbs[i - from] === 1 && i + 1 < to && text.hasArticle(i + 1)) {
+    if (verbs[i - from] === 1 && i + 1 < to && text.hasArticle(i + 1) && !isStrongVerb(text, i)) {
       const title = gazetteer.titleAt(text.tokens, text.words, i);
       if (title !== null && title.to > i + 1) verbs[i - from] = 0;
     }
