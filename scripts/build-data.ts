@@ -111,6 +111,13 @@ const write = (name: string, content: unknown): void =>
 mkdirSync(out, { recursive: true });
 const world = readWorld(root, yaml);
 write('world.json', compileWorld(world, yaml<{ familyFirst: string[] }>('world/naming.yaml').familyFirst));
+// Offices that many hold at once: who is meant only the text tells.
+write(
+  'shared-offices.json',
+  yaml<{ id: string; shared?: boolean }[]>('world/offices.yaml')
+    .filter(({ shared }) => shared)
+    .map(({ id }) => id.slice('office:'.length)),
+);
 const frames: FrameSource = { frames: yaml('frames/frames.yaml'), quad: yaml('frames/quad.yaml') };
 const signs: object[] = [];
 for (const language of Object.keys(HOOKS)) {

@@ -86,11 +86,14 @@ export interface ActSource {
   readonly givens?: readonly string[];
   readonly agents: readonly string[];
   readonly agentPrepositions?: readonly string[];
+  readonly fire?: readonly string[];
   readonly results: readonly string[];
   readonly between: readonly string[];
   readonly inside: readonly string[];
   readonly means: readonly string[];
   readonly occasions: readonly string[];
+  readonly ahead?: readonly string[];
+  readonly possible?: readonly string[];
   readonly measures?: readonly string[];
   readonly purposes?: readonly string[];
   readonly realms?: readonly string[];
@@ -180,10 +183,15 @@ export function compileActs(
     history: compiler.words(acts.history),
     agents: compiler.words(acts.agents),
     agentPrepositions: compiler.words(acts.agentPrepositions ?? []),
+    fire: compiler.words(acts.fire ?? []),
     between: compiler.words(acts.between),
     inside: compiler.words(acts.inside),
     means: compiler.words(acts.means),
     occasions: compiler.words(acts.occasions),
+    ahead: compiler.words(acts.ahead ?? []),
+    possible: compiler.words(acts.possible ?? []),
+    attacks: compiler.words(acts.lists.attacks ?? []),
+    arms: compiler.words(acts.lists.arms ?? []),
     measures: compiler.words(acts.measures ?? []),
     purposes: compiler.words(acts.purposes ?? []),
     realms: compiler.words(acts.realms ?? []),

@@ -90,7 +90,7 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
     layout: new LayoutReader(packed.layout),
     abbreviations: new Set(packed.layout.abbreviations),
     gazetteer,
-    offices: new OfficeIndex(gazetteer),
+    offices: new OfficeIndex(gazetteer, new Set(dataFile<string[]>('shared-offices.json'))),
     cues: new CueLexicon(lexicon, packed.cues),
     writing: packed.writing,
     acts: new ActLexicon(packed),

@@ -5,7 +5,11 @@ import type { Tenure, WorldEntity } from './gazetteer-data.js';
 export class OfficeIndex {
   readonly #holders = new Map<string, { person: WorldEntity; tenure: Tenure }[]>();
 
-  constructor(gazetteer: Gazetteer) {
+  readonly #shared: ReadonlySet<string>;
+
+  /** @param shared offices that many hold at once, as ambassadors do */
+  constructor(gazetteer: Gazetteer, shared: ReadonlySet<string>) {
+    this.#shared = shared;
     for (const person of gazetteer.entities) {
       for (const tenure of person.offices ?? []) {
         const key = keyOf(tenure.office, tenure.of);
@@ -37,7 +41,8 @@ export class OfficeIndex {
     const all = offices.flatMap((office) => this.#holders.get(keyOf(office, of)) ?? []);
     if (published !== null) {
       const then = unique(all.filter(({ tenure }) => covers(tenure, published)).map(({ person }) => person));
-      if (then.length === 1) return then[0]!;
+      const isShared = offices.every((office) => this.#shared.has(office));
+      if (then.length === 1 && !isShared) return then[0]!;
       const both = then.filter((person) => named.has(person.id));
       return both.length === 1 ? both[0]! : null;
     }

@@ -1,6 +1,7 @@
 import { FULL_STOP, isComma } from '../attribution/punctuation.js';
 import type { NameMention } from '../entities/02-mentions.js';
 import { NameRole } from '../entities/gazetteer-data.js';
+import { foldWord } from '../text/01-normalise.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Sentence } from '../text/06-sentences.js';
@@ -229,24 +230,42 @@ class GroupScan {
   /** «الأمريكية» of the noun right before it; else «أميركيون», «فلسطينيين», people of a state. */
   #adjective(mention: NameMention, prefix: number, before: Group | undefined): void {
     const { from, to, split } = mention;
-    if (before !== undefined && (prefix & ATTACHED) === 0) {
+    // «مقتل 48 فلسطينيا»: behind a number they are those counted.
+    const isCounted = this.#context.text.tokens.kind[from - 1] === TokenKind.Number;
+    if (before !== undefined && (prefix & ATTACHED) === 0 && !isCounted) {
       before.adjectives.push(mention);
       before.to = to;
       before.definite = true;
       return;
     }
-    const group = this.#list.push({
-      head: Head.People,
-      from,
-      to,
-      split,
-      prefix: prefix & ATTACHED,
-      joined: (prefix & Prefix.Conjunction) !== 0,
-      name: null,
-      definite: this.#context.text.hasArticle(from),
-    });
-    group.adjectives.push(mention);
+    const isState = (prefix & ATTACHED) !== 0 && this.#isStateName(mention);
+    const group = this.#list.push(
+      {
+        head: isState ? Head.Name : this.#list.fire ? Head.Organ : Head.People,
+        from,
+        to,
+        split,
+        prefix: prefix & ATTACHED,
+        joined: (prefix & Prefix.Conjunction) !== 0,
+        name: isState ? mention : null,
+        definite: isState || this.#context.text.hasArticle(from),
+      },
+      isCounted && before !== undefined && this.#nouns.takesGenitive(before) ? before : undefined,
+    );
+    if (!isState) group.adjectives.push(mention);
     this.#adjacent = true;
+  }
+
+  /** «للسعودية»: behind a letter, what looks like an adjective of a state is its name. */
+  #isStateName({ entity, from }: NameMention): boolean {
+    if (entity?.type !== 'state') return false;
+    const { text } = this.#context;
+    const { article } = text.lexicon.clitics;
+    const word = text.foldedWord(from);
+    return Object.values(entity.names).some((name) => {
+      const folded = foldWord(name);
+      return folded.startsWith(article) && word.endsWith(folded.slice(article.length));
+    });
   }
 
   /** A name without preposition tells more of a group before it. */
@@ -283,6 +302,21 @@ class GroupScan {
     const split = nouns.splitOf(i);
     const prefix = split < 0 ? 0 : text.prefix(i, split);
     const word = split < 0 ? -1 : text.word(i, split);
+    // «برصاص الجيش», «بنيران إسرائيلية».
+    const fire = this.#isBit(i, ActBit.Agent) ? this.#nouns.splitOfFire(i) : -1;
+    if (fire >= 0) {
+      this.#govern(i, fire, text.word(i, fire));
+      this.#list.agent = true;
+      this.#list.fire = true;
+      this.#pass();
+      return;
+    }
+    // «جيشها شمالي العراق»: behind a noun that is complete, where it is.
+    if (before?.definite === true && acts.isInside(word) && prefix === 0) {
+      this.#govern(i, split, word);
+      this.#pass();
+      return;
+    }
     const article = nouns.isDefinite(i);
     const isBare = (prefix & (ATTACHED | Prefix.Conjunction)) === 0 && this.#list.prep < 0;
     const isTrigger = this.#isBit(i, ActBit.Noun);

@@ -5,6 +5,7 @@ import type { Text } from '../text/text.js';
 import { Kind } from '../text/verb-form.js';
 import { verbFormsAt } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
+import type { EventContext } from './event-context.js';
 
 /** How a clause begins at a token. */
 export enum Opens {
@@ -68,10 +69,18 @@ export class Clauses {
 }
 
 /** What begins at each token of a sentence, in a language whose clauses begin with their verbs. */
-export function verbFirstOpens(text: Text, { from, to }: Sentence, verbs: Uint8Array): Uint8Array {
+export function verbFirstOpens(
+  { text, names }: Pick<EventContext, 'text' | 'names'>,
+  { from, to }: Sentence,
+  verbs: Uint8Array,
+): Uint8Array {
   const opens = new Uint8Array(verbs.length);
-  for (let token = from; token < to; token++)
-    opens[token - from] = opensAt(text, token, verbs[token - from] === 1);
+  for (let token = from; token < to; token++) {
+    const own = opensAt(text, token, verbs[token - from] === 1);
+    // «مون جاي إن»: a particle within a name opens nothing.
+    const isName = own === Opens.Particle && (names.mentionAt(token)?.from ?? token) < token;
+    opens[token - from] = isName ? Opens.Nothing : own;
+  }
   return opens;
 }
 

@@ -34,6 +34,8 @@ export interface Hit {
 /** How far the fixed noun of a construction may stand from its verb, and from its noun. */
 const REACH = 26;
 const NOUN_REACH = 6;
+/** How far before its verb the fixed noun may stand that is the subject. */
+const SUBJECT_REACH = 3;
 /** How far a light verb may stand before its noun. */
 const LIGHT_REACH = 18;
 /** The same for its verbal noun: «شن هجوم». */
@@ -49,7 +51,8 @@ export function hitsIn(view: SentenceView): Hit[] {
   for (let i = sentence.from; i < sentence.to; i++) {
     const bits = context.bits[i]!;
     if ((bits & (ActBit.Verb | ActBit.Noun)) === 0 || !text.isWord(i)) continue;
-    if (context.names.mentionAt(i) !== null) continue;
+    // «فجر 10 مايو» tells when.
+    if (context.names.mentionAt(i) !== null || context.timed[i] === 1) continue;
     const forms = (bits & ActBit.Verb) === 0 ? [] : formsAt(view, i);
     const verb = verbHit(view, i, forms, lights);
     if (verb === null || verb.part < 0)
@@ -178,6 +181,13 @@ function verbHit(
 
 /** «بيان نشره على موقعه»: a pronoun on the verb is its object, so that the noun of the construction stands before it. */
 function partOfVerb(view: SentenceView, trigger: Trigger, token: number, verb: VerbForm): number | null {
+  // «لقاء جمع الوزيرين»: the fixed noun that is the subject can stand before the verb.
+  if (trigger.is.noSubject) {
+    const before = partBefore(view, trigger, token);
+    return (
+      partOf(view, trigger, token) ?? (before !== null && token - before <= SUBJECT_REACH ? before : null)
+    );
+  }
   if (verb.pronoun === 0 || trigger.nouns.size === 0) return partOf(view, trigger, token);
   const { any, prefixes, words } = trigger.link;
   const before = partBefore(view, trigger, token);
@@ -261,7 +271,9 @@ function nounHit(view: SentenceView, token: number, lights: readonly LightHit[])
     const own = text.word(token, k);
     // «قتلى» are people, not «قتل» with a pronoun.
     const word = acts.is(own, ActBit.People | ActBit.Organ) ? own : acts.base(own);
-    for (const trigger of acts.ofNoun(word)) {
+    const triggers = acts.ofNoun(word);
+    if (triggers.length === 0 || isMine(view, token, k)) continue;
+    for (const trigger of triggers) {
       const part = partOf(view, trigger, token);
       if (part === null || !holdsAt(view, trigger, token, part)) continue;
       const light = lightBefore(view, token, lights);
@@ -271,6 +283,18 @@ function nounHit(view: SentenceView, token: number, lights: readonly LightHit[])
     }
   }
   return best;
+}
+
+/** «اجتماعي»: outside quoted words nobody says «my meeting». */
+function isMine({ context: { text, acts } }: SentenceView, token: number, split: number): boolean {
+  if (text.quotationAt[token]! >= 0) return false;
+  const { enclitics } = text.lexicon.clitics;
+  const mine = enclitics.find(({ person, number }) => person === 1 && number === 's');
+  if (mine === undefined) return false;
+  const own = enclitics[text.pronoun(token, split) - 1];
+  return own === undefined
+    ? acts.bearsPronoun(text.word(token, split)) && text.foldedWord(token).endsWith(mine.text)
+    : own === mine;
 }
 
 /** The verbal noun of a single verb: an act only with both parties. */
@@ -294,7 +318,7 @@ function masdarHit(
 function lightBefore(view: SentenceView, noun: number, lights: readonly LightHit[]): LightHit | null {
   const group = view.groupAt(noun);
   const { from } = view.clauses.start(noun);
-  return (
+  const light =
     lights.findLast(
       ({ token, data: { link }, form }) =>
         token < noun &&
@@ -304,8 +328,12 @@ function lightBefore(view: SentenceView, noun: number, lights: readonly LightHit
         (link.any
           ? group !== null
           : isLinked(view, link, noun, token) && !isGovernedBetween(view, token, noun)),
-    ) ?? null
-  );
+    ) ?? null;
+  const isSubject =
+    light?.data.role === 'does' && noun - light.token === 1 && view.context.text.hasArticle(noun);
+  if (light === null || !isSubject) return light;
+  // «تواصل القصف»: right behind a verb that can also say that it goes on, the noun is its subject.
+  return lights.findLast(({ token, data }) => token === light.token && data.role === 'happens') ?? light;
 }
 
 /** «ردت متوعدة بقصف …»: another word between the two governs the noun. */
@@ -318,6 +346,10 @@ function isGovernedBetween(view: SentenceView, light: number, noun: number): boo
 /** Tokens `[from, to)` of a group with all that is joined to it. */
 export function withJoined(groups: readonly Group[], first: Group): Group[] {
   const at = groups.indexOf(first);
+  // «الرئيسين حسن روحاني وإيمانويل ماكرون»: the names say who the two are.
+  const named = first.head === Head.Pair && first.adjectives.length === 0 ? groups[at + 1] : undefined;
+  if (named?.from === first.to && named.head === Head.Name && named.prefix === 0)
+    return withJoined(groups, named);
   const found = [first];
   for (let i = at + 1; i < groups.length; i++) {
     const group = groups[i]!;

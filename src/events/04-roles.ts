@@ -1,4 +1,5 @@
 import type { VerbForm } from '../text/verb-forms.js';
+import { BIT } from '../text/word-class.js';
 import { Opens } from './02-clauses.js';
 import { type Hit, withJoined } from './03-triggers.js';
 import { ActBit } from './act-data.js';
@@ -9,7 +10,7 @@ import { Head } from './group.js';
 import { nounRoles } from './noun-roles.js';
 import { type Implied, NOBODY, type Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
-import { outermost, subjectOf } from './verb-subject.js';
+import { antecedentOf, isAdverbial, subjectOf } from './verb-subject.js';
 
 /** Who does an act and to whom, as groups of its sentence. */
 export function rolesOf(view: SentenceView, hit: Hit): Roles {
@@ -41,9 +42,11 @@ function verbRoles(view: SentenceView, hit: Hit): Roles {
   const taken = pronounOn(view, verb);
   const resumes = taken === 'dropped' && trigger.other.object ? antecedentOf(view, token) : null;
   const antecedent = resumes !== null && subject.groups.includes(resumes) ? null : resumes;
-  const pronoun = antecedent === null ? taken : null;
-  const hasObject = trigger.other.object && object.length > 0 && pronoun === null;
-  const after = hasObject ? withJoined(window, object[0]!) : NOBODY;
+  const pronoun = antecedent === null && !isOfThing(view, token, verb) ? taken : null;
+  // «خطفوا في ليبيا، وفقا لأوراق»: who is harmed is no adverb.
+  const whom = trigger.is.patient ? object.filter((group) => !isAdverbial(view, group)) : object;
+  const hasObject = trigger.other.object && whom.length > 0 && pronoun === null;
+  const after = hasObject ? withJoined(window, whom[0]!) : NOBODY;
   const first = antecedent === null ? after : [antecedent];
   const noun = partGroup?.owner?.head === Head.Thing ? partGroup.owner.to : part + 1;
   const to = (groups: readonly Group[]): number =>
@@ -87,14 +90,6 @@ function resumed(view: SentenceView, token: number, group: Group): Group {
   return group.head === Head.Pronoun ? (antecedentOf(view, token) ?? group) : group;
 }
 
-/** The noun whose relative clause a verb stands in. */
-function antecedentOf(view: SentenceView, token: number): Group | null {
-  const { from, opens } = view.clauses.start(token);
-  if (opens !== Opens.Relative) return null;
-  const head = view.groups.findLast(({ to }) => to <= from - 1);
-  return head !== undefined && from - 1 - head.to <= 1 ? outermost(view, head) : null;
-}
-
 /** «طالبت بوقف القصف من قبل المسلحين»: the agents of an act's noun that stands nearer. */
 function isOfNoun(view: SentenceView, token: number, { from }: Group): boolean {
   return view.groups.some(
@@ -108,6 +103,18 @@ const isCounted = ({ trigger }: Hit, [subject]: readonly Group[], [object]: read
   subject?.head === Head.Thing &&
   subject.adjectives.length === 0 &&
   object?.head === Head.People;
+
+/** «وهو ما رفضته», «الأمر الذي رفضته»: the pronoun takes up a thing; «ساعدوك», «دمرتهما» are not told of by name. */
+function isOfThing(view: SentenceView, token: number, { pronoun }: VerbForm): boolean {
+  const { text } = view.context;
+  const enclitic = text.lexicon.clitics.enclitics[pronoun - 1];
+  if (enclitic === undefined) return false;
+  if (enclitic.person === 2 || enclitic.number === 'd') return true;
+  const { from, opens } = view.clauses.start(token);
+  return opens === Opens.Relative
+    ? antecedentOf(view, token) === null
+    : opens === Opens.Particle && text.is(from - 1, BIT.relativeWhat);
+}
 
 /** A pronoun on a verb: of the first person it is who speaks, else someone named before. */
 function pronounOn(view: SentenceView, { pronoun }: VerbForm): Implied {

@@ -1,7 +1,7 @@
 import type { Attribution, Factuality, Span, Status } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
 import { isFiniteForm, Kind } from '../text/verb-form.js';
-import type { VerbForm } from '../text/verb-forms.js';
+import { type VerbForm, verbFormsAt } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
 import { Opens } from './02-clauses.js';
 import type { Hit } from './03-triggers.js';
@@ -13,13 +13,23 @@ import type { SentenceView } from './sentence-view.js';
 
 /** How far behind a noun an adjective like «المقبلة» may stand. */
 const BEHIND = 7;
+/** The same for one like «محتمل». */
+const NEAR_BEHIND = 4;
 
 /** Whether an act came to pass, as its own clause tells it. */
 export function ownStatus(view: SentenceView, hit: Hit): Status {
   const { frame } = hit.trigger;
   return hit.form === 'finite'
-    ? finiteStatus(view, hit.token, hit.verb!, frame.tense)
+    ? orToldAhead(view, hit, finiteStatus(view, hit.token, hit.verb!, frame.tense))
     : nounStatus(view, hit);
+}
+
+/** «قبل أن يفجر نفسه»: behind a particle that a word of «before» governs. */
+function orToldAhead(view: SentenceView, hit: Hit, status: Status): Status {
+  const { from, opens } = view.clauses.start(hit.token);
+  return opens === Opens.Particle && from - 2 >= view.sentence.from
+    ? orOccurred(view, hit, from - 2, status)
+    : status;
 }
 
 /** What became of an act: `own` is what its clause tells, which the frame and the statement around it can change. */
@@ -88,7 +98,11 @@ function governingStatus(view: SentenceView, token: number, verb: VerbForm): Sta
   const own = wordStatus(view, particle);
   if (own !== null && !text.has(particle, BIT.that)) return own;
   if (!text.has(particle, BIT.that) || particle === view.sentence.from) return null;
-  return statusAt(view, particle - 1);
+  // «الحق في أن», «الأمل في أن»: the word before the preposition.
+  const isUnder =
+    particle - 2 >= view.sentence.from &&
+    isWord(view, particle - 1, (word) => view.context.acts.isInside(word));
+  return statusAt(view, particle - 1) ?? (isUnder ? statusAt(view, particle - 2) : null);
 }
 
 /** «يعتزم زيارة», «يحاول يضرب»: a verb right before another one governs it. */
@@ -106,11 +120,29 @@ function nounStatus(view: SentenceView, hit: Hit): Status {
     if (status !== 'occurred') return status;
   }
   if (isToCome(view, token) || isGoneFor(view, hit)) return 'planned';
+  if (isPossible(view, token)) return 'hypothetical';
   const behind = light === null ? lightBehind(view, token) : null;
   if (behind !== null) return finiteStatus(view, behind.token, behind.form, 'present');
   // «خطط لشن ضربات»: what governs the verbal noun that lends the act governs the act.
   const lending = light !== null && isFiniteForm(light.form.reading) ? light.token : -1;
-  return governorOf(view, token, lending)?.status ?? 'occurred';
+  const governor = governorOf(view, token, lending);
+  return governor === null ? 'occurred' : orOccurred(view, hit, governor.token, governor.status);
+}
+
+/** «قبل مقتله», «قبل أن يفجر نفسه»: of force it is told that it came; «اتفقا في اتصال»: on that occasion they did. */
+function orOccurred(view: SentenceView, { token, trigger }: Hit, governor: number, status: Status): Status {
+  const { acts } = view.context;
+  if (status !== 'planned') return status;
+  const { quad, type } = trigger.frame;
+  if (quad === 4 && isWord(view, governor, (word) => acts.isAhead(word))) return 'occurred';
+  const isOccasion = type === 'CONSULT' && isWord(view, token - 1, (word) => acts.isInside(word));
+  const isPast = verbFormsAt(view.context.text, governor).some(({ kind }) => kind === Kind.Past);
+  return isOccasion && isPast && view.isVerb(governor) ? 'occurred' : status;
+}
+
+function isWord({ context: { text } }: SentenceView, token: number, is: (word: number) => boolean): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++) if (is(text.word(token, k))) return true;
+  return false;
 }
 
 /** «الزيارة المقبلة», «غدا»: words behind an act that put it ahead. */
@@ -119,6 +151,15 @@ function isToCome(view: SentenceView, token: number): boolean {
   const end = Math.min(view.clauses.end(text, token), token + BEHIND);
   for (let i = token + 1; i < end; i++)
     if (view.hasBit(i, ActBit.Status) && wordStatus(view, i) === 'planned' && isBehind(view, i)) return true;
+  return false;
+}
+
+/** «هجوم محتمل», «ضربة جوية محتملة»: an adjective soon behind it. */
+function isPossible(view: SentenceView, token: number): boolean {
+  const to = Math.min(view.sentence.to, token + NEAR_BEHIND);
+  for (let i = token + 1; i < to; i++)
+    if (view.hasBit(i, ActBit.Status) && isWord(view, i, (word) => view.context.acts.isPossible(word)))
+      return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 import type { Account, ReportedEvent, Status } from '../model/index.js';
 import type { ActMention } from './act-mention.js';
+import { HARM } from './conditions.js';
 import type { Party } from './parties.js';
 
 /** Acts of one report, each with the mentions that tell of it. */
@@ -97,9 +98,6 @@ const isCause = (
   recipients.length > 0 &&
   agree(main.recipients, recipients) &&
   agree(main.actors, actors);
-
-/** The family of the frames of those killed and wounded. */
-const HARM = 'harm';
 
 /** Of one family; «محادثاتهما» and a headline's «يبحث مع» can be any act of the type. */
 const isOfKind = (main: ActMention, mention: ActMention): boolean =>

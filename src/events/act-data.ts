@@ -75,6 +75,8 @@ export const TRIGGER_FLAGS = [
   'stative',
   'clause',
   'detail',
+  'named',
+  'armed',
 ] as const;
 
 /**
@@ -87,7 +89,8 @@ export const TRIGGER_FLAGS = [
  * else is named. predicate: a word behind a verb of being, or a modal verb. obliges: the subject is the second party,
  * the one who says so the first. stative: the passive form says what its subject does («is opposed to»). clause: the
  * subject of the clause that it opens is the second party. detail: what those do who act already («رفعوا لافتات»): an act
- * of its own only where they are named for the first time.
+ * of its own only where they are named for the first time. named: it counts alone only as news, with somebody who acts
+ * wherever it stands. armed: a single person does it only where a word of arms stands in the sentence («هاجم الصحافة»).
  */
 export type TriggerFlag = (typeof TRIGGER_FLAGS)[number];
 
@@ -133,11 +136,21 @@ export interface ActData {
   readonly history: readonly number[];
   readonly agents: readonly number[];
   readonly agentPrepositions: readonly number[];
+  /** «برصاص», «بنيران»: behind the letter, by whose fire. */
+  readonly fire: readonly number[];
   readonly between: readonly number[];
   readonly inside: readonly number[];
   readonly means: readonly number[];
   /** Words before an act on the occasion of which something else is done. */
   readonly occasions: readonly number[];
+  /** «قبل»: an act after it was still to come. */
+  readonly ahead: readonly number[];
+  /** «محتمل»: an act of which an adjective says that it may come. */
+  readonly possible: readonly number[];
+  /** Words of attacks: where one stands, no accident accounts for the dead. */
+  readonly attacks: readonly number[];
+  /** Words of arms: where none stands, one person attacks another with words. */
+  readonly arms: readonly number[];
   /** «سلسلة», «عدد من»: so many of the noun after it. */
   readonly measures: readonly number[];
   /** «من أجل», «بهدف»: to what end somebody goes somewhere. */

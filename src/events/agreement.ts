@@ -20,13 +20,20 @@ function boundAgreement({ text, acts }: EventContext, token: number): Agreement 
   const { enclitics } = text.lexicon.clitics;
   for (let k = 0; k < text.words.count[token]!; k++) {
     const enclitic = enclitics[text.pronoun(token, k) - 1];
-    if (enclitic !== undefined) return enclitic;
+    if (enclitic !== undefined) return ofPronoun(enclitic);
     if (!acts.bearsPronoun(text.word(token, k))) continue;
     const written = text.foldedWord(token);
-    return enclitics.find(({ text: ending }) => written.endsWith(ending)) ?? ANYBODY;
+    return ofPronoun(enclitics.find(({ text: ending }) => written.endsWith(ending)));
   }
   return ANYBODY;
 }
+
+/** The pronoun on a verb, its object. */
+export function objectAgreement({ text }: EventContext, { verb }: Hit): Agreement {
+  return ofPronoun(verb === null ? undefined : text.lexicon.clitics.enclitics[verb.pronoun - 1]);
+}
+
+const ofPronoun = (enclitic: Agreement | undefined): Agreement => enclitic ?? ANYBODY;
 
 /** «معه», «لها»: the pronoun on a preposition. */
 export function pronounAgreement({ text, cues }: EventContext, token: number, split: number): Agreement {
@@ -34,8 +41,8 @@ export function pronounAgreement({ text, cues }: EventContext, token: number, sp
   if (word !== undefined) return { ...word, isPerson: word.gender === 'm' || word.gender === 'f' };
   const { enclitics } = text.lexicon.clitics;
   const own = split < 0 ? undefined : enclitics[text.pronoun(token, split) - 1];
-  if (own !== undefined) return own;
+  if (own !== undefined) return ofPronoun(own);
   if (text.has(token, BIT.preposition)) return ANYBODY;
   const rest = text.foldedWord(token).slice(1);
-  return enclitics.find(({ text: enclitic }) => enclitic === rest) ?? ANYBODY;
+  return ofPronoun(enclitics.find(({ text: enclitic }) => enclitic === rest));
 }

@@ -70,7 +70,8 @@ export function betweenOf(view: SentenceView, window: readonly Group[], token: n
   const { acts, text } = view.context;
   const first = window.find(({ prep }) => acts.isBetween(prep));
   if (first === undefined || first.from - token > BETWEEN_REACH) return NOBODY;
-  for (let i = token; i < first.from; i++) if (isComma(text, i)) return NOBODY;
+  // «سيعقد اللقاء، بين …»: a comma right before «بين» sets nothing apart.
+  for (let i = token; i < first.from - 2; i++) if (isComma(text, i)) return NOBODY;
   return withJoined(window, first);
 }
 

@@ -6,7 +6,7 @@ import { verbFormsAt } from '../text/verb-forms.js';
 import { BIT } from '../text/word-class.js';
 import type { Hit } from './03-triggers.js';
 import { ActBit, type Control } from './act-data.js';
-import { windowOf } from './clause-groups.js';
+import { isBare, windowOf } from './clause-groups.js';
 import { type Governor, governorOf } from './governor.js';
 import { type Group, Head } from './group.js';
 import { type Implied, NOBODY } from './roles.js';
@@ -54,6 +54,12 @@ export function controllerOf(
   )
     return NO_CONTROLLER;
   if (!isPartnered && governor === null) return NO_CONTROLLER;
+  // «بعد محاولة الانقلاب»: whose try it was is not told.
+  const tried = governor === null || view.isVerb(governor.token) ? null : view.groupAt(governor.token);
+  if (tried !== null && acts.isOccasion(tried.prep) && tried.owner?.head === Head.Thing) return NO_CONTROLLER;
+  // «تتزامن المفاوضات مع …»: the act's noun is the subject itself.
+  if (governor === null && group !== null && view.isVerb(token - 1) && isBare(group, token - 1))
+    return NO_CONTROLLER;
   const whose = governor === null ? null : (view.groupAt(governor.token)?.owner ?? null);
   if (whose !== null && whose.from < token)
     return isAlone(view, whose, token) ? { groups: [whose], implied: null } : NO_CONTROLLER;

@@ -37,6 +37,10 @@ export function counts(
   if (is.governs && roles.others.length === 0) return false;
   if (is.goal && recipients.length === 0) return false;
   if (is.force && !roles.actors.some(({ from }) => view.hasBit(from, ActBit.Force))) return false;
+  if (is.armed && isOfPersons(actors) && !view.hasAny(view.context.acts.arms)) return false;
+  // «احتشدت قوات الأمن»: who keeps order does not protest.
+  if (frame.type === 'PROTEST' && roles.actors.some(({ from }) => view.hasBit(from, ActBit.Force)))
+    return false;
   if (is.territoryOnly && !roles.others.some((group) => isTerritory(view, group))) return false;
   if (frame.shape === 'visit' && roles.actors.some((group) => !canVisit(view, group))) return false;
   if (
@@ -75,6 +79,9 @@ const isWithoutDoer = ({ form, trigger: { frame } }: Hit, { actors }: Roles, giv
   given.actors.length + given.between.length === 0 &&
   actors.length > 0 &&
   actors.every(({ head }) => head !== Head.Pronoun && head !== Head.Pair);
+
+const isOfPersons = (actors: Arranged['actors']): boolean =>
+  actors.length > 0 && actors.every(({ id }) => id.startsWith('person:') || id.startsWith('office:'));
 
 /** People, bodies and states visit; forces, machines and things of somebody do not. */
 const canVisit = (view: SentenceView, { from, head, name, owner, adjectives }: Group): boolean =>

@@ -10,6 +10,8 @@ export interface EventContext extends Omit<Context, 'opens'> {
   readonly acts: ActLexicon;
   /** `ActBit`s of every token: what its words can be here. */
   readonly bits: Uint16Array;
+  /** 1 for the tokens of dates and periods: «العام الماضي» does nothing and is done nothing to. */
+  readonly timed: Uint8Array;
   /** A resolver of this room's own: it meets people in the order of the text. */
   readonly resolver: Resolver;
   readonly registry: Registry;

@@ -1,10 +1,11 @@
 import type { Attribution } from '../model/index.js';
 import { Prefix } from '../text/03-words.js';
+import { genderOf, Kind, numberOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import type { Hit } from './03-triggers.js';
 import { ActBit } from './act-data.js';
 import type { ActMention } from './act-mention.js';
-import { agreementOf, pronounAgreement } from './agreement.js';
+import { agreementOf, objectAgreement, pronounAgreement } from './agreement.js';
 import type { EventContext } from './event-context.js';
 import { type Group, Head } from './group.js';
 import type { ImpliedParties } from './implied.js';
@@ -104,20 +105,48 @@ export class GivenParties {
     const acted = isOfSpeaker && roles.impliedActor === 'speaker' ? 'dropped' : roles.impliedActor;
     const implied = (which: Implied): readonly Party[] =>
       this.#implied.find(which, agreementOf(this.#context, hit), own, around);
+    const object = (): readonly Party[] => {
+      const agreement =
+        hit.form === 'finite' ? objectAgreement(this.#context, hit) : agreementOf(this.#context, hit);
+      const found = this.#implied.find(roles.impliedOther, agreement, own, around);
+      // «البلدة التي زارتها»: a place is meant.
+      return slots.standing.place ? found.filter(({ id }) => !id.startsWith(PERSON)) : found;
+    };
     const doers = this.#doers(hit, slots.acting, isOfSpeaker ? null : own, before);
     const ofTeller = frame.shape === 'visit' ? this.#ofTeller(slots.acting, around) : [];
     const unnamed = slots.acting.length > 0 ? ofTeller : implied(is.reversed ? roles.impliedOther : acted);
     const actors = doers.length > 0 ? doers : unnamed;
     const named = this.#all(slots.others, slots.standing, frame.shape === 'symmetric' ? [] : actors);
     const isNamed = named.length > 0 || slots.others.length > 0;
-    const meant = isNamed ? named : implied(is.reversed ? acted : roles.impliedOther);
+    const meant = isNamed ? named : is.reversed ? implied(acted) : object();
     const answered = is.answer || hit.light?.data.role === 'answers' ? (last?.actors ?? []) : [];
     const done = meant.length > 0 || !is.owner ? meant : this.#all(roles.agents, PLAIN_OWNER);
     const others = (done.length > 0 ? done : answered).filter(
       ({ id, people }) =>
         !actors.some((actor) => actor.id === id) && (is.people || !people || slots.standing.owner),
     );
-    return { actors, others, between: this.#all(roles.between, PLAIN_OWNER) };
+    const between = this.#all(roles.between, PLAIN_OWNER);
+    if (roles.impliedActor === 'dropped' && this.#isDoneTo(hit, slots, named, actors))
+      return { actors: [], others: named.filter(({ id }) => id.startsWith(PERSON)), between };
+    return { actors, others, between };
+  }
+
+  /** «حكم عليه بالسجن», «أطلق سراح فلان»: a verb that nobody's name stands behind is a passive. */
+  #isDoneTo(
+    { form, verb, trigger }: Hit,
+    { others }: Slots,
+    named: readonly Party[],
+    actors: readonly Party[],
+  ): boolean {
+    if (form !== 'finite' || verb?.kind !== Kind.Past || actors.length === 0) return false;
+    if (!trigger.frame.context.includes(LEGAL)) return false;
+    const isHimself =
+      others.length > 0 &&
+      others.every(({ head }) => head === Head.Pronoun) &&
+      named.some(({ id }) => actors.some((actor) => actor.id === id));
+    // States take a feminine verb.
+    const isMan = genderOf(verb.reading) === 'm' && numberOf(verb.reading) === 's' && verb.pronoun === 0;
+    return isHimself || (isMan && actors.every(({ id }) => id.startsWith(STATE)));
   }
 
   /** Who is named as doing it: the source of the statement that the act introduces, else whom the words name. */
@@ -185,7 +214,7 @@ export class GivenParties {
     for (const group of groups) {
       const list =
         group.head === Head.Pronoun
-          ? this.#ofPronoun(group, but)
+          ? this.#ofPronoun(group, but).filter(({ id }) => !(standing.place && id.startsWith(PERSON)))
           : isAdjectival(group)
             ? this.#ofAdjectives(group)
             : this.#parties.of(group, standing, but);
@@ -233,6 +262,13 @@ export class GivenParties {
     );
   }
 }
+
+/** The context of what courts and police do. */
+const LEGAL = 'legal';
+
+/** What the identifiers of states and people begin with. */
+const STATE = 'state:';
+const PERSON = 'person:';
 
 const TA_MARBUTA = '\u0629';
 

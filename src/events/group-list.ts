@@ -13,6 +13,8 @@ export class GroupList {
   prep = -1;
   /** That preposition leads to who acts: «من قبل». */
   agent = false;
+  /** It is by somebody's fire: an adjective alone says whose forces. */
+  fire = false;
   /** The preposition ties what follows to the group before it. */
   inner = false;
   /** The preposition is written again after «و»: «مع بكين ومع موسكو». */
@@ -85,6 +87,7 @@ export class GroupList {
     this.broken = false;
     this.prep = -1;
     this.agent = false;
+    this.fire = false;
     this.groups.push(group);
     return group;
   }

@@ -31,13 +31,17 @@ export function isPlaceOf(text: Text, last: Group, mention: NameMention): boolea
 const isBareThing = ({ head, definite, name, owner, from, to }: Group): boolean =>
   head === Head.Thing && definite && name === null && owner === null && to === from + 1;
 
-/** «السفيرة الأمريكية في الأمم المتحدة، نيكي هالي»: the post before a phrase of place and a comma. */
+/** «السفيرة الأمريكية في الأمم المتحدة، نيكي هالي», «المدعية العامة للمحكمة، …»: the post before whose or where it is, and a comma. */
 export function postBefore(text: Text, groups: readonly Group[]): Group | null {
   const last = groups.at(-1);
   const post = groups.at(-2);
-  if (last === undefined || post === undefined || last.prep < 0 || last.from - post.to !== 1) return null;
-  const isPost = post.head === Head.Organ && text.has(post.from, BIT.personNoun | BIT.honorific);
-  return isPost && (post.name === null || post.name.entity?.type === 'state') ? post : null;
+  if (last === undefined || post === undefined) return null;
+  const isBehind = (last.prep >= 0 && last.from - post.to === 1) || post.of === last;
+  if (!isBehind) return null;
+  const isPost = text.has(post.from, BIT.personNoun | BIT.honorific);
+  return post.head === Head.Organ && isPost && (post.name === null || post.name.entity?.type === 'state')
+    ? post
+    : null;
 }
 
 /** «بين الدول الثلاث مصر والسودان …»: the names say which, where the noun before them is no subject. */

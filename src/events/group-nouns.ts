@@ -78,6 +78,15 @@ export class GroupNouns {
     return -1;
   }
 
+  /** The split of «برصاص», «بنيران» that shows the letter, or -1. */
+  splitOfFire(i: number): number {
+    const { text, acts } = this.#context;
+    for (let k = 0; k < text.words.count[i]!; k++)
+      if ((text.prefix(i, k) & Prefix.B) !== 0 && !text.hasArticle(i) && acts.isFire(text.word(i, k)))
+        return k;
+    return -1;
+  }
+
   /** One past the title that begins at a token, or past the token alone. */
   titleEnd(i: number): number {
     const { text, gazetteer } = this.#context;

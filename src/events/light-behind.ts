@@ -10,7 +10,9 @@ export function lightBehind(
   { clauses, context: { text, acts }, sentence }: SentenceView,
   noun: number,
 ): { readonly token: number; readonly form: VerbForm } | null {
-  const token = clauses.end(text, noun);
+  const end = clauses.end(text, noun);
+  // «المحادثات التي جرت بين …»: in a relative clause right behind it.
+  const token = end < sentence.to && clauses.opens(end) === Opens.Relative ? end + 1 : end;
   if (token >= sentence.to || token - noun > NEAR) return null;
   if (clauses.opens(token) !== Opens.Verb || text.hasConjunction(token)) return null;
   const form = verbFormsAt(text, token).find(({ lemma, passive }) => {

@@ -24,6 +24,10 @@ export function objectBehind(
   genitive: readonly Group[],
 ): readonly Group[] {
   const subject = genitive.at(-1);
+  // «اعتقال تركيا لقس أميركي»: the object under the letter, right behind the subject.
+  const under = subject?.of ?? null;
+  if (under !== null && under.head <= Head.Counterpart && (isWhole(subject!) || isBody(subject!)))
+    return withJoined(window, under);
   if (subject === undefined || !isWhole(subject)) return NOBODY;
   const { acts, text } = view.context;
   for (const group of window) {
@@ -36,6 +40,10 @@ export function objectBehind(
   }
   return NOBODY;
 }
+
+/** A body of a state or group, or the holder of an office: «السلطات التركية». */
+const isBody = ({ head, definite, adjectives, name }: Group): boolean =>
+  head === Head.Organ && definite && (adjectives.length > 0 || name !== null);
 
 /** A state, a body or somebody named: no post behind it tells who it is. */
 const isWhole = ({ head, name, definite }: Group): boolean =>

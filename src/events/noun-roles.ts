@@ -2,16 +2,18 @@ import { Prefix } from '../text/03-words.js';
 import { isFiniteForm, Kind } from '../text/verb-form.js';
 import { type Hit, withJoined } from './03-triggers.js';
 import { ActBit, type OtherData } from './act-data.js';
+import type { Trigger } from './act-lexicon.js';
 import { betweenOf, governedBy, isBare, isResumptive, windowOf } from './clause-groups.js';
 import { controllerOf, NO_CONTROLLER } from './controller.js';
 import { type Group, Head } from './group.js';
 import { lightBehind } from './light-behind.js';
 import { isOfNearer, objectBehind } from './noun-object.js';
+import { HARMFUL } from './party-groups.js';
 import { isToAnEnd } from './purpose.js';
 import { type Implied, NOBODY, type Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
 import { opensStatement } from './told.js';
-import { FREE, type Subject, subjectOf } from './verb-subject.js';
+import { antecedentOf, FREE, isAnything, type Subject, subjectOf } from './verb-subject.js';
 
 /** How far what a noun governs may stand from it. */
 const NOUN_REACH = 22;
@@ -49,7 +51,7 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
   // «مواصلة دعم أوكرانيا», «لدعم أوكرانيا»: done to the genitive, where the noun is another's object or aim.
   const isAim =
     own !== null && (own.genitiveOf >= 0 || (own.prefix & Prefix.L) !== 0 || opensStatement(view, token));
-  const isUnder = isAim && trigger.is.owner && trigger.frame.shape === 'directed';
+  const isUnder = isAim && trigger.is.owner && trigger.frame.shape === 'directed' && part < 0;
   // «وصل إلى طهران للقاء نظيره»: the genitive is whom the one who goes there is to meet.
   const isGoal = trigger.frame.shape === 'symmetric' && isToAnEnd(view, hit);
   const asOther =
@@ -59,16 +61,34 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
     genitive.length > 0 &&
     behind === NOBODY &&
     bound === null;
+  // «خطفه», «تم نشرها»: behind a noun of harm the pronoun is whom it is done to, as the genitive is; who, a relative clause tells.
+  const isVictim =
+    bound !== null &&
+    object === undefined &&
+    governed.length === 0 &&
+    (isHarm(trigger) || (light?.data.role === 'happens' && trigger.frame.shape === 'directed'));
+  const victim =
+    isVictim && HARMFUL.has(trigger.frame.type) ? antecedentOf(view, light?.token ?? token) : null;
   const borrowed = light === null ? null : borrowedSubject(view, hit);
-  const adjectives = own !== null && own.adjectives.length > 0 ? [own] : NOBODY;
+  const described = own !== null && own.adjectives.length > 0 ? [own] : NOBODY;
+  // «مقتل فلسطيني»: behind a noun of harm the people of a state are whom it is done to.
+  const isHarmed = isHarm(trigger) && own?.from === token && !view.context.text.hasArticle(token);
+  const adjectives = isHarmed && genitive.length === 0 ? NOBODY : described;
   const others = asOther
     ? genitive
-    : object !== undefined
-      ? withJoined(window, object)
-      : behind.length > 0
-        ? behind
-        : governed;
-  const natural = agents.length > 0 ? agents : asOther || genitive.length === 0 ? adjectives : genitive;
+    : victim !== null
+      ? [victim]
+      : object !== undefined
+        ? withJoined(window, object)
+        : behind.length > 0
+          ? behind
+          : governed.length === 0 && adjectives !== described
+            ? described
+            : governed;
+  // «محادثات طويلة مع روما»: an indefinite word alone behind the noun is its adjective, and nobody.
+  const isDescribed = governed.length > 0 && genitive.length === 1 && isAnything(genitive[0]!);
+  const whoseOwn = isDescribed && genitive[0]!.head === Head.Thing ? NOBODY : genitive;
+  const natural = agents.length > 0 ? agents : asOther || whoseOwn.length === 0 ? adjectives : whoseOwn;
   const swapped = light?.data.role === 'undergoes';
   const lent = borrowed?.groups ?? NOBODY;
   // «التأكيد على دعم بلاده لباكستان»: whose the fixed noun is.
@@ -105,12 +125,16 @@ export function nounRoles(view: SentenceView, hit: Hit): Roles {
     agents: NOBODY,
     impliedActor: swapped
       ? null
-      : (borrowed?.implied ?? (natural.length > 0 ? null : (bound ?? controlled.implied))),
+      : (borrowed?.implied ?? (natural.length > 0 || isVictim ? null : (bound ?? controlled.implied))),
     impliedOther: swapped ? (borrowed?.implied ?? null) : null,
     isPassive: swapped,
     to,
   };
 }
+
+/** A noun of what is done to people, of which the genitive is whom it is done to: «مقتل», «خطف», «اعتقال». */
+const isHarm = ({ other, is, frame }: Trigger): boolean =>
+  is.people && (other.genitive || other.object) && HARMFUL.has(frame.type);
 
 /** One past the clause of a noun: «محادثات تجري بين …» goes on behind a verb that only says that it takes place. */
 function reachOf(view: SentenceView, token: number): number {

@@ -170,7 +170,7 @@ export class Parties {
   #organ(group: Group): readonly Party[] {
     const { text, resolver, registry } = this.#context;
     const { to, name } = group;
-    const isPost = text.has(group.noun, POST);
+    const isPost = text.has(group.noun, POST) || this.#isTitle(group);
     if (name?.entity?.type === 'person' && name.from >= to) return some(this.#ofWorld(name.entity, name));
     if (isPost || name?.entity?.type === 'person') {
       const resolved = resolver.resolve(rangeOf(group));
@@ -191,6 +191,13 @@ export class Parties {
       ...this.#joinedOwners(group),
       ...this.#joinedStates(group.adjectives),
     ];
+  }
+
+  /** «ولي العهد»: a title of several words, the first of which is no noun of who acts. */
+  #isTitle({ from, to }: Group): boolean {
+    const { text, gazetteer } = this.#context;
+    if (to - from < 2 || text.hasArticle(from) || !text.hasArticle(from + 1)) return false;
+    return gazetteer.titleAt(text.tokens, text.words, from) !== null;
   }
 
   /** «the group», with nothing that says which. */

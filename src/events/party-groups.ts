@@ -36,7 +36,7 @@ function isOfVictim({ acts, text }: EventContext, { head, from, owner }: Group):
 }
 
 /** «دعوة الرئيس» is his own; what is done to a man in these is not. */
-const HARMFUL: ReadonlySet<Frame['type']> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT']);
+export const HARMFUL: ReadonlySet<Frame['type']> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT']);
 
 /** Acts whose genitive can be the place where they happen. */
 const PLACED: ReadonlySet<Frame['type']> = new Set(['ASSAULT', 'PROTEST']);

@@ -41,8 +41,11 @@ export function dativeBefore(view: SentenceView, token: number): Group | null {
   const { from, opens } = view.clauses.start(token);
   if (opens !== Opens.Particle || from !== token) return null;
   const group = view.groups.findLast(({ to }) => to <= token - 1);
-  const isFirst =
-    group !== undefined && (group.from - 1 === view.sentence.from || view.isVerb(group.from - 1));
+  // «وكان قد سبق للملك أن …»: helping verbs may stand before the verb.
+  const { text } = view.context;
+  let first = group === undefined ? -1 : group.from - 2;
+  while (first >= view.sentence.from && text.is(first, BIT.auxiliary)) first--;
+  const isFirst = group !== undefined && (first < view.sentence.from || view.isVerb(group.from - 1));
   const isDative = group !== undefined && group.to === token - 1 && (group.prefix & Prefix.L) !== 0;
   return isDative && group.head <= Head.Organ && isFirst ? group : null;
 }

@@ -8,6 +8,8 @@ import type { Arranged } from './arranged.js';
 import type { Roles } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
 
+const COLON = 0x3a;
+
 /** How far the verb that tells of an act may stand before or behind its noun. */
 const REACH = 16;
 
@@ -48,7 +50,8 @@ export function isMentioned(
   { actors, recipients }: Arranged,
 ): boolean {
   const { trigger, form, token } = hit;
-  if (!trigger.is.alone || (actors.length > 0 && recipients.length > 0)) return false;
+  const isWhole = actors.length > 0 && (recipients.length > 0 || trigger.is.named);
+  if (!trigger.is.alone || isWhole) return false;
   if (form === 'finite') {
     if (trigger.is.detail && !isFirstNamed(view, hit, roles)) return true;
     return view.clauses.start(token).opens === Opens.Relative;
@@ -81,8 +84,9 @@ export function opensStatement(view: SentenceView, token: number): boolean {
   );
 }
 
-/** A headline or an entry of a list begins with it. */
+/** A headline or an entry of a list begins with it: «27 يوليو: مقتل عشرين». */
 function isFirst({ context: { text }, sentence }: SentenceView, token: number): boolean {
+  if (token > sentence.from && text.isMark(token - 1, COLON)) return true;
   for (let i = token - 1; i >= sentence.from; i--) if (text.isWord(i)) return false;
   return !text.hasConjunction(token);
 }

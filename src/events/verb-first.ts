@@ -19,7 +19,7 @@ export const verbFirst = (context: EventContext): Grammar => ({
     return new SentenceView(context, sentence, index, statements, {
       verbs,
       groups: groupsIn(context, sentence, verbs),
-      clauses: new Clauses(sentence, verbFirstOpens(context.text, sentence, verbs)),
+      clauses: new Clauses(sentence, verbFirstOpens(context, sentence, verbs)),
     });
   },
   hits: hitsIn,

@@ -8,6 +8,7 @@ import { type Group, Head } from './group.js';
 import { type Implied, NOBODY } from './roles.js';
 import type { SentenceView } from './sentence-view.js';
 import { dativeBefore, isGoal, isGoer, isVictim } from './subject-signs.js';
+import { isNunated } from './verbs-here.js';
 
 /** Who does what a verb says. */
 export interface Subject {
@@ -79,7 +80,16 @@ export function subjectOf(
   const objectFirst =
     first === undefined ||
     (partGroup !== null && partGroup.from > token && isBare(partGroup, token) && partGroup.from < first.from);
-  if (objectFirst) {
+  // «وقع الاتفاق الرئيس …»: who does it can stand right behind the fixed noun, where the verb has no other object.
+  const isBehindPart =
+    objectFirst &&
+    first !== undefined &&
+    first.from === partGroup?.to &&
+    !takesObject &&
+    !takesOne &&
+    isSomebody(first) &&
+    !isNunated(view.context.text, first.from);
+  if (objectFirst && !isBehindPart) {
     // «هاجم متظاهرون …»: the fixed noun does it itself.
     const isSubject = partGroup !== null && view.context.text.foldedWord(partGroup.from).endsWith(NOMINATIVE);
     return { groups: NOBODY, implied: isSubject ? null : 'dropped', rest: bare };
@@ -101,23 +111,29 @@ export function subjectOf(
 const isBody = ({ head, name }: Group): boolean =>
   head === Head.Name && (name?.entity?.type === 'group' || name?.entity?.type === 'state');
 
-/** «دوليا», «هاتفيا»: an indefinite accusative that nothing belongs to. */
-const isAdverbial = (
-  { context: { text } }: SentenceView,
+/** «دوليا», «هاتفيا»: an indefinite accusative that nothing belongs to; «العام الماضي», when it was. */
+export const isAdverbial = (
+  { context: { text, timed } }: SentenceView,
   { head, from, to, owner, adjectives, definite }: Group,
 ): boolean =>
   head === Head.Thing &&
-  !definite &&
-  owner === null &&
-  adjectives.length === 0 &&
-  to === from + 1 &&
-  text.foldedWord(from).endsWith(ACCUSATIVE);
+  (timed[from] === 1 ||
+    (!definite &&
+      owner === null &&
+      adjectives.length === 0 &&
+      to === from + 1 &&
+      text.foldedWord(from).endsWith(ACCUSATIVE)));
 
 /** The ending of an indefinite accusative, folded. */
 const ACCUSATIVE = '\u0627';
 
+/** Named, or with a name beside the post. */
+const isSomebody = ({ head, name }: Group): boolean =>
+  (head === Head.Name && name?.entity?.type !== 'place') ||
+  (head === Head.Organ && name?.entity?.type === 'person');
+
 /** «ودمرت طائرة مسيرة»: an indefinite noun of nobody. */
-const isAnything = ({ definite, name, owner, adjectives }: Group): boolean =>
+export const isAnything = ({ definite, name, owner, adjectives }: Group): boolean =>
   !definite && name === null && owner === null && adjectives.length === 0;
 
 /** «ورشق الجنود الإثيوبيين»: in the form of an object. */
@@ -215,6 +231,14 @@ function describedBy(view: SentenceView, token: number, verb: VerbForm): Group |
   return text.hasArticle(whole.from) || whole.head === Head.Name || whole.head === Head.Pronoun
     ? null
     : whole;
+}
+
+/** The noun whose relative clause a verb stands in. */
+export function antecedentOf(view: SentenceView, token: number): Group | null {
+  const { from, opens } = view.clauses.start(token);
+  if (opens !== Opens.Relative) return null;
+  const head = view.groups.findLast(({ to }) => to <= from - 1);
+  return head !== undefined && from - 1 - head.to <= 1 ? outermost(view, head) : null;
 }
 
 /** The group that a genitive hangs on, or the group itself. */

@@ -34,7 +34,13 @@ const CLOSED = BIT.adverb | BIT.preposition | BIT.demonstrative | BIT.pronoun | 
 
 /** The verbs of a sentence, by token from its beginning: reporting words, plain verbs, and forms that stand where a verb stands. */
 export function verbsIn(
-  { text, names, acts, bits }: Pick<EventContext, 'text' | 'names' | 'acts' | 'bits'>,
+  {
+    text,
+    names,
+    acts,
+    bits,
+    gazetteer,
+  }: Pick<EventContext, 'text' | 'names' | 'acts' | 'bits' | 'gazetteer'>,
   { from, to, block }: Sentence,
   statements: readonly Attribution[],
 ): Uint8Array {
@@ -57,10 +63,17 @@ export function verbsIn(
     if (isPlainVerb(text, i) || afterName) verbs[i - from] = 1;
     else if (
       mayBeVerb(text, i) &&
-      opensClause(text, i, from) &&
+      (opensClause(text, i, from) ||
+        isBehindPlace(text, names, bits, i, from, verbs) ||
+        isBehindAct(text, names, bits, i, to)) &&
       !isNounHere(text, names, i, to, isTitle && i === from)
     )
       verbs[i - from] = (bits[i]! & ActBit.Verb) !== 0 || text.hasConjunction(i) ? 1 : 0;
+    // «ولي العهد»: a title of several words begins with no verb.
+    if (verbs[i - from] === 1 && i + 1 < to && text.hasArticle(i + 1) && !isStrongVerb(text, i)) {
+      const title = gazetteer.titleAt(text.tokens, text.words, i);
+      if (title !== null && title.to > i + 1) verbs[i - from] = 0;
+    }
   }
   for (const { cue } of statements) {
     if (cue === null || (cue.form !== 'verb' && cue.form !== 'participle')) continue;
@@ -118,6 +131,48 @@ function opensClause(text: Text, token: number, from: number): boolean {
       return !text.is(token - 1, BIT.preposition);
   return false;
 }
+
+/** «وفي الموصل قتل جنديان»: behind a phrase of place or time with which the sentence begins. */
+function isBehindPlace(
+  text: Text,
+  names: NamesIndex,
+  bits: EventContext['bits'],
+  token: number,
+  from: number,
+  verbs: Uint8Array,
+): boolean {
+  const before = token - 1;
+  if ((bits[token]! & ActBit.Verb) === 0 || token - from < 2 || token - from > PLACE_REACH) return false;
+  if (!text.is(from, BIT.preposition) || !isPastForm(text, token)) return false;
+  const isWhole = names.mentionAt(before) !== null || text.hasArticle(before) || text.is(before, BIT.time);
+  if (!isWhole) return false;
+  for (let i = from; i < token; i++) if (!text.isWord(i) || verbs[i - from] === 1) return false;
+  return true;
+}
+
+/** «لقاء جمع الوزيرين», «اتصال هاتفي جمع الرئيسين»: right behind the noun of an act a past before somebody. */
+function isBehindAct(
+  text: Text,
+  names: NamesIndex,
+  bits: EventContext['bits'],
+  token: number,
+  to: number,
+): boolean {
+  const isAct = (i: number): boolean =>
+    i >= 0 && (bits[i]! & ActBit.Noun) !== 0 && !text.hasArticle(i) && text.isWord(i);
+  // «إعادة فرض واشنطن عقوبات» goes on with a noun.
+  if ((bits[token]! & ActBit.Verb) === 0 || (bits[token]! & ActBit.Noun) !== 0 || token + 1 >= to)
+    return false;
+  if (!isAct(token - 1) && !(isAct(token - 2) && (bits[token - 1]! & ActBit.Part) !== 0)) return false;
+  const next = token + 1;
+  const isSomebody =
+    names.mentionAt(next) !== null || text.is(next, BIT.personNoun | BIT.honorific | BIT.bodyNoun);
+  const isPair = (bits[next]! & ActBit.Pair) !== 0;
+  return (isSomebody || isPair) && isPastForm(text, token);
+}
+
+/** Tokens of such a phrase at most. */
+const PLACE_REACH = 6;
 
 const BEFORE_VERB =
   BIT.auxiliary |
