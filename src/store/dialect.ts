@@ -7,6 +7,9 @@ export type Db = Kysely<Tables>;
 
 export type ColumnKind = 'integer' | 'text';
 
+export type Columns = Readonly<Record<string, ColumnKind>>;
+export type Rows = readonly (readonly (string | number | null)[])[];
+
 export interface WordsOfFind {
   readonly key: number;
   /** With a space between. */
@@ -31,13 +34,21 @@ export interface Dialect {
   wordTable(table: WordTable): readonly string[];
   /** Takes the one place of a writer; held until the transaction ends. */
   startWriting(db: Db): Promise<void>;
+  /** Some rows as a table with these columns, to be given a name. */
+  rows(columns: Columns, rows: Rows): RawBuilder<unknown>;
   /** Inserts many rows at once; those that are there already stay as they are. */
-  insertMany(
+  insertMany(db: Db, table: keyof Tables, columns: Columns, rows: Rows): Promise<void>;
+  /**
+   * The same for many rows of whole numbers that have one in common: a column for it, one for the other, and one for
+   * its place among its group where that is wanted.
+   */
+  insertGroups(
     db: Db,
     table: keyof Tables,
-    columns: Readonly<Record<string, ColumnKind>>,
-    rows: readonly (readonly (string | number | null)[])[],
+    columns: { readonly group: string; readonly member: string; readonly ordinal?: string },
+    groups: ReadonlyMap<number, readonly number[]>,
   ): Promise<void>;
+  /** From the lowest key up, which costs an index of words least. */
   insertWords(db: Db, table: WordTable, rows: readonly WordsOfFind[]): Promise<void>;
   deleteWords(db: Db, table: WordTable, keys: readonly number[]): Promise<void>;
   /** The column of a table of words that holds the key. */
