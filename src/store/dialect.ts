@@ -57,8 +57,10 @@ export interface Dialect {
   occurring(db: Db, table: WordTable, query: TextQuery): Promise<TextQuery | null>;
   /** That the words of a row answer a query, for a walk through all that do. */
   matches(table: WordTable, query: TextQuery): RawBuilder<boolean>;
-  /** The same, asked of one row that is at hand. */
-  answers(table: WordTable, query: TextQuery): RawBuilder<boolean>;
+  /** Whether such a walk goes in the order of the keys, and can end early. */
+  readonly wordsInOrder: boolean;
+  /** The same, asked of one row that is at hand: of a table, or of what bears another name in the query. */
+  answers(table: string, query: TextQuery): RawBuilder<boolean>;
   /** Renews what the planner knows of the tables, after many rows were added. */
   analyse(db: Db): Promise<void>;
   /** Makes that what was deleted cannot be read from the files any more. Takes minutes on a large ledger. */

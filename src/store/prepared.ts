@@ -40,7 +40,7 @@ export interface PreparedFinds {
   readonly statements: number;
   readonly events: number;
   /** Of each find how many terms it has, and their numbers in `Prepared.terms`. */
-  readonly terms: Uint32Array;
+  readonly terms: Uint32Array<ArrayBuffer>;
   /** Of each find a line with its words as they are searched. */
   readonly words: string;
   /** When announced events are due, by their place in the Reading. */
@@ -60,7 +60,7 @@ export interface Prepared {
   readonly uri: string;
   readonly publisher: EntityId | null;
   readonly textHash: string;
-  readonly text: Uint8Array;
+  readonly text: Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
   readonly original: Uint8Array | null;
   readonly engine: Engine;
@@ -70,7 +70,7 @@ export interface Prepared {
   /** The names of people who are to stay forgotten were taken out of the text. */
   readonly redacted: boolean;
   readonly given: Given;
-  readonly body: Uint8Array;
+  readonly body: Uint8Array<ArrayBuffer>;
   readonly terms: readonly TermName[];
   readonly finds: PreparedFinds;
   /** Each a `PreparedEntity` as JSON: nearly all are in the ledger already, and need not be taken apart. */

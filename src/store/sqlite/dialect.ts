@@ -100,6 +100,8 @@ export const sqlite: Dialect = {
 
   matches: (table, query) => sql<boolean>`${sql.table(table)} match ${match(query)}`,
 
+  wordsInOrder: true,
+
   answers(table, query) {
     const has = (words: string): RawBuilder<unknown> =>
       sql`instr(' ' || ${sql.ref(`${table}.words`)} || ' ', ${` ${words} `}) > 0`;
