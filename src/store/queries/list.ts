@@ -14,6 +14,8 @@ export interface Place {
 
 /** How many finds of a term, and how many rows of words, are looked through before the filters are counted. */
 const NEWEST = 2000;
+/** So many times more for each further term: it is cheap to ask, and words are asked only of what has it. */
+const NARROWING = 3;
 const NEWEST_WORDS = 5000;
 
 /**
@@ -80,13 +82,13 @@ async function walked(db: Db, query: Query, walk: Walk | null, lead: Part | null
  * The newest of what leads, so many of them that a page of what is common is nearly always among them. An index of
  * words without an order would have to fetch all finds before the first can be told.
  */
-function newestOf({ walk }: Part, { filters, page }: Query): Walk {
+function newestOf({ walk }: Part, { filters, page, parts }: Query): Walk {
   const { keys, key, where } = walk.newest ?? { ...walk, where: sql<boolean>`true` };
   const conditions = [...(walk.newest === null ? [walk.where] : []), ...within(key, filters, page)];
   const columns = walk.newest === null ? key : sql`${key}, words`;
   return {
     keys: sql`(select ${columns} from ${keys} where ${sql.join([sql`true`, ...conditions], sql` and `)}
-      order by ${key} desc limit ${walk.newest === null ? NEWEST : NEWEST_WORDS}) as newest`,
+      order by ${key} desc limit ${walk.newest === null ? NEWEST * NARROWING ** (parts.filter((part) => part.walk.countable).length - 1) : NEWEST_WORDS}) as newest`,
     key: sql.ref('newest.key'),
     where,
   };
