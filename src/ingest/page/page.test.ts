@@ -22,7 +22,7 @@ describe('isoOf', () => {
     ['Mon Feb 24 2025', '2025-02-24'],
   ])('%s is %s', (value, iso) => expect(isoOf(value)).toBe(iso));
 
-  it.each(['24.2.2025', '02/03/2025', '2025-02-30', '1700000000', 'Februar 2025', '', '٢٤ فبراير'])(
+  it.each(['02/03/2025', '2025-02-30', '1700000000', 'Februar 2025', '', '٢٤ فبراير'])(
     '«%s» is no certain date',
     (value) => expect(isoOf(value)).toBeNull(),
   );
