@@ -4,13 +4,15 @@ import { dateInUrl, isoOf } from './03-dates.js';
 import { linesOf } from './05-main-text.js';
 import { label, type PageDocument, type PageElement } from './dom.js';
 import { type Landmarks, landmarksOf } from './landmarks.js';
-import { letters, titleOf } from './title.js';
+import { isSite, letters, titleOf } from './title.js';
 
 /** What a page says of itself, to machines first, then to people. */
 export interface PageMetadata {
   readonly title: string | null;
   readonly publisher: string | null;
   readonly byline: string | null;
+  /** It names nobody but its outlet where the author is asked for. */
+  readonly isUnsigned: boolean;
   /** ISO 8601. */
   readonly published: string | null;
   /** BCP 47, as declared. */
@@ -34,7 +36,7 @@ export function metadataOf(document: PageDocument, url: string | null): PageMeta
   return {
     title: titleOf(said, publisher, url, marks),
     publisher,
-    byline: bylineOf(thing, publisher, marks),
+    ...bylineOf(thing, publisher, url, marks),
     published: publishedOf(thing, url, marks),
     language:
       short(textOf(thing?.inLanguage)) ??
@@ -127,8 +129,10 @@ const NAMED: Readonly<Record<string, string>> = {
 function bylineOf(
   thing: Thing | null,
   publisher: string | null,
+  url: string | null,
   { meta, authors }: Landmarks,
-): string | null {
+): Pick<PageMetadata, 'byline' | 'isUnsigned'> {
+  let isUnsigned = false;
   const candidates = [
     namesOf(thing?.author).join(', '),
     ...AUTHOR.map((name) => meta.get(name)),
@@ -140,12 +144,18 @@ function bylineOf(
   ];
   for (const candidate of candidates) {
     const byline = label(unescaped(candidate), LONGEST_BYLINE)?.replace(/[\s,;:|·→]+$/u, '');
-    // Sites name themselves where a person is asked for.
-    const isOwn = publisher !== null && letters(publisher) === letters(byline ?? '');
-    if (byline && !isOwn && !/^(?:https?:|@|www\.)/.test(byline)) return byline;
+    if (!byline || /^(?:https?:|@|www\.)/.test(byline)) continue;
+    if (!isOutlet(byline, publisher, url)) return { byline, isUnsigned: false };
+    isUnsigned = true;
   }
-  return null;
+  return { byline: null, isUnsigned };
 }
+
+/** Sites name themselves where a person is asked for; who writes under a name of two words may have named a site so. */
+const isOutlet = (byline: string, publisher: string | null, url: string | null): boolean =>
+  byline.includes(' ')
+    ? publisher !== null && letters(publisher) === letters(byline)
+    : isSite(byline, publisher, url);
 
 function publishedOf(
   thing: Thing | null,

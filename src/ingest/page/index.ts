@@ -44,7 +44,7 @@ export function readPage(source: string, url: string | null): Page {
             message: `${cut} elements of the page lie too deep; their text was kept, their nesting not.`,
           },
         ];
-  return { lines, metadata: { ...said, byline: said.byline ?? byline }, notices };
+  return { lines, metadata: { ...said, byline: said.byline ?? (said.isUnsigned ? null : byline) }, notices };
 }
 
 function mainText(

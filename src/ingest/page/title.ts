@@ -50,7 +50,7 @@ function firstPart(whole: string, publisher: string | null, url: string | null):
 
 const WORDS = 3;
 
-/** A title up to the first part that names the site, or that only stands beside a heading of the page. */
+/** The part of a title that is a heading of the page, or that stands before or after the name of the site. */
 function withoutSite(
   title: string,
   publisher: string | null,
@@ -61,7 +61,8 @@ function withoutSite(
     const own = title.slice(0, index);
     const rest = title.slice(index + mark.length);
     if (headings.includes(own) || isSite(rest.split(SEPARATOR)[0]!, publisher, url)) return own;
-    if (isSite(own, publisher, url) && rest.split(' ').length >= WORDS) return rest;
+    if (headings.includes(rest) || (isSite(own, publisher, url) && rest.split(' ').length >= WORDS))
+      return rest;
   }
   return title;
 }
