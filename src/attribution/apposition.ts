@@ -28,6 +28,8 @@ export function afterApposition(phrase: PhraseSoFar, comma: number): number {
   const isPost = text.is(next, post) && (text.prefixWith(next, post) & Prefix.Conjunction) === 0;
   const goesOn = isPronounClause || (isPost && (phrase.named || !phrase.described));
   if (!goesOn) return comma;
+  // «فلان، رئيس المجلس الأعلى لتنظيم الإعلام»: the post goes on to its body as one before a name does.
+  if (isPost && !closes) phrase.named = false;
   return spokenTo(phrase, next, closes ? close : limit);
 }
 

@@ -36,8 +36,11 @@ export const bearsConjunction = (text: Text, { token, split }: VerbReading): boo
 
 /** Whether a form that could be a verb is one here, and states something: not «لم يعلن», «سيعلن», «أن يعلن». */
 export function isVerbHere(context: SentenceContext, verb: VerbReading): boolean {
-  const { text, sentence, set } = context;
+  const { text, names, sentence, set } = context;
   const { token, split, reading, cue } = verb;
+  // «يوشيهيد سوغا»: a word of somebody's name.
+  const name = names.mentionAt(token);
+  if (name !== null && name.to - name.from > 1) return false;
   if (text.prefix(token, split) & Prefix.Future) return false;
   const q = text.quotationAt[token]!;
   if (q < 0 && !isThirdPerson(text, verb)) return false;

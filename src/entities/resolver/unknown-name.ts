@@ -107,9 +107,22 @@ const startsWithArticle = (text: Text, token: number): boolean =>
 function isName(context: ResolverContext, from: number, to: number, start: number, end: number): boolean {
   if (start > from && (!allowsName(context, from, start) || isRelational(context.text, start))) return false;
   if (start > from && (isAdjectiveOf(context, start) || isOfBody(context, start))) return false;
+  if (end - start === 1 && isGivenNameAlone(context, from, to, start)) return true;
   if (end - start === 1 && !isSingleName(context, from, to, start)) return false;
   return isOpenName(context, start, end);
 }
+
+/** «صابرينا», «الأمير محمد»: the whole phrase, but for a title. */
+const isGivenNameAlone = (
+  { text, names }: ResolverContext,
+  from: number,
+  to: number,
+  token: number,
+): boolean =>
+  token + 1 === to &&
+  names.isGivenName(token) &&
+  (token === from ||
+    (token === from + 1 && text.hasArticle(from) && text.is(from, BIT.honorific | BIT.personNoun)));
 
 /** «المنسقية العامة»: a definite word after a definite noun that is no post or title. */
 const isAdjectiveOf = ({ text, names }: ResolverContext, token: number): boolean =>
