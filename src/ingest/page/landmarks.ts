@@ -16,7 +16,8 @@ export interface Landmarks {
 }
 
 const NAMES = ['property', 'name', 'itemprop', 'http-equiv'];
-const AUTHOR_CLASS = /(?:^|[\s_-])(?:byline|authors?|fn)(?:[_-]+(?:name|link|text))*(?:\s|$)/i;
+const AUTHOR_CLASS =
+  /(?:^|[\s_-])(?:byline|authors?|writers?|writ(?:e|ten)[_-]?by|fn)(?:[_-]+(?:name|link|text))*(?:\s|$)/i;
 const DATE_CLASS = /(?:^|[\s_-])(?:date|pubdate|published|created|authored|time)(?:[\s_-]|$)/i;
 
 export function landmarksOf(document: PageDocument): Landmarks {
