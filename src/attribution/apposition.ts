@@ -1,4 +1,5 @@
 import { Prefix } from '../text/03-words.js';
+import { onlyFinite } from '../text/only-finite.js';
 import { BIT } from '../text/word-class.js';
 import { STOPPERS } from './phrase-head.js';
 import type { PhraseSoFar } from './phrase-so-far.js';
@@ -17,6 +18,8 @@ export function afterApposition(phrase: PhraseSoFar, comma: number): number {
   const close = nextComma(phrase, next);
   const closes = close >= 0 && close - next <= REACH;
   if (!closes && spokenTo(phrase, next, limit) - next > OPEN_REACH) return comma;
+  const called = afterCalled(phrase, next);
+  if (called > next) return called;
   const person = names.mentionAt(next);
   const namesPerson = person !== null && person.from === next && person.entity?.type === 'person';
   if (!phrase.named && phrase.described && (namesPerson || looksLikeName(phrase, next))) {
@@ -33,6 +36,18 @@ export function afterApposition(phrase: PhraseSoFar, comma: number): number {
   return spokenTo(phrase, next, closes ? close : limit);
 }
 
+/** «… يدعى غاري لونغ»: past the name that a kind of person is said to bear; or the token itself. */
+export function afterCalled(phrase: PhraseSoFar, token: number): number {
+  const { names, limit } = phrase;
+  const name = token + 1;
+  if (phrase.named || !phrase.described || name >= limit || !names.isCalled(token)) return token;
+  const person = names.mentionAt(name);
+  const isKnown = person?.from === name && person.entity?.type === 'person';
+  if (!isKnown && !names.isGivenName(name) && !looksLikeName(phrase, name)) return token;
+  phrase.named = true;
+  return isKnown ? person.to : nameEnd(phrase, name);
+}
+
 /** «، شاهد عيان لوكالة شينخوا», «، نائب الأمين أمام المجلس»: where the post ends and before whom it is said; at most `end`. */
 function spokenTo({ text, names }: PhraseSoFar, from: number, end: number): number {
   for (let i = from + 1; i < end; i++)
@@ -45,9 +60,14 @@ function nextComma({ text, limit }: PhraseSoFar, from: number): number {
   return -1;
 }
 
-function looksLikeName({ text, limit }: PhraseSoFar, token: number): boolean {
+function looksLikeName({ text, names, limit }: PhraseSoFar, token: number): boolean {
   if (text.is(token, BIT.honorific)) return true;
-  const unknown = text.words.count[token] === 0 || (text.classes[token]! & ~BIT.verb) === BIT.name;
+  const unknown =
+    text.words.count[token] === 0 ||
+    (text.classes[token]! & ~BIT.verb) === BIT.name ||
+    names.isGivenName(token) ||
+    // «أولتا جاتشكا»: a first name that looks like a verb, before a word that no list knows.
+    (onlyFinite(text, token) && !text.hasConjunction(token) && text.words.count[token + 1] === 0);
   const second = token + 1;
   return unknown && second < limit && text.isWord(second) && !text.is(second, STOPPERS | BIT.preposition);
 }

@@ -43,7 +43,10 @@ export function skipCircumstances(context: SentenceContext, from: number, limit:
     }
     const attached = text.isWord(i) && text.words.count[i]! > 0 && (text.ownPrefix(i) & Prefix.B) !== 0;
     const isWhich = i > from && text.is(i - 1, BIT.time) && context.names.isWhichTime(i);
-    const isDay = text.tokens.kind[i] === TokenKind.Number && text.is(i + 1, BIT.time);
+    // «30 يناير», «في العام 1950».
+    const isDay =
+      text.tokens.kind[i] === TokenKind.Number &&
+      (text.is(i + 1, BIT.time) || (i > from && text.is(i - 1, BIT.time)));
     if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb) || attached || isWhich || isDay) i++;
     else if (context.set.afterTurn.has(i + 2)) i += 2;
     else if (text.is(i, BIT.relative)) i = afterRelative(context, i, limit);

@@ -42,6 +42,7 @@ export class CueCompiler {
       needs: verb.needs ?? null,
       bare: verb.bare ?? false,
       infinitive: verb.infinitive ?? false,
+      dotted: verb.dotted ?? false,
       impersonalPassive: verb.passive === 'reporting',
       homograph: verb.homograph ?? false,
       asks: (verb.asks ?? []).map((ask) => this.#lexicon.wordOf(ask.split(' ')[0]!)),

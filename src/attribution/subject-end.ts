@@ -129,6 +129,18 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     text.hasArticle(token - 1) &&
     isActor(names.mentionAt(token + 1)) &&
     names.startsMention(token + 1),
+  // «رئيسة الوزراء حكومتها»: whom somebody of the subject's own is.
+  ({ context: { text }, from, token, name }) =>
+    name === null &&
+    token - from >= 2 &&
+    text.hasArticle(token - 1) &&
+    text.bearsPronoun(token, BIT.bodyNoun | BIT.personNoun),
+  // «السفارة الرعايا», «الشرطة النساء»: people right after a definite body.
+  ({ context: { text }, from, token }) =>
+    token - from === 1 &&
+    text.hasArticle(from) &&
+    text.is(from, BIT.bodyNoun) &&
+    isDefinite(text, token, BIT.collective),
   // «الوزير أي حديث».
   ({ context, token }) => isNobody(context, token),
   // «الرئيس نظيره».

@@ -85,7 +85,9 @@ export function nounBefore({ tokens, words, lexicon }: NameSearch, hit: NameHit)
 function followsDefinite({ tokens, words }: NameSearch, hit: NameHit): boolean {
   const before = hit.from - 1;
   if (tokens.kind[before] === TokenKind.Quote) return false;
-  return (words.prefix[splitAt(before, 0)]! & Prefix.Article) !== 0;
+  for (let k = 0; k < words.count[before]!; k++)
+    if ((words.prefix[splitAt(before, k)]! & Prefix.Article) !== 0) return true;
+  return false;
 }
 
 /** «مجلس الأمن الأرميني»: with a state's adjective after it the name is not the international body's. */

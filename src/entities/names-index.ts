@@ -36,6 +36,10 @@ export interface Binders {
   readonly particles: ReadonlySet<number>;
   /** Given names that are no common word besides, where no capital tells a name. */
   readonly givenNames: ReadonlySet<number>;
+  /** Behind somebody's own name and before his father's: بن. */
+  readonly sonOf: ReadonlySet<number>;
+  /** Between a kind of person and his name: يدعى. */
+  readonly called: ReadonlySet<number>;
   /** Words that with a pronoun stand for somebody's own state: بلاده. */
   readonly ownCountry: ReadonlySet<number>;
   /** Kinds of outlet by the folded noun that names them: صحيفة -> newspaper. */
@@ -61,6 +65,8 @@ export interface CompiledBinders {
   readonly adverbial: readonly string[];
   readonly particles: readonly string[];
   readonly givenNames: readonly string[];
+  readonly called: readonly string[];
+  readonly sonOf: readonly string[];
   readonly ownCountry: readonly string[];
   readonly outletKinds: Readonly<Record<string, readonly string[]>>;
 }
@@ -169,6 +175,20 @@ export class NamesIndex {
     for (let k = 0; k < text.words.count[token]!; k++)
       if (this.#binders.givenNames.has(text.word(token, k)))
         return (text.prefix(token, k) & ~Prefix.Conjunction) === 0 && text.pronoun(token, k) === 0;
+    return false;
+  }
+
+  /** «بن». */
+  isSonOf(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.sonOf);
+  }
+
+  /** «يدعى», «ويدعى»: somebody's name follows. */
+  isCalled(token: number): boolean {
+    const text = this.#text;
+    for (let k = 0; k < text.words.count[token]!; k++)
+      if (this.#binders.called.has(text.word(token, k)))
+        return (text.prefix(token, k) & ~Prefix.Conjunction) === 0;
     return false;
   }
 

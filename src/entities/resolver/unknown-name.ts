@@ -25,12 +25,18 @@ const NO_NAME =
 
 const PEOPLE: ReadonlySet<string | undefined> = new Set(['person', undefined]);
 
+const TA_MARBUTA = '\u0629';
 const HA = '\u0647';
 const COMMA = 0x2c;
 const ARABIC_COMMA = 0x60c;
 
 /** Ends like a relation adjective: «خليجي», «دوليين». */
 const RELATIONAL = /\u064a(?:\u0647|\u064a\u0646|\u0648\u0646|\u0627\u0646|\u0627\u062a)?$/;
+
+/** Letters of a plural noun with its pronoun. */
+const MIN_WITH_PRONOUN = 6;
+/** Ends like a plural with the pronoun of somebody: «منتقدوه», «مشاهديها». */
+const OF_SOMEBODY = /[\u0648\u064a](?:\u0647|\u0647\u0627|\u0647\u0645)$/;
 
 /** The first run of words in a phrase that can only be a person's name which `world/` does not know. */
 export function unknownName(
@@ -69,10 +75,14 @@ function firstName(
     const start = i;
     while (i < to && couldBeName(context, i, i > start)) i++;
     // «ولاية يوبي عبد المالك سومونو»: the first word is the place's.
-    const { text } = context;
+    const { text, names } = context;
     const ofPlace =
       start > from && i > start + 1 && text.is(start - 1, BIT.place) && !text.hasArticle(start - 1);
-    const first = ofPlace ? start + 1 : afterAdjective(context, from, start, i);
+    // «سلطان بن سحيم»: whoever is somebody's son has a name before that.
+    const isSon =
+      start > from && names.isSonOf(start) && text.isWord(start - 1) && !text.hasArticle(start - 1);
+    if (isSon && start - 1 > from) return { from: start - 1, to: i };
+    const first = afterBody(context, ofPlace ? start + 1 : afterAdjective(context, from, start, i), i);
     if (i > first && isName(context, from, to, first, i)) return { from: first, to: i };
     if (i === start) i++;
   }
@@ -105,6 +115,7 @@ const startsWithArticle = (text: Text, token: number): boolean =>
 
 /** Whether the words `[start, end)` of a phrase are a name: at its beginning, or after what a name follows. */
 function isName(context: ResolverContext, from: number, to: number, start: number, end: number): boolean {
+  if (start > from && context.names.isCalled(start - 1)) return true;
   if (start > from && (!allowsName(context, from, start) || isRelational(context.text, start))) return false;
   if (start > from && (isAdjectiveOf(context, start) || isOfBody(context, start))) return false;
   if (end - start === 1 && isGivenNameAlone(context, from, to, start)) return true;
@@ -131,6 +142,30 @@ const isAdjectiveOf = ({ text, names }: ResolverContext, token: number): boolean
   names.mentionAt(token - 1) === null &&
   !text.is(token - 1, BIT.personNoun | BIT.honorific);
 
+/** «الطيران المدني», «لحقوق الإنسان»: two definite words, unless a given name is the first. */
+const isWordOfBody = ({ text, gazetteer }: ResolverContext, token: number): boolean =>
+  startsWithArticle(text, token + 1) &&
+  !text.is(token - 1, BIT.honorific) &&
+  ((startsWithArticle(text, token) &&
+    !isUnlistedName(text, token + 1) &&
+    !gazetteer.firstNames.has(text.foldedWord(token))) ||
+    (text.ownPrefix(token) & Prefix.L) !== 0);
+
+/** «الهاشمي العيثاوي»: no list knows it, nor is it a feminine adjective by its letters. */
+const isUnlistedName = (text: Text, token: number): boolean =>
+  text.words.count[token] === 0 && !text.foldedWord(token).endsWith(HA);
+
+/** «الطيران المدني», «التغيير الديمقراطي تنداي بيتي»: past the words of a body with which a run begins. */
+function afterBody(context: ResolverContext, start: number, end: number): number {
+  const { text } = context;
+  let first = start;
+  while (end - first > 1 && isWordOfBody(context, first)) {
+    first++;
+    while (first < end && startsWithArticle(text, first)) first++;
+  }
+  return first;
+}
+
 /** «باسم القصر»: a definite word behind a binder. */
 const isOfBody = ({ text, names }: ResolverContext, token: number): boolean =>
   startsWithArticle(text, token) && names.isBinder(token - 1);
@@ -142,7 +177,7 @@ function isSingleName(
   to: number,
   token: number,
 ): boolean {
-  if (isRelational(text, token)) return false;
+  if (isRelational(text, token) || endsInPronoun(text, token)) return false;
   // «رئيس الوزراء نهج نيودلهي»: a noun with its genitive.
   if (names.startsMention(token + 1) && !PEOPLE.has(names.mentionAt(token + 1)?.entity?.type)) return false;
   if (token === from) return to - from === 1 || text.is(token, BIT.honorific);
@@ -197,6 +232,12 @@ function isRelational(text: Text, token: number): boolean {
   return startsWithArticle(text, token) || !isForeign;
 }
 
+/** «منتقدوه», «مشاهديها»: by its letters a plural with a pronoun. */
+function endsInPronoun(text: Text, token: number): boolean {
+  const word = text.foldedWord(token);
+  return word.length >= MIN_WITH_PRONOUN && text.words.count[token] === 0 && OF_SOMEBODY.test(word);
+}
+
 /** «للإعلام», «والثروة»: hardly a name of its own. */
 function bearsToThe(text: Text, token: number): boolean {
   return (
@@ -220,18 +261,29 @@ function couldBeName({ text, names }: ResolverContext, token: number, inside: bo
   if (inside && names.isParticle(token - 1) && !text.is(token, BIT.preposition | BIT.that)) return true;
   if (text.is(token, NO_NAME)) return false;
   if (text.is(token, BIT.name)) return inside || !bearsToThe(text, token);
-  if (!inside) return false;
+  if (!inside) return looksLikeVerb({ text, names }, token);
   if (names.isParticle(token - 2) && text.hasArticle(token)) return true;
   if (isVerbAfterLetter(text, token)) return true;
   const isUnlisted = text.word(token, 0) === -1;
   return isUnlisted && (text.prefix(token, 0) & ~Prefix.Article) === 0;
 }
 
+/** «أولتا جاتشكا»: a first name that may be a verb, before a word that no list knows; no «قطعة نسيج». */
+const looksLikeVerb = ({ text, names }: Pick<ResolverContext, 'text' | 'names'>, token: number): boolean =>
+  onlyFinite(text, token) &&
+  !text.hasConjunction(token) &&
+  !names.isCalled(token) &&
+  !names.isDegree(token) &&
+  text.words.count[token + 1] === 0 &&
+  !text.slice(text.span(token, token + 1)).endsWith(TA_MARBUTA);
+
 /** «ماجدالينا مغربي»: a state's adjective without article, right behind a word that only a name is made of. */
 function isSurname({ text, names }: Pick<ResolverContext, 'text' | 'names'>, token: number): boolean {
   const before = token - 1;
   const isName = text.words.count[before] === 0 || (text.classes[before]! & ~BIT.verb) === BIT.name;
-  return names.mentionAt(token)?.role === NameRole.Adjective && !text.hasArticle(token) && isName;
+  // «سيف السويدي»: with the article only behind a word that is nothing but a name.
+  const isOfName = !text.hasArticle(token) || !startsWithArticle(text, before);
+  return names.mentionAt(token)?.role === NameRole.Adjective && isOfName && isName;
 }
 
 /**
