@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Reading } from '../src/model/index.js';
-import { type Prepared, prepare, type Received } from '../src/store/index.js';
+import { entityOf, type Prepared, partsOfTerm, prepare, type Received } from '../src/store/index.js';
 import { Random } from './random.js';
 
 const DAYS = 60;
@@ -25,7 +25,7 @@ export class Variants {
     this.#random = new Random(seed);
     this.#count = count;
     this.#pool = pool.map(([reading, received]) => prepare(reading, received));
-    const ids = new Set(this.#pool.flatMap(({ entities }) => entities.map(({ id }) => id)));
+    const ids = new Set(this.#pool.flatMap(({ entities }) => entities.map((entity) => entityOf(entity).id)));
     for (const id of ids) {
       const kind = id.slice(0, id.indexOf(':'));
       this.#byKind.set(kind, [...(this.#byKind.get(kind) ?? []), id]);
@@ -56,15 +56,23 @@ export class Variants {
       textHash: `sha256:${hash('text')}`,
       intake: hash('intake'),
       given: { ...model.given, published, publisher },
-      terms: model.terms.map(([facet, value]) =>
-        facet === 'through' && value === model.publisher ? [facet, publisher] : [facet, swapped(value)],
-      ),
-      report: { ...model.report, words: `${model.report.words} ${number}` },
+      terms: model.terms.map((name) => {
+        const [facet, value] = partsOfTerm(name);
+        const isOwn = facet.endsWith('.through') && value === model.publisher;
+        return `${facet}\n${isOwn ? publisher : swapped(value)}`;
+      }),
+      // The report's words are the last.
+      finds: { ...model.finds, words: `${model.finds.words} ${number}` },
     };
   }
 
   #swap({ entities }: Prepared): Map<string, string> {
-    return new Map(entities.map(({ id }) => [id, this.#someone(id.slice(0, id.indexOf(':')), id)]));
+    return new Map(
+      entities.map((entity) => {
+        const { id } = entityOf(entity);
+        return [id, this.#someone(id.slice(0, id.indexOf(':')), id)];
+      }),
+    );
   }
 
   /** Another one of the same kind; a few are named far more often than the others. */

@@ -37,6 +37,7 @@ const NOTHING: Page = {
     title: null,
     publisher: null,
     byline: null,
+    isUnsigned: false,
     published: null,
     language: null,
     canonical: null,

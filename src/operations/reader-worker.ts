@@ -24,7 +24,9 @@ parentPort!.on('message', (received: Received) => {
   try {
     const data = dataOf(received.given.language);
     const { reading, report } = readUnforgotten(received, data, engine, forgotten);
-    parentPort!.postMessage({ prepared: prepare(reading, report, received) });
+    const prepared = prepare(reading, report, received);
+    const { text, body, finds } = prepared;
+    parentPort!.postMessage({ prepared }, [text.buffer, body.buffer, finds.terms.buffer]);
   } catch (error) {
     parentPort!.postMessage({ problem: (error as Error).message });
   }

@@ -48,6 +48,7 @@ class Thread {
   readonly #jobs: Job[] = [];
   #worker: Worker;
   #timer: NodeJS.Timeout | undefined;
+  #load = 0;
 
   constructor(options: WorkerOptions) {
     this.#options = options;
@@ -56,12 +57,13 @@ class Thread {
 
   /** Characters that wait to be read. */
   get load(): number {
-    return this.#jobs.reduce((sum, { report }) => sum + report.text.length, 0);
+    return this.#load;
   }
 
   read(report: Received): Promise<Prepared> {
     return new Promise((resolve, reject) => {
       this.#jobs.push({ report, resolve, reject });
+      this.#load += report.text.length;
       this.#worker.postMessage(report);
       if (this.#jobs.length === 1) this.#watch();
     });
@@ -85,10 +87,16 @@ class Thread {
   }
 
   #answered(answer: Answer): void {
-    const job = this.#jobs.shift()!;
+    const job = this.#done()!;
     this.#watch();
     if ('prepared' in answer) job.resolve(answer.prepared);
     else job.reject(new Error(answer.problem));
+  }
+
+  #done(): Job | undefined {
+    const job = this.#jobs.shift();
+    this.#load -= job?.report.text.length ?? 0;
+    return job;
   }
 
   #watch(): void {
@@ -104,7 +112,7 @@ class Thread {
   #broken(problem: string): void {
     clearTimeout(this.#timer);
     this.#worker.removeAllListeners();
-    this.#jobs.shift()?.reject(new Error(problem));
+    this.#done()?.reject(new Error(problem));
     this.#worker = this.#started();
     for (const { report } of this.#jobs) this.#worker.postMessage(report);
     this.#watch();

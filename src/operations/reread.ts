@@ -54,8 +54,8 @@ export async function* reread(
         if (result.status === 'rejected')
           yield { handle, before, after: null, problem: (result.reason as Error).message };
         else {
-          const { statements, events } = result.value;
-          yield { handle, before, after: statements.length + events.length, problem: null };
+          const { statements, events } = result.value.finds;
+          yield { handle, before, after: statements + events, problem: null };
         }
       }
     }

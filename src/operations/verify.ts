@@ -1,5 +1,5 @@
 import { engineStamp } from '../data.js';
-import { type Ledger, type Prepared, prepare, type Stored } from '../store/index.js';
+import { type Ledger, type Prepared, prepare, type Stored, termsIn } from '../store/index.js';
 import type { WorldSource } from '../world-entries.js';
 import { Readers } from './readers.js';
 import { currentReadings, receivedAgain } from './reread.js';
@@ -41,11 +41,11 @@ export async function* verify(
       for (const [i, stored] of page.entries()) {
         reports++;
         const kept = prepare(stored.reading, receivedAgain(stored));
-        expected.postings += postingsOf(kept);
-        expected.statements += kept.statements.length;
-        expected.events += kept.events.length;
+        expected.postings += termsIn(kept.finds);
+        expected.statements += kept.finds.statements;
+        expected.events += kept.finds.events;
         const { statements, events } = listed.get(stored.number)!;
-        if (statements !== kept.statements.length || events !== kept.events.length)
+        if (statements !== kept.finds.statements || events !== kept.finds.events)
           yield { handle: stored.handle, problem: 'the lists do not have all that its Reading has' };
         const { version, data } = stored.reading.engine;
         const outcome = read[i]!;
@@ -78,16 +78,13 @@ async function again(readers: Readers, stored: Stored): Promise<Prepared | strin
   }
 }
 
-const postingsOf = ({ report, statements, events }: Prepared): number =>
-  [report, ...statements, ...events].reduce((sum, { terms }) => sum + terms.length, 0);
-
 /** The Reading itself; of a report from which names were taken the identifier is that of its new text as well. */
 const sameReading = (stored: Stored, read: Prepared, kept: Prepared): boolean =>
   stored.reading.report.textHash === read.textHash && Buffer.compare(kept.body, read.body) === 0;
 
 function difference(kept: Prepared, read: Prepared): string {
   if (kept.textHash !== read.textHash) return 'its text is not the one that was read';
-  const finds = (one: Prepared): string =>
-    `${one.statements.length} statements and ${one.events.length} acts`;
+  const finds = ({ finds: { statements, events } }: Prepared): string =>
+    `${statements} statements and ${events} acts`;
   return `it reads otherwise: ${finds(kept)} are kept, ${finds(read)} are read now`;
 }

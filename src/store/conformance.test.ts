@@ -121,7 +121,7 @@ for (const backend of backends) {
       });
 
       it('writes all of a batch or nothing', async () => {
-        const broken = { ...prepared(XI), body: null as unknown as Uint8Array };
+        const broken = { ...prepared(XI), body: null as unknown as Uint8Array<ArrayBuffer> };
         await expect(ledger.write([prepared(PUTIN), broken])).rejects.toThrow();
         expect(await ledger.counts()).toMatchObject({ reports: 0, readings: 0, statements: 0 });
         expect(await add(PUTIN)).toEqual({ status: 'added' });

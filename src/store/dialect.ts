@@ -7,6 +7,9 @@ export type Db = Kysely<Tables>;
 
 export type ColumnKind = 'integer' | 'text';
 
+export type Columns = Readonly<Record<string, ColumnKind>>;
+export type Rows = readonly (readonly (string | number | null)[])[];
+
 export interface WordsOfFind {
   readonly key: number;
   /** With a space between. */
@@ -31,13 +34,21 @@ export interface Dialect {
   wordTable(table: WordTable): readonly string[];
   /** Takes the one place of a writer; held until the transaction ends. */
   startWriting(db: Db): Promise<void>;
+  /** Some rows as a table with these columns, to be given a name. */
+  rows(columns: Columns, rows: Rows): RawBuilder<unknown>;
   /** Inserts many rows at once; those that are there already stay as they are. */
-  insertMany(
+  insertMany(db: Db, table: keyof Tables, columns: Columns, rows: Rows): Promise<void>;
+  /**
+   * The same for many rows of whole numbers that have one in common: a column for it, one for the other, and one for
+   * its place among its group where that is wanted.
+   */
+  insertGroups(
     db: Db,
     table: keyof Tables,
-    columns: Readonly<Record<string, ColumnKind>>,
-    rows: readonly (readonly (string | number | null)[])[],
+    columns: { readonly group: string; readonly member: string; readonly ordinal?: string },
+    groups: ReadonlyMap<number, readonly number[]>,
   ): Promise<void>;
+  /** From the lowest key up, which costs an index of words least. */
   insertWords(db: Db, table: WordTable, rows: readonly WordsOfFind[]): Promise<void>;
   deleteWords(db: Db, table: WordTable, keys: readonly number[]): Promise<void>;
   /** The column of a table of words that holds the key. */
@@ -46,8 +57,10 @@ export interface Dialect {
   occurring(db: Db, table: WordTable, query: TextQuery): Promise<TextQuery | null>;
   /** That the words of a row answer a query, for a walk through all that do. */
   matches(table: WordTable, query: TextQuery): RawBuilder<boolean>;
-  /** The same, asked of one row that is at hand. */
-  answers(table: WordTable, query: TextQuery): RawBuilder<boolean>;
+  /** Whether such a walk goes in the order of the keys, and can end early. */
+  readonly wordsInOrder: boolean;
+  /** The same, asked of one row that is at hand: of a table, or of what bears another name in the query. */
+  answers(table: string, query: TextQuery): RawBuilder<boolean>;
   /** Renews what the planner knows of the tables, after many rows were added. */
   analyse(db: Db): Promise<void>;
   /** Makes that what was deleted cannot be read from the files any more. Takes minutes on a large ledger. */

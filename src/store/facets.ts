@@ -21,21 +21,41 @@ export type Facet =
   /** The events that are announced. */
   | 'announced';
 
-export type Term = readonly [facet: Facet, value: string];
-
 /** More parties than these make no pairs: a summit of fifty states is not 1,225 relations. */
 const MOST_PARTIES = 12;
 
 /** Two parties in either order. */
 export const pairValue = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-/** Terms of the finds of one Reading. */
+/** What one kind of find can be asked for: its facet with its kind («statement.by»), and the value on a line of its own. */
+export type TermName = string;
+
+export const facetName = (kind: Kind, facet: Facet): string => `${kind}.${facet}`;
+
+/** The facet with its kind, and the value. */
+export function partsOfTerm(name: TermName): [facet: string, value: string] {
+  const end = name.indexOf('\n');
+  return [name.slice(0, end), name.slice(end + 1)];
+}
+
+/** Terms of the finds of one Reading, as numbers in `names`. */
 export class Facets {
+  readonly names: TermName[] = [];
   readonly #reading: Reading;
   readonly #state: ReadonlyMap<EntityId, string | null>;
   readonly #byId: ReadonlyMap<string, Attribution>;
   /** Mentions in the order of the text. */
   readonly #mentions: readonly { readonly span: Span; readonly entity: EntityId }[];
+  readonly #kinds: Readonly<Record<Kind, Map<Facet, Map<string, number>>>> = {
+    report: new Map(),
+    statement: new Map(),
+    event: new Map(),
+  };
+  readonly #sidesOf = new Map<EntityId, readonly string[]>();
+  #kind: Kind = 'report';
+  #facets = this.#kinds.report;
+  /** The terms of one find, each once. */
+  #terms = new Set<number>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -46,98 +66,108 @@ export class Facets {
     );
   }
 
-  report(): Term[] {
+  report(): ReadonlySet<number> {
+    this.#begin('report');
     const { mentions, attributions, report } = this.#reading;
-    return unique([
-      ...this.#each(
-        'about',
-        mentions.map(({ entity }) => entity),
-      ),
-      ...this.#each(
-        'by',
-        attributions.map(({ source }) => source.entity),
-      ),
-      ...this.#each('through', [report.publisher, ...attributions.flatMap(({ chain }) => relaysOf(chain))]),
-      ['language', report.language],
-    ]);
+    for (const { entity } of mentions) this.#putEntity('about', entity);
+    for (const { source } of attributions) this.#putEntity('by', source.entity);
+    this.#putEntity('through', report.publisher);
+    for (const { chain } of attributions) this.#putRelays(chain);
+    this.#put('language', report.language);
+    return this.#terms;
   }
 
-  statement(one: Attribution): Term[] {
-    const named = this.#namedIn(one);
-    return unique([
-      ...this.#each('about', named),
-      ...this.#each('by', [one.source.entity]),
-      ...this.#each('through', relaysOf(one.chain)),
-      ...this.#pairs([one.source.entity], named),
-      ...(one.cue === null ? [] : [['type', one.cue.class] as const]),
-      ['language', this.#reading.report.language],
-    ]);
+  statement({ source, content, addressee, chain, cue }: Attribution): ReadonlySet<number> {
+    this.#begin('statement');
+    const named: (EntityId | null)[] = [addressee];
+    for (const { span, entity } of this.#mentions)
+      if (content.some((part) => contains(part, span))) named.push(entity);
+    for (const entity of named) this.#putEntity('about', entity);
+    this.#putEntity('by', source.entity);
+    this.#putRelays(chain);
+    this.#putPairs([source.entity], named);
+    if (cue !== null) this.#put('type', cue.class);
+    this.#put('language', this.#reading.report.language);
+    return this.#terms;
   }
 
-  event(one: ReportedEvent): Term[] {
+  event(one: ReportedEvent): ReadonlySet<number> {
+    this.#begin('event');
     const parties = [...one.actors, ...one.recipients];
-    const few = parties.length > MOST_PARTIES ? [] : parties;
-    const tellers = one.accounts.map((account) => this.#tellers(account));
-    return unique([
-      ...this.#each('about', [...parties, ...one.accounts.map(({ place }) => place?.entity ?? null)]),
-      ...this.#each(
-        'by',
-        tellers.map(({ by }) => by),
-      ),
-      ...this.#each(
-        'through',
-        tellers.flatMap(({ through }) => through),
-      ),
-      ...this.#pairs(few, few),
-      ['type', one.type],
-      ...(one.mode === null ? [] : [['type', `${one.type}/${one.mode}`] as const]),
-      ['status', one.status],
-      ...(isAnnounced(one) ? [['announced', ''] as const] : []),
-      ['language', this.#reading.report.language],
-    ]);
+    for (const entity of parties) this.#putEntity('about', entity);
+    for (const account of one.accounts) {
+      this.#putEntity('about', account.place?.entity ?? null);
+      this.#putTellers(account);
+    }
+    if (parties.length <= MOST_PARTIES) this.#putPairs(parties, parties);
+    this.#put('type', one.type);
+    if (one.mode !== null) this.#put('type', `${one.type}/${one.mode}`);
+    this.#put('status', one.status);
+    if (isAnnounced(one)) this.#put('announced', '');
+    this.#put('language', this.#reading.report.language);
+    return this.#terms;
   }
 
-  #namedIn({ content, addressee }: Attribution): (EntityId | null)[] {
-    const inside = this.#mentions.filter(({ span }) => content.some((part) => contains(part, span)));
-    return [addressee, ...inside.map(({ entity }) => entity)];
+  #begin(kind: Kind): void {
+    this.#kind = kind;
+    this.#facets = this.#kinds[kind];
+    this.#terms = new Set();
   }
 
-  /** The report's own voice is its publisher's word. */
-  #tellers({ attribution }: Account): { by: EntityId | null; through: readonly (EntityId | null)[] } {
-    const told = attribution === null ? undefined : this.#byId.get(attribution);
-    const { publisher } = this.#reading.report;
-    return told === undefined
-      ? { by: publisher, through: [publisher] }
-      : { by: told.source.entity, through: relaysOf(told.chain) };
+  #put(facet: Facet, value: string): void {
+    let numbers = this.#facets.get(facet);
+    if (numbers === undefined) {
+      numbers = new Map();
+      this.#facets.set(facet, numbers);
+    }
+    let number = numbers.get(value);
+    if (number === undefined) {
+      number = this.names.push(`${facetName(this.#kind, facet)}\n${value}`) - 1;
+      numbers.set(value, number);
+    }
+    this.#terms.add(number);
   }
 
   /** An entity stands for itself and for the state it belongs to. */
-  #each(facet: Facet, entities: readonly (EntityId | null)[]): Term[] {
-    return entities.flatMap((id) => this.#sides(id).map((side) => [facet, side] as const));
+  #putEntity(facet: Facet, id: EntityId | null): void {
+    for (const side of this.#sides(id)) this.#put(facet, side);
   }
 
-  #pairs(some: readonly (EntityId | null)[], others: readonly (EntityId | null)[]): Term[] {
-    const [ours, theirs] = [some, others].map((ids) => [...new Set(ids.flatMap((id) => this.#sides(id)))]);
-    const [one, other] = [ours!, theirs!].map((ids) => ids.filter((id) => !id.startsWith('person:')));
-    return one!.flatMap((a) =>
-      other!.filter((b) => a !== b).map((b) => ['between', pairValue(a, b)] as const),
-    );
+  /** All through whom it came, but who said it. */
+  #putRelays(chain: readonly Link[]): void {
+    for (let i = 0; i < chain.length - 1; i++) this.#putEntity('through', chain[i]!.entity);
   }
 
-  #sides(id: EntityId | null): string[] {
+  /** The report's own voice is its publisher's word. */
+  #putTellers({ attribution }: Account): void {
+    const told = attribution === null ? undefined : this.#byId.get(attribution);
+    const { publisher } = this.#reading.report;
+    this.#putEntity('by', told === undefined ? publisher : told.source.entity);
+    if (told === undefined) this.#putEntity('through', publisher);
+    else this.#putRelays(told.chain);
+  }
+
+  #putPairs(some: readonly (EntityId | null)[], others: readonly (EntityId | null)[]): void {
+    const [ours, theirs] = [this.#bodies(some), this.#bodies(others)];
+    for (const a of ours) for (const b of theirs) if (a !== b) this.#put('between', pairValue(a, b));
+  }
+
+  /** Entities and their states without people: relations are between bodies. */
+  #bodies(ids: readonly (EntityId | null)[]): Set<string> {
+    return new Set(ids.flatMap((id) => this.#sides(id)).filter((id) => !id.startsWith('person:')));
+  }
+
+  #sides(id: EntityId | null): readonly string[] {
     if (id === null) return [];
-    const state = this.#state.get(id) ?? null;
-    return state === null || id === `state:${state}` ? [id] : [id, `state:${state}`];
+    let sides = this.#sidesOf.get(id);
+    if (sides === undefined) {
+      const state = this.#state.get(id) ?? null;
+      sides = state === null || id === `state:${state}` ? [id] : [id, `state:${state}`];
+      this.#sidesOf.set(id, sides);
+    }
+    return sides;
   }
 }
 
 /** An act that is told of before it happens. */
 export const isAnnounced = ({ status }: ReportedEvent): boolean => status === 'planned';
-
-const relaysOf = (chain: readonly Link[]): (EntityId | null)[] =>
-  chain.slice(0, -1).map(({ entity }) => entity);
-
-function unique(terms: readonly Term[]): Term[] {
-  const seen = new Map(terms.map((term) => [term.join('\n'), term]));
-  return [...seen.values()];
-}

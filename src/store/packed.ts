@@ -4,12 +4,14 @@ import type { Reading } from '../model/index.js';
 /** The fastest level: a Reading becomes a quarter of its size, the slower ones gain a tenth more. */
 const LEVEL = { level: 1 };
 
-export const packText = (text: string): Uint8Array => deflateRawSync(Buffer.from(text), LEVEL);
+/** In a buffer of its own, so that it can be given to another thread. */
+export const packText = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(deflateRawSync(Buffer.from(text), LEVEL));
 
 export const unpackText = (body: Uint8Array): string => inflateRawSync(body).toString();
 
 /** A Reading without its text, which is kept once for all Readings. */
-export function packReading({ report, ...rest }: Reading): Uint8Array {
+export function packReading({ report, ...rest }: Reading): Uint8Array<ArrayBuffer> {
   const { text: _kept, ...bare } = report;
   return packText(JSON.stringify({ ...rest, report: bare }));
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { EntityId, Notice, Reading, ReportedEvent } from '../model/index.js';
+import type { Entity, EntityId, Notice, Reading, ReportedEvent } from '../model/index.js';
 import { foldWord } from '../text/01-normalise.js';
 import { type DayWindow, dayWindow } from './due.js';
-import { Facets, isAnnounced, type Term } from './facets.js';
+import { Facets, isAnnounced, type TermName } from './facets.js';
 import { packReading, packText } from './packed.js';
 import { SearchWords } from './words.js';
 
@@ -32,26 +32,23 @@ export interface Engine {
   readonly data: string;
 }
 
-/** A statement, event or report as lists find it: terms are numbers in `Prepared.terms`. */
-export interface PreparedFind {
-  readonly terms: readonly number[];
-  /** As they are searched, with a space between. */
+/**
+ * What lists find in a Reading, in few and flat values: it passes from one thread to another. Finds stand in the order
+ * of their places from the lowest up: the last event first, then the statements from the last one, then the report.
+ */
+export interface PreparedFinds {
+  readonly statements: number;
+  readonly events: number;
+  /** Of each find how many terms it has, and their numbers in `Prepared.terms`. */
+  readonly terms: Uint32Array<ArrayBuffer>;
+  /** Of each find a line with its words as they are searched. */
   readonly words: string;
+  /** When announced events are due, by their place in the Reading. */
+  readonly due: readonly (readonly [event: number, window: DayWindow])[];
 }
 
-export interface PreparedEvent extends PreparedFind {
-  readonly due: DayWindow | null;
-}
-
-export interface PreparedEntity {
-  readonly id: EntityId;
-  readonly type: string;
-  readonly state: string | null;
-  readonly known: boolean;
-  readonly names: Readonly<Record<string, string>>;
-  /** Folded spellings. */
-  readonly spellings: readonly string[];
-}
+/** An entity as it is told of in a Reading. */
+export type PreparedEntity = Pick<Entity, 'id' | 'type' | 'state' | 'known' | 'names' | 'aliases'>;
 
 /** A Reading made ready for the ledger. Made where the report was read, so that the writer only writes. */
 export interface Prepared {
@@ -63,7 +60,7 @@ export interface Prepared {
   readonly uri: string;
   readonly publisher: EntityId | null;
   readonly textHash: string;
-  readonly text: Uint8Array;
+  readonly text: Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
   readonly original: Uint8Array | null;
   readonly engine: Engine;
@@ -73,12 +70,13 @@ export interface Prepared {
   /** The names of people who are to stay forgotten were taken out of the text. */
   readonly redacted: boolean;
   readonly given: Given;
-  readonly body: Uint8Array;
-  readonly terms: readonly Term[];
-  readonly report: PreparedFind;
-  readonly statements: readonly PreparedFind[];
-  readonly events: readonly PreparedEvent[];
-  readonly entities: readonly PreparedEntity[];
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly terms: readonly TermName[];
+  readonly finds: PreparedFinds;
+  /** Each a `PreparedEntity` as JSON: nearly all are in the ledger already, and need not be taken apart. */
+  readonly entities: readonly string[];
+  /** Folded spellings in the text, each with the entity on a second line. */
+  readonly spellings: readonly string[];
   /** What the reader did not understand. */
   readonly notices: number;
 }
@@ -97,18 +95,8 @@ export const intakeOf = ({ uri, text, given }: Received, engine: Engine): string
  */
 export function prepare(reading: Reading, received: Received, asReceived: Received = received): Prepared {
   const { report, engine } = reading;
-  const numbers = new Map<string, number>();
-  const terms: Term[] = [];
-  const numbered = (all: readonly Term[]): number[] =>
-    all.map((term) => {
-      const name = term.join('\n');
-      const known = numbers.get(name);
-      if (known !== undefined) return known;
-      numbers.set(name, terms.length);
-      return terms.push(term) - 1;
-    });
   const facets = new Facets(reading);
-  const words = new SearchWords(report.text);
+  const finds = findsOf(reading, facets);
   return {
     id: report.id,
     source: received.from === null ? null : sourceMark(received.from),
@@ -125,21 +113,41 @@ export function prepare(reading: Reading, received: Received, asReceived: Receiv
     redacted: received !== asReceived,
     given: received.given,
     body: packReading(reading),
-    report: { terms: numbered(facets.report()), words: words.words.join(' ') },
-    statements: reading.attributions.map((one) => ({
-      terms: numbered(facets.statement(one)),
-      words: words.within(one.content),
-    })),
-    events: reading.events.map((one) => ({
-      terms: numbered(facets.event(one)),
-      words: words.within(one.accounts.map(({ evidence }) => evidence)),
-      due: dueOf(one),
-    })),
-    terms,
-    entities: entitiesOf(reading),
+    terms: facets.names,
+    finds,
+    entities: reading.entities.map(entityText),
+    spellings: spellingsOf(reading),
     notices: reading.notices.length,
   };
 }
+
+function findsOf({ report, attributions, events }: Reading, facets: Facets): PreparedFinds {
+  const search = new SearchWords(report.text);
+  const terms: number[] = [];
+  const words: string[] = [];
+  const put = (all: ReadonlySet<number>, found: string): void => {
+    terms.push(all.size, ...all);
+    words.push(found);
+  };
+  for (const one of events.toReversed())
+    put(facets.event(one), search.within(one.accounts.map(({ evidence }) => evidence)));
+  for (const one of attributions.toReversed()) put(facets.statement(one), search.within(one.content));
+  put(facets.report(), search.all);
+  return {
+    statements: attributions.length,
+    events: events.length,
+    terms: Uint32Array.from(terms),
+    words: words.join('\n'),
+    due: events.flatMap((one, i) => {
+      const due = dueOf(one);
+      return due === null ? [] : [[i, due] as const];
+    }),
+  };
+}
+
+/** How many terms lead to the finds of a Reading. */
+export const termsIn = ({ statements, events, terms }: PreparedFinds): number =>
+  terms.length - statements - events - 1;
 
 /** When an announced act is due: from the earliest to the latest day that an account names. */
 function dueOf(event: ReportedEvent): DayWindow | null {
@@ -151,16 +159,18 @@ function dueOf(event: ReportedEvent): DayWindow | null {
   return { from: Math.min(...windows.map(({ from }) => from)), to: Math.max(...windows.map(({ to }) => to)) };
 }
 
-function entitiesOf({ entities, mentions, report }: Reading): PreparedEntity[] {
-  const written = new Map<EntityId, Set<string>>();
+const entityText = ({ id, type, state, known, names, aliases }: Entity): string =>
+  JSON.stringify({ id, type, state, known, names, aliases });
+
+/** The entities of a Reading, taken apart. */
+export const entityOf = (text: string): PreparedEntity => JSON.parse(text) as PreparedEntity;
+
+function spellingsOf({ mentions, report }: Reading): string[] {
+  const written = new Set<string>();
   for (const { entity, form, span } of mentions) {
     if (entity === null || form !== 'name') continue;
-    const spellings = written.get(entity) ?? new Set();
-    written.set(entity, spellings.add(foldWord(report.text.slice(...span))));
+    const folded = foldWord(report.text.slice(...span));
+    if (folded !== '') written.add(`${folded}\n${entity}`);
   }
-  return entities.map(({ id, type, state, known, names, aliases = [] }) => {
-    const told = [...Object.values(names), ...aliases].map(foldWord);
-    const spellings = [...new Set([...told, ...(written.get(id) ?? [])])];
-    return { id, type, state, known, names, spellings: spellings.filter((one) => one !== '') };
-  });
+  return [...written];
 }

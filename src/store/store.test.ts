@@ -120,9 +120,16 @@ describe('what is kept of a Reading', () => {
   });
 
   it('has every term once', () => {
-    const { terms, statements } = prepared(TEXT);
-    expect(new Set(terms.map((term) => term.join())).size).toBe(terms.length);
-    for (const { terms: own } of statements) expect(new Set(own).size).toBe(own.length);
+    const { terms, finds } = prepared(TEXT);
+    expect(new Set(terms).size).toBe(terms.length);
+    let at = 0;
+    for (let find = 0; find <= finds.statements + finds.events; find++) {
+      const own = finds.terms.slice(at + 1, at + 1 + finds.terms[at]!);
+      expect(new Set(own).size).toBe(own.length);
+      at += 1 + own.length;
+    }
+    expect(at).toBe(finds.terms.length);
+    expect(finds.words.split('\n')).toHaveLength(finds.statements + finds.events + 1);
   });
 });
 

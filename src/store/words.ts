@@ -10,37 +10,48 @@ const MOST = 250_000;
 
 /** The words of a text as they are searched: spelling folded as the reader folds it, numbers at their separators. */
 export class SearchWords {
-  readonly words: readonly string[];
-  /** Where each begins in the text. */
-  readonly #starts: readonly number[];
+  /** All of them, with a space between. */
+  readonly all: string;
+  /** Where each begins in the text, and in `all`. */
+  readonly #starts: number[] = [];
+  readonly #places: number[] = [];
 
   constructor(text: string) {
     const folded = fold(text);
     const { count, kind, from, to, start } = tokenise(text, folded);
-    const words: string[] = [];
-    const starts: number[] = [];
-    let length = 0;
+    const { buffer, byteOffset } = folded.codes;
+    const spelled = Buffer.from(buffer, byteOffset, folded.length * 2).toString('utf16le');
+    let all = '';
     const put = (word: string, at: number): void => {
-      words.push(word);
-      starts.push(at);
-      length += word.length;
+      this.#starts.push(at);
+      this.#places.push(all === '' ? 0 : all.length + 1);
+      all += all === '' ? word : ` ${word}`;
     };
-    for (let i = 0; i < count && length < MOST; i++) {
+    for (let i = 0; i < count && all.length < MOST; i++) {
       if (kind[i] !== TokenKind.Word && kind[i] !== TokenKind.Number) continue;
-      const end = Math.min(to[i]!, from[i]! + LONGEST);
-      const word = String.fromCharCode(...folded.codes.subarray(from[i], end));
+      const word = spelled.slice(from[i], Math.min(to[i]!, from[i]! + LONGEST));
       if (kind[i] === TokenKind.Word) put(word, start[i]!);
       else for (const digits of word.match(/\d+/g) ?? []) put(digits, start[i]!);
     }
-    this.words = words;
-    this.#starts = starts;
+    this.all = all;
+  }
+
+  get words(): string[] {
+    return this.all === '' ? [] : this.all.split(' ');
   }
 
   /** Those that begin within some spans, with a space between. */
   within(spans: readonly Span[]): string {
-    return spans
-      .flatMap(([start, end]) => this.words.slice(this.#firstFrom(start), this.#firstFrom(end)))
-      .join(' ');
+    const parts: string[] = [];
+    for (const [start, end] of spans) {
+      const [first, last] = [this.#firstFrom(start), this.#firstFrom(end)];
+      if (first < last) parts.push(this.all.slice(this.#places[first], this.#endBefore(last)));
+    }
+    return parts.join(' ');
+  }
+
+  #endBefore(word: number): number {
+    return word < this.#places.length ? this.#places[word]! - 1 : this.all.length;
   }
 
   /** The first word that begins at a place or after it. */

@@ -98,8 +98,8 @@ function acknowledgement(added: Added): object {
     from,
     status: outcome.status,
     report: prepared.id,
-    statements: prepared.statements.length,
-    events: prepared.events.length,
+    statements: prepared.finds.statements,
+    events: prepared.finds.events,
     notices: prepared.notices,
   };
 }
@@ -139,8 +139,8 @@ class Tally {
     else if (one.outcome.status === 'added') this.added++;
     else this.again++;
     if (one.prepared === null || one.outcome.status === 'known') return;
-    this.#statements += one.prepared.statements.length;
-    this.#events += one.prepared.events.length;
+    this.#statements += one.prepared.finds.statements;
+    this.#events += one.prepared.finds.events;
     this.#notices += one.prepared.notices;
   }
 

@@ -5,6 +5,8 @@ const DATE =
 const COMPACT =
   /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?\s*$/i;
 const SLASHES = /^\s*(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/;
+/** With points between, the day stands first everywhere. */
+const POINTS = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)(?:[,\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d))?/;
 /** The month in letters: RFC 2822 and what JavaScript prints, the only words here, which a standard fixes. */
 const RFC_2822 =
   /^\s*(?:[A-Za-z]{3},?\s+)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|GMT|UTC?|[+-]\d{4})?)?/;
@@ -22,6 +24,11 @@ export function isoOf(value: string | null | undefined): string | null {
   if (numbers !== null) {
     const [, year, month, day, hour, minute, second, zone] = numbers;
     return built(year!, month!, day!, hour, minute, second, zone);
+  }
+  const points = POINTS.exec(value);
+  if (points !== null) {
+    const [, day, month, year, hour, minute, second] = points;
+    return built(year!, month!, day!, hour, minute, second);
   }
   const mail = RFC_2822.exec(value);
   if (mail !== null) {

@@ -2,15 +2,17 @@ import { BOUNDS } from '../bounds.js';
 import { namesOf, reportThing, type Thing, textOf } from './02-json-ld.js';
 import { dateInUrl, isoOf } from './03-dates.js';
 import { linesOf } from './05-main-text.js';
-import { label, type PageDocument } from './dom.js';
+import { label, type PageDocument, type PageElement } from './dom.js';
 import { type Landmarks, landmarksOf } from './landmarks.js';
-import { isSite, titleOf } from './title.js';
+import { isSite, letters, titleOf } from './title.js';
 
 /** What a page says of itself, to machines first, then to people. */
 export interface PageMetadata {
   readonly title: string | null;
   readonly publisher: string | null;
   readonly byline: string | null;
+  /** It names nobody but its outlet where the author is asked for. */
+  readonly isUnsigned: boolean;
   /** ISO 8601. */
   readonly published: string | null;
   /** BCP 47, as declared. */
@@ -34,7 +36,7 @@ export function metadataOf(document: PageDocument, url: string | null): PageMeta
   return {
     title: titleOf(said, publisher, url, marks),
     publisher,
-    byline: bylineOf(thing, publisher, url, marks),
+    ...bylineOf(thing, publisher, url, marks),
     published: publishedOf(thing, url, marks),
     language:
       short(textOf(thing?.inLanguage)) ??
@@ -94,25 +96,43 @@ const PUBLISHED = [
 ];
 
 const LONGEST_BYLINE = 150;
+const LONGEST_DATE = 60;
 
 const short = (text: string | null | undefined): string | null => label(unescaped(text), BOUNDS.label);
 
-/** Names in JSON-LD and `meta` are often escaped once too often. */
+/** What JSON-LD and `meta` say is often escaped once too often. */
 const unescaped = (text: string | null | undefined): string | null | undefined =>
   text
-    ?.replace(/&(?:quot|#0?34);/g, '"')
-    .replace(/&(?:#0?39|apos);/g, "'")
-    .replace(/&(?:#8216|lsquo);/g, '‘')
-    .replace(/&(?:#8217|rsquo);/g, '’')
-    .replace(/&(?:nbsp|#160);/g, ' ')
+    ?.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (whole, hex: string | undefined, decimal: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code === 0 || code > 0x10ffff ? whole : String.fromCodePoint(code);
+    })
+    .replace(
+      /&(quot|apos|lsquo|rsquo|ldquo|rdquo|nbsp|ndash|mdash|hellip);/g,
+      (_, name: string) => NAMED[name]!,
+    )
     .replace(/&amp;/g, '&');
+
+const NAMED: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+};
 
 function bylineOf(
   thing: Thing | null,
   publisher: string | null,
   url: string | null,
   { meta, authors }: Landmarks,
-): string | null {
+): Pick<PageMetadata, 'byline' | 'isUnsigned'> {
+  let isUnsigned = false;
   const candidates = [
     namesOf(thing?.author).join(', '),
     ...AUTHOR.map((name) => meta.get(name)),
@@ -123,15 +143,25 @@ function bylineOf(
     }),
   ];
   for (const candidate of candidates) {
-    const byline = label(unescaped(candidate), LONGEST_BYLINE);
-    // Sites name themselves where a person is asked for.
-    if (byline !== null && !isSite(byline, publisher, url) && !/^(?:https?:|@|www\.)/.test(byline))
-      return byline;
+    const byline = label(unescaped(candidate), LONGEST_BYLINE)?.replace(/[\s,;:|·→]+$/u, '');
+    if (!byline || /^(?:https?:|@|www\.)/.test(byline)) continue;
+    if (!isOutlet(byline, publisher, url)) return { byline, isUnsigned: false };
+    isUnsigned = true;
   }
-  return null;
+  return { byline: null, isUnsigned };
 }
 
-function publishedOf(thing: Thing | null, url: string | null, { meta, times }: Landmarks): string | null {
+/** Sites name themselves where a person is asked for; who writes under a name of two words may have named a site so. */
+const isOutlet = (byline: string, publisher: string | null, url: string | null): boolean =>
+  byline.includes(' ')
+    ? publisher !== null && letters(publisher) === letters(byline)
+    : isSite(byline, publisher, url);
+
+function publishedOf(
+  thing: Thing | null,
+  url: string | null,
+  { meta, times, dates }: Landmarks,
+): string | null {
   const candidates = [
     textOf(thing?.datePublished),
     ...PUBLISHED.map((name) => meta.get(name)),
@@ -147,7 +177,18 @@ function publishedOf(thing: Thing | null, url: string | null, { meta, times }: L
     const date = isoOf(value);
     if (date !== null) return date;
   }
-  return dateInUrl(meta.get('og:url') ?? null) ?? dateInUrl(url);
+  return dateInUrl(meta.get('og:url') ?? null) ?? dateInUrl(url) ?? shownDate(dates);
+}
+
+/** The one date that elements called so show. */
+function shownDate(dates: readonly PageElement[]): string | null {
+  const shown = new Set(
+    dates.flatMap((element) => {
+      const date = isoOf(element.getAttribute('title')) ?? isoOf(label(element.textContent, LONGEST_DATE));
+      return date === null ? [] : [date.slice(0, 10)];
+    }),
+  );
+  return shown.size === 1 ? [...shown][0]! : null;
 }
 
 /** An element marked as the date of publication before any other time of the page. */

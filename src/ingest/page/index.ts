@@ -44,7 +44,9 @@ export function readPage(source: string, url: string | null): Page {
             message: `${cut} elements of the page lie too deep; their text was kept, their nesting not.`,
           },
         ];
-  return { lines, metadata: { ...said, byline: said.byline ?? byline }, notices };
+  // Beside an outlet that signs itself, one word is no person either.
+  const other = said.isUnsigned && !byline?.includes(' ') ? null : byline;
+  return { lines, metadata: { ...said, byline: said.byline ?? other }, notices };
 }
 
 function mainText(

@@ -7,6 +7,8 @@ export interface Landmarks {
   readonly windowTitle: string | null;
   readonly headings: readonly PageElement[];
   readonly times: readonly PageElement[];
+  /** Elements that are called a date, after the first heading. */
+  readonly dates: readonly PageElement[];
   /** Elements marked as the author's name, the surest first. */
   readonly authors: readonly PageElement[];
   readonly canonical: string | null;
@@ -15,13 +17,15 @@ export interface Landmarks {
 
 const NAMES = ['property', 'name', 'itemprop', 'http-equiv'];
 const AUTHOR_CLASS =
-  /(?:^|\s)(?:byline|author|author-name|article-author|post-author|entry-author|fn)(?:\s|$)/i;
+  /(?:^|[\s_-])(?:byline|authors?|writers?|writ(?:e|ten)[_-]?by|fn)(?:[_-]+(?:name|link|text))*(?:\s|$)/i;
+const DATE_CLASS = /(?:^|[\s_-])(?:date|pubdate|published|created|authored|time)(?:[\s_-]|$)/i;
 
 export function landmarksOf(document: PageDocument): Landmarks {
   const meta = new Map<string, string>();
   const jsonLd: string[] = [];
   const headings: PageElement[] = [];
   const times: PageElement[] = [];
+  const dates: PageElement[] = [];
   const marked: PageElement[] = [];
   const classed: PageElement[] = [];
   let windowTitle: string | null = null;
@@ -57,7 +61,10 @@ export function landmarksOf(document: PageDocument): Landmarks {
         times.push(element);
         break;
       default:
-        if (itemprop === 'datePublished') times.push(element);
+        if (/\bdatePublished\b/.test(`${itemprop} ${element.getAttribute('property') ?? ''}`))
+          times.push(element);
+        else if (headings.length > 0 && DATE_CLASS.test(element.getAttribute('class') ?? ''))
+          dates.push(element);
         if (!mayName(element)) break;
         if (itemprop === 'author' || /\bauthor\b/.test(element.getAttribute('rel') ?? ''))
           marked.push(element);
@@ -71,6 +78,7 @@ export function landmarksOf(document: PageDocument): Landmarks {
     windowTitle,
     headings,
     times,
+    dates,
     authors: [...marked, ...classed],
     canonical,
     language,

@@ -20,9 +20,11 @@ describe('isoOf', () => {
     ['Mon, 24 Feb 2025 18:30:05 GMT', '2025-02-24T18:30:05Z'],
     ['Mon, 24 Feb 2025 18:30:05 +0300', '2025-02-24T18:30:05+03:00'],
     ['Mon Feb 24 2025', '2025-02-24'],
+    ['24.2.2025', '2025-02-24'],
+    ['24.02.2025, 18:30', '2025-02-24T18:30'],
   ])('%s is %s', (value, iso) => expect(isoOf(value)).toBe(iso));
 
-  it.each(['24.2.2025', '02/03/2025', '2025-02-30', '1700000000', 'Februar 2025', '', '٢٤ فبراير'])(
+  it.each(['02/03/2025', '2025-02-30', '1700000000', 'Februar 2025', '', '٢٤ فبراير'])(
     '«%s» is no certain date',
     (value) => expect(isoOf(value)).toBeNull(),
   );
@@ -87,6 +89,38 @@ describe('what a page says of itself', () => {
 
   it('leaves a title whole whose last part is not the site', () => {
     expect(saidBy('<meta property="og:title" content="باريس - برلين">').title).toBe('باريس - برلين');
+  });
+
+  it.each([
+    ['«الوطن | لقاء في باريس»', 'الوطن | لقاء في باريس اليوم', 'لقاء في باريس اليوم'],
+    ['«… | الوطن | أخبار»', 'لقاء في باريس | الوطن | أخبار', 'لقاء في باريس'],
+    ['marks escaped once too often', 'لقاء &#8211; حوار &amp;quot;جديد&amp;quot;', 'لقاء – حوار "جديد"'],
+  ])('has a title without its site: %s', (_, title, own) => {
+    const said = saidBy(
+      `<meta property="og:title" content="${title}"><meta property="og:site_name" content="الوطن">`,
+    );
+    expect(said.title).toBe(own);
+  });
+
+  it('has the one date that it shows, and none where it shows several', () => {
+    const shown = (...dates: string[]): string | null =>
+      saidBy(
+        '',
+        null,
+        `<h1>لقاء</h1>${dates.map((date) => `<span class="post-date">${date}</span>`).join('')}${TEXT}`,
+      ).published;
+    expect(shown('24.2.2025 18:30')).toBe('2025-02-24');
+    expect(shown('2025/02/24')).toBe('2025-02-24');
+    expect(shown('24.2.2025', '25.2.2025')).toBeNull();
+    expect(shown('الاثنين')).toBeNull();
+  });
+
+  it('has no author who is its outlet, but one whose name its site bears', () => {
+    const by = (author: string, url: string): string | null =>
+      readPage(`<html><head><meta name="author" content="${author}"></head><body>${TEXT}</body></html>`, url)
+        .metadata.byline;
+    expect(by('alwatan', 'https://www.alwatan.example/1')).toBeNull();
+    expect(by('Samer Khatib', 'https://samerkhatib.example/1')).toBe('Samer Khatib');
   });
 
   it('says nothing where it says nothing', () => {

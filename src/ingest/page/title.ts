@@ -3,8 +3,9 @@ import { label } from './dom.js';
 import type { Landmarks } from './landmarks.js';
 
 /** Between a title and the name of its site. */
-const SEPARATOR = /\s+(?:[|–—·•»«]|-|::)\s+/u;
-const END = /\s*(?:[|–—·•»«]|-|::)\s*$/u;
+const SEPARATOR = /\s+(?:[|–—·•›»«]|-|::)\s+/u;
+const BETWEEN = new RegExp(SEPARATOR, 'gu');
+const END = /\s*(?:[|–—·•›»«]|-|::)\s*$/u;
 /** Shorter headings are found in anything. */
 const LEAST = 8;
 
@@ -49,18 +50,24 @@ function firstPart(whole: string, publisher: string | null, url: string | null):
 
 const WORDS = 3;
 
+/** The part of a title that is a heading of the page, or that stands before or after the name of the site. */
 function withoutSite(
   title: string,
   publisher: string | null,
   url: string | null,
   headings: readonly string[],
 ): string {
-  const last = title.split(SEPARATOR).at(-1)!;
-  const own = title.slice(0, title.length - last.length).replace(END, '');
-  return own !== '' && (isSite(last, publisher, url) || headings.includes(own)) ? own : title;
+  for (const { index, 0: mark } of title.matchAll(BETWEEN)) {
+    const own = title.slice(0, index);
+    const rest = title.slice(index + mark.length);
+    if (headings.includes(own) || isSite(rest.split(SEPARATOR)[0]!, publisher, url)) return own;
+    if (headings.includes(rest) || (isSite(own, publisher, url) && rest.split(' ').length >= WORDS))
+      return rest;
+  }
+  return title;
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+export const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Whether a text is the name of the site, by what the site calls itself or by its host. */
 export function isSite(text: string, publisher: string | null, url: string | null): boolean {

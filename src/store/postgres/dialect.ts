@@ -47,18 +47,33 @@ export const postgres: Dialect = {
     await sql`select pg_advisory_xact_lock(${WRITERS})`.execute(db);
   },
 
-  async insertMany(db, table, columns, rows) {
-    if (rows.length === 0) return;
+  rows(columns, rows) {
     const arrays = Object.values(columns).map((kind, i) => {
       const type = sql.raw(kind === 'integer' ? 'bigint[]' : 'text[]');
       return sql`${rows.map((row) => row[i])}::${type}`;
     });
     const names = Object.keys(columns).map((name) => sql.ref(name));
+    return sql`(select * from unnest(${sql.join(arrays)}) as given(${sql.join(names)}))`;
+  },
+
+  async insertMany(db, table, columns, rows) {
+    if (rows.length === 0) return;
+    const names = Object.keys(columns).map((name) => sql.ref(name));
     await sql`insert into ${sql.table(table)} (${sql.join(names)})
-      select * from unnest(${sql.join(arrays)}) on conflict do nothing`.execute(db);
+      select * from ${postgres.rows(columns, rows)} as given on conflict do nothing`.execute(db);
+  },
+
+  async insertGroups(db, table, { group, member, ordinal }, groups) {
+    const names = [group, member, ...(ordinal === undefined ? [] : [ordinal])];
+    const rows = [...groups].flatMap(([one, members]) =>
+      members.map((key, i) => (ordinal === undefined ? [one, key] : [one, key, i])),
+    );
+    const columns = Object.fromEntries(names.map((name) => [name, 'integer' as const]));
+    await postgres.insertMany(db, table, columns, rows);
   },
 
   async insertWords(db, table, rows) {
+    if (rows.length === 0) return;
     await sql`insert into ${sql.table(table)} (key, words)
       select key, words::tsvector
       from unnest(${rows.map(({ key }) => key)}::bigint[], ${rows.map(tsvector)}::text[]) as t(key, words)`.execute(
@@ -99,7 +114,10 @@ export const postgres: Dialect = {
   },
 
   matches,
-  answers: matches,
+  wordsInOrder: false,
+  // The function behind the operator, which no index answers: the row is at hand, and the index would give all rows.
+  answers: (table, query) =>
+    sql<boolean>`ts_match_vq(${sql.ref(`${table}.words`)}, ${tsquery(query)}::tsquery)`,
 
   async analyse(db) {
     await sql`analyze`.execute(db);

@@ -26,25 +26,42 @@ export const sqlite: Dialect = {
   // The words are folded and split before they come here. They are kept beside their index: to ask one row is then
   // to look at it, where the index would have to look up every spelling again.
   wordTable: (table) => [
-    `create virtual table ${table} using fts5(words, columnsize=0, tokenize='unicode61 remove_diacritics 0')`,
+    `create virtual table ${table} using fts5(words, columnsize=0, tokenize='ascii')`,
     `insert into ${table} (${table}, rank) values ('secure-delete', 1)`,
   ],
 
   // A transaction begins «immediate» (open.ts): the place is taken already.
   startWriting: async () => {},
 
+  rows(columns, rows) {
+    const values = Object.keys(columns).map((name, i) => sql`value ->> ${sql.lit(i)} as ${sql.ref(name)}`);
+    return sql`(select ${sql.join(values)} from json_each(${JSON.stringify(rows)}))`;
+  },
+
   async insertMany(db, table, columns, rows) {
     if (rows.length === 0) return;
-    const names = Object.keys(columns);
-    const values = names.map((_, i) => sql`value ->> ${sql.lit(i)}`);
-    await sql`insert or ignore into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})
-      select ${sql.join(values)} from json_each(${JSON.stringify(rows)})`.execute(db);
+    const names = Object.keys(columns).map((name) => sql.ref(name));
+    await sql`insert or ignore into ${sql.table(table)} (${sql.join(names)})
+      select * from ${sqlite.rows(columns, rows)}`.execute(db);
+  },
+
+  // A value that has to be looked for within a row is parsed once more each time; these are not.
+  async insertGroups(db, table, { group, member, ordinal }, groups) {
+    if (groups.size === 0) return;
+    const names = [group, member, ...(ordinal === undefined ? [] : [ordinal])].map((name) => sql.ref(name));
+    const position = ordinal === undefined ? sql`` : sql`, members.key`;
+    await sql`insert or ignore into ${sql.table(table)} (${sql.join(names)})
+      select groups.key, members.value${position}
+      from json_each(${JSON.stringify(Object.fromEntries(groups))}) as groups, json_each(groups.value) as members`.execute(
+      db,
+    );
   },
 
   async insertWords(db, table, rows) {
-    const json = JSON.stringify(rows.map(({ key, words }) => [key, words]));
+    if (rows.length === 0) return;
+    const json = `{${rows.map(({ key, words }) => `"${key}":${JSON.stringify(words)}`).join(',')}}`;
     await sql`insert into ${sql.table(table)} (rowid, words)
-      select value ->> 0, value ->> 1 from json_each(${json})`.execute(db);
+      select cast(key as integer), value from json_each(${json})`.execute(db);
   },
 
   async deleteWords(db, table, keys) {
@@ -82,6 +99,8 @@ export const sqlite: Dialect = {
   },
 
   matches: (table, query) => sql<boolean>`${sql.table(table)} match ${match(query)}`,
+
+  wordsInOrder: true,
 
   answers(table, query) {
     const has = (words: string): RawBuilder<unknown> =>

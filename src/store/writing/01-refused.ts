@@ -1,5 +1,5 @@
 import type { Db } from '../dialect.js';
-import type { Prepared } from '../prepared.js';
+import { entityOf, type Prepared } from '../prepared.js';
 import { entityMark, reportMarks } from '../tombstones.js';
 
 export interface Tombstone {
@@ -15,7 +15,7 @@ export async function forgottenAmong(
 ): Promise<(one: Prepared) => Tombstone | null> {
   const marks = (one: Prepared): string[] => [
     ...reportMarks(one.id, one.textHash, one.uri),
-    ...one.entities.map(({ id }) => entityMark(id)),
+    ...one.entities.map((entity) => entityMark(entityOf(entity).id)),
   ];
   if ((await db.selectFrom('tombstones').select('number').limit(1).execute()).length === 0) return () => null;
   const all = [...new Set(batch.flatMap(marks))];

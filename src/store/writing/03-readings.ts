@@ -1,4 +1,5 @@
-import type { Db } from '../dialect.js';
+import { sql } from 'kysely';
+import type { Db, Dialect } from '../dialect.js';
 import { firstPlace, placesEnd } from '../places.js';
 import type { Prepared } from '../prepared.js';
 import type { Numbers, Stamps } from './02-reports.js';
@@ -13,11 +14,12 @@ export interface Placed {
 /** Puts the Readings of different reports, each current from now on. */
 export async function putReadings(
   db: Db,
+  dialect: Dialect,
   batch: readonly Prepared[],
   numbers: Numbers,
   stamps: (one: Prepared) => Stamps,
 ): Promise<Placed[]> {
-  const keys = await placesFor(db, batch);
+  const keys = await placesFor(db, dialect, batch);
   const rows = batch.map((one, i) => ({
     report: numbers.report(one.id),
     key: keys[i]!,
@@ -50,34 +52,32 @@ export async function putReadings(
 }
 
 /** The next free places in the minute of each report's publication, as many as it has finds, or in a minute after it. */
-async function placesFor(db: Db, batch: readonly Prepared[]): Promise<number[]> {
-  const free = new Map<number, number>();
+async function placesFor(db: Db, dialect: Dialect, batch: readonly Prepared[]): Promise<number[]> {
+  const free = await firstFree(
+    db,
+    dialect,
+    batch.map(({ published }) => firstPlace(published)),
+  );
   const keys: number[] = [];
-  for (const { published, statements, events } of batch) {
-    const below = statements.length + events.length;
+  for (const { published, finds } of batch) {
+    const below = finds.statements + finds.events;
     let first = firstPlace(published);
-    for (;;) {
-      const from = free.get(first) ?? (await firstFree(db, first));
-      if (from + below < placesEnd(first)) {
-        keys.push(from + below);
-        free.set(first, from + below + 1);
-        break;
-      }
-      free.set(first, from);
+    while (free.get(first)! + below >= placesEnd(first)) {
       first = placesEnd(first);
+      if (!free.has(first)) free.set(first, (await firstFree(db, dialect, [first])).get(first)!);
     }
+    const key = free.get(first)! + below;
+    keys.push(key);
+    free.set(first, key + 1);
   }
   return keys;
 }
 
-async function firstFree(db: Db, first: number): Promise<number> {
-  const row = await db
-    .selectFrom('readings')
-    .select('key')
-    .where('key', '>=', first)
-    .where('key', '<', placesEnd(first))
-    .orderBy('key', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? first : row.key + 1;
+/** The first free place in each of some minutes. */
+async function firstFree(db: Db, dialect: Dialect, minutes: readonly number[]): Promise<Map<number, number>> {
+  const asked = [...new Set(minutes)].map((first) => [first, placesEnd(first)]);
+  const { rows } = await sql<{ first: number; last: number | null }>`
+    select first, (select max(key) from readings where key >= first and key < "end") as last
+    from ${dialect.rows({ first: 'integer', end: 'integer' }, asked)} as asked`.execute(db);
+  return new Map(rows.map(({ first, last }) => [first, last === null ? first : last + 1]));
 }

@@ -1,30 +1,14 @@
 import type { Db, Dialect, WordsOfFind } from '../dialect.js';
-import type { Kind } from '../facets.js';
-import type { PreparedFind } from '../prepared.js';
-import type { WordTable } from '../schema.js';
 import type { Placed } from './03-readings.js';
 import type { TermNumbers } from './terms.js';
-
-const WORDS: Readonly<Record<Kind, WordTable>> = {
-  report: 'report_words',
-  statement: 'statement_words',
-  event: 'event_words',
-};
-
-interface Find {
-  readonly kind: Kind;
-  readonly key: number;
-  readonly reading: number;
-  readonly ordinal: number;
-  /** Numbers in the terms of its Reading. */
-  readonly terms: readonly number[];
-  readonly words: string;
-}
 
 /** Key of the n-th statement, or of the n-th event after all statements: the first stands highest. */
 export const statementKey = (key: number, ordinal: number): number => key - 1 - ordinal;
 export const eventKey = (key: number, statements: number, ordinal: number): number =>
   key - 1 - statements - ordinal;
+
+/** Rows of an index by what they have in common. */
+type Groups = Map<number, number[]>;
 
 /** Makes what was read findable: by its terms, its words, its dates. */
 export async function putFinds(
@@ -33,81 +17,54 @@ export async function putFinds(
   terms: TermNumbers,
   placed: readonly Placed[],
 ): Promise<void> {
-  const finds = placed.flatMap(findsOf);
-  const rows = (kind: Kind): (number | string)[][] =>
-    finds.filter((one) => one.kind === kind).map(({ key, reading, ordinal }) => [key, reading, ordinal]);
-  const columns = { key: 'integer', reading: 'integer', ordinal: 'integer' } as const;
-  await dialect.insertMany(db, 'statements', columns, rows('statement'));
-  await dialect.insertMany(db, 'events', columns, rows('event'));
+  // From the lowest place up: an index of words writes itself to the disk whenever a place is lower than the last.
+  const rising = placed.toSorted((a, b) => a.key - b.key);
+  const numbers = await terms.of(
+    db,
+    dialect,
+    rising.map(({ prepared }) => prepared.terms),
+  );
+  const [postings, statements, events]: Groups[] = [new Map(), new Map(), new Map()];
+  const [reportWords, statementWords, eventWords]: WordsOfFind[][] = [[], [], []];
+  for (const [i, { prepared, key, reading }] of rising.entries()) {
+    const { finds } = prepared;
+    const lines = finds.words.split('\n');
+    const below = finds.statements + finds.events;
+    let at = 0;
+    for (let find = 0; find <= below; find++) {
+      const place = key - below + find;
+      const end = at + 1 + finds.terms[at]!;
+      for (at++; at < end; at++) put(postings!, numbers[i]![finds.terms[at]!]!, place);
+      const words = lines[find]!;
+      if (words === '') continue;
+      (find < finds.events ? eventWords! : find < below ? statementWords! : reportWords!).push({
+        key: place,
+        words,
+      });
+    }
+    for (let n = 0; n < finds.statements; n++) put(statements!, reading, statementKey(key, n));
+    for (let n = 0; n < finds.events; n++) put(events!, reading, eventKey(key, finds.statements, n));
+  }
+  await dialect.insertGroups(db, 'postings', { group: 'term', member: 'key' }, postings!);
+  const columns = { group: 'reading', member: 'key', ordinal: 'ordinal' };
+  await dialect.insertGroups(db, 'statements', columns, statements!);
+  await dialect.insertGroups(db, 'events', columns, events!);
   await dialect.insertMany(
     db,
     'due',
     { key: 'integer', from_day: 'integer', to_day: 'integer' },
     placed.flatMap(dueRows),
   );
-
-  const postings: (readonly [term: number, key: number])[] = [];
-  const numbers = await numbersOf(db, dialect, terms, placed);
-  for (const { kind, key, reading, terms: all } of finds)
-    for (const term of all) postings.push([numbers(reading, kind, term), key]);
-  // In the order of the index, so that neighbours are written together.
-  postings.sort(([a, b], [c, d]) => a - c || b - d);
-  await dialect.insertMany(db, 'postings', { term: 'integer', key: 'integer' }, postings);
-
-  for (const kind of Object.keys(WORDS) as Kind[]) {
-    const words: WordsOfFind[] = finds.filter((one) => one.kind === kind && one.words !== '');
-    if (words.length > 0) await dialect.insertWords(db, WORDS[kind], words);
-  }
+  await dialect.insertWords(db, 'report_words', reportWords!);
+  await dialect.insertWords(db, 'statement_words', statementWords!);
+  await dialect.insertWords(db, 'event_words', eventWords!);
 }
 
-/** Numbers of the terms of some Readings, each term asked for once. */
-async function numbersOf(
-  db: Db,
-  dialect: Dialect,
-  terms: TermNumbers,
-  placed: readonly Placed[],
-): Promise<(reading: number, kind: Kind, term: number) => number> {
-  const used = placed.flatMap(({ reading, prepared }) => {
-    const finds = { report: [prepared.report], statement: prepared.statements, event: prepared.events };
-    return (Object.keys(finds) as Kind[]).map((kind) => ({
-      reading,
-      kind,
-      all: [...new Set(finds[kind].flatMap((find) => find.terms))],
-      terms: prepared.terms,
-    }));
-  });
-  const numbers = await terms.of(
-    db,
-    dialect,
-    used.flatMap(({ kind, all, terms: named }) => all.map((term) => [kind, ...named[term]!] as const)),
-  );
-  const byReading = new Map<number, Record<Kind, number[]>>();
-  for (const { reading, kind, all, terms: named } of used) {
-    const own = byReading.get(reading) ?? { report: [], statement: [], event: [] };
-    for (const term of all) own[kind][term] = numbers(kind, ...named[term]!);
-    byReading.set(reading, own);
-  }
-  return (reading, kind, term) => byReading.get(reading)![kind][term]!;
+function put(groups: Groups, group: number, member: number): void {
+  const members = groups.get(group);
+  if (members === undefined) groups.set(group, [member]);
+  else members.push(member);
 }
 
-function findsOf({ prepared, key, reading }: Placed): Find[] {
-  const find = (kind: Kind, at: number, ordinal: number, { terms, words }: PreparedFind): Find => ({
-    kind,
-    key: at,
-    reading,
-    ordinal,
-    terms,
-    words,
-  });
-  const { report, statements, events } = prepared;
-  return [
-    find('report', key, 0, report),
-    ...statements.map((one, i) => find('statement', statementKey(key, i), i, one)),
-    ...events.map((one, i) => find('event', eventKey(key, statements.length, i), i, one)),
-  ];
-}
-
-const dueRows = ({ prepared: { statements, events }, key }: Placed): number[][] =>
-  events.flatMap(({ due }, i) =>
-    due === null ? [] : [[eventKey(key, statements.length, i), due.from, due.to]],
-  );
+const dueRows = ({ prepared: { finds }, key }: Placed): number[][] =>
+  finds.due.map(([event, { from, to }]) => [eventKey(key, finds.statements, event), from, to]);

@@ -1,7 +1,8 @@
+import { foldWord } from '../../text/01-normalise.js';
 import type { Db, Dialect } from '../dialect.js';
-import type { Prepared } from '../prepared.js';
+import { entityOf, type Prepared } from '../prepared.js';
 
-const MOST = 500_000;
+const MOST = 200_000;
 
 /** Who was met, and how they were written; what this process has put already is not put again. */
 export class EntityNames {
@@ -13,26 +14,39 @@ export class EntityNames {
 
   async put(db: Db, dialect: Dialect, batch: readonly Prepared[]): Promise<void> {
     if (this.#put.size > MOST) this.#put.clear();
-    const all = batch.flatMap(({ entities }) => entities);
-    const isNew = (name: string): boolean => {
-      if (this.#put.has(name)) return false;
-      this.#put.add(name);
-      return true;
-    };
+    const entities = this.#new(batch.flatMap((one) => one.entities)).map(entityOf);
+    const told = entities.flatMap(({ id, names, aliases = [] }) =>
+      [...Object.values(names), ...aliases]
+        .map(foldWord)
+        .filter((name) => name !== '')
+        .map((name) => `${name}\n${id}`),
+    );
+    const spellings = this.#new([...told, ...batch.flatMap((one) => one.spellings)]);
     await dialect.insertMany(
       db,
       'entities',
       { id: 'text', type: 'text', state: 'text', known: 'integer', names: 'text' },
-      all
-        .filter(({ id }) => isNew(id))
-        .map(({ id, type, state, known, names }) => [id, type, state, Number(known), JSON.stringify(names)]),
+      entities.map(({ id, type, state, known, names }) => [
+        id,
+        type,
+        state,
+        Number(known),
+        JSON.stringify(names),
+      ]),
     );
-    const names = all.flatMap(({ id, spellings }) => spellings.map((spelling) => [spelling, id] as const));
     await dialect.insertMany(
       db,
       'names',
       { folded: 'text', entity: 'text' },
-      names.filter((pair) => isNew(pair.join('\n'))),
+      spellings.map((one) => one.split('\n')),
     );
+  }
+
+  #new(all: readonly string[]): string[] {
+    return all.filter((one) => {
+      if (this.#put.has(one)) return false;
+      this.#put.add(one);
+      return true;
+    });
   }
 }

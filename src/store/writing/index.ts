@@ -88,7 +88,7 @@ export class Writer {
         this.#dialect,
         again.map(({ id }) => numbers.report(id)),
       );
-    const placed = await putReadings(db, fresh, numbers, stamps);
+    const placed = await putReadings(db, this.#dialect, fresh, numbers, stamps);
     await putFinds(db, this.#dialect, this.#terms, placed);
     await this.#names.put(db, this.#dialect, fresh);
     await reanchor(

@@ -1,5 +1,5 @@
 import type { Db, Dialect } from '../dialect.js';
-import { Facets, type Kind } from '../facets.js';
+import { Facets, partsOfTerm } from '../facets.js';
 import { unpackReading } from '../packed.js';
 import { eventKey, statementKey } from './04-finds.js';
 
@@ -28,13 +28,10 @@ async function removeFinds(db: Db, dialect: Dialect, readings: readonly number[]
     const reading = unpackReading(body, '');
     const { attributions, events } = reading;
     const facets = new Facets(reading);
-    const named = (kind: Kind, terms: readonly (readonly [string, string])[]) =>
-      terms.map(([facet, value]) => ({ facet: `${kind}.${facet}`, value }));
-    const terms = [
-      ...named('report', facets.report()),
-      ...attributions.flatMap((one) => named('statement', facets.statement(one))),
-      ...events.flatMap((one) => named('event', facets.event(one))),
-    ];
+    facets.report();
+    for (const one of attributions) facets.statement(one);
+    for (const one of events) facets.event(one);
+    const terms = facets.names.map(partsOfTerm);
     const lowest = eventKey(key, attributions.length, events.length - 1);
     await db
       .deleteFrom('postings')
@@ -44,8 +41,8 @@ async function removeFinds(db: Db, dialect: Dialect, readings: readonly number[]
         query
           .selectFrom('terms')
           .select('number')
-          .where('facet', 'in', [...new Set(terms.map(({ facet }) => facet))])
-          .where('value', 'in', [...new Set(terms.map(({ value }) => value))]),
+          .where('facet', 'in', [...new Set(terms.map(([facet]) => facet))])
+          .where('value', 'in', [...new Set(terms.map(([, value]) => value))]),
       )
       .execute();
     const statementKeys = attributions.map((_, i) => statementKey(key, i));
