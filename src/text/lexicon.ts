@@ -90,7 +90,14 @@ export class Lexicon {
 
   /** Whether a letter is the proclitic preposition of that name. */
   isProclitic(code: number, lemma: string): boolean {
-    return this.clitics.proclitics.some((p) => p.lemma === lemma && p.text.charCodeAt(0) === code);
+    for (const proclitic of this.clitics.proclitics)
+      if (proclitic.text.charCodeAt(0) === code && proclitic.lemma === lemma) return true;
+    return false;
+  }
+
+  /** The attached pronoun of a number as splits have it; 0 is none. */
+  enclitic(pronoun: number): Enclitic | undefined {
+    return pronoun === 0 ? undefined : this.clitics.enclitics[pronoun - 1];
   }
 
   /** Number of a word as written, or -1. */

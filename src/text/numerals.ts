@@ -30,10 +30,11 @@ const HYPHENS: readonly number[] = [0x2d, 0x2010, 0x2011];
 /** Reads the numerals of one text. */
 export class NumeralReader {
   readonly #words: NumeralWords;
-  readonly #found = new Memo<Numeral | null>();
+  readonly #found: Memo<Numeral | null>;
 
   constructor(text: Text, numbers: NumberLexicon) {
     this.#words = new NumeralWords(text, numbers);
+    this.#found = new Memo(text.tokens.count);
   }
 
   /** The longest numeral that begins at a token and ends before `limit`. */
