@@ -22,7 +22,8 @@ export class Trie {
   /** Values added since the build. */
   readonly #added = new Map<number, number[]>();
   #nodes: number;
-  #edges: number;
+  /** Counted when the first word is added. */
+  #edges = -1;
 
   constructor(packed?: PackedTrie) {
     this.#first = packed?.first ?? new Int32Array(1 << 10);
@@ -32,7 +33,6 @@ export class Trie {
     this.#valueStart = packed?.valueStart ?? new Int32Array(2);
     this.#values = packed?.values ?? new Int32Array(0);
     this.#nodes = this.#valueStart.length - 1;
-    this.#edges = this.#edgeNode.reduce((count, node) => (node === 0 ? count : count + 1), 0);
   }
 
   /** Node after a first word, or 0. */
@@ -99,6 +99,7 @@ export class Trie {
   }
 
   #childNode(node: number, word: number): number {
+    if (this.#edges < 0) this.#edges = this.#edgeNode.reduce((count, node) => count + Number(node !== 0), 0);
     if (this.#edges * 2 >= this.#edgeNode.length) this.#grow();
     const slot = this.#slot(node, word);
     if (this.#edgeNode[slot] === 0) {
