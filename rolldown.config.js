@@ -1,8 +1,7 @@
 /**
  * The command, the library and their threads in a few files, for a quick start: Node takes longer to find and link
  * hundreds of modules than to run them. They are made from the sources, whose enumerations and constant numbers are
- * written into the places that use them: a name that is imported is looked up each time. Comments and white space are
- * left out, which Node would only read over. Packages stay outside.
+ * written into the places that use them: a name that is imported is looked up each time. Packages stay outside.
  */
 export default {
   input: {
@@ -16,10 +15,5 @@ export default {
   // Names of packages, but no path of any system and none of the bundler's own helpers.
   external: /^(?!@oxc-project\/|[A-Za-z]:[\\/])@?[a-z]/,
   optimization: { inlineConst: true },
-  output: {
-    dir: 'dist/bundle',
-    format: 'esm',
-    cleanDir: true,
-    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
-  },
+  output: { dir: 'dist/bundle', format: 'esm', cleanDir: true },
 };

@@ -45,6 +45,11 @@ export class TimeWords {
     this.hasArticle = text.lexicon.clitics.article !== '';
   }
 
+  /** Something that is read here may begin at a token; most words are none of its words. */
+  mayBegin(token: number): boolean {
+    return this.#matches.mayOpen(token) || this.numerals.mayBegin(token) || this.#quantities.mayOpen(token);
+  }
+
   at(token: number, limit: number): readonly TimeMatch[] {
     return this.#matches.at(token, limit);
   }

@@ -1,4 +1,5 @@
 import { foldWord } from './01-normalise.js';
+import { lemmaOf } from './verb-form.js';
 import { BIT, type WordClass } from './word-class.js';
 import { type PackedWordTable, WordTable } from './word-table.js';
 
@@ -82,6 +83,15 @@ export class Lexicon {
 
   readingsTo(word: number): number {
     return word < 0 || word + 1 >= this.#readingStart.length ? 0 : this.#readingStart[word + 1]!;
+  }
+
+  /** Sets a mark for every word, by its number, that is a form of one of the lemmas which are 1 in `lemmas`. */
+  markWordsOf(lemmas: Uint8Array, marks: Uint8Array, mark: number): void {
+    const starts = this.#readingStart;
+    const readings = this.#readings;
+    for (let word = 0, r = 0; word + 1 < starts.length; word++)
+      for (const to = starts[word + 1]!; r < to; r++)
+        if (lemmas[lemmaOf(readings[r]!)] === 1) marks[word] = mark;
   }
 
   reading(index: number): number {

@@ -73,6 +73,12 @@ export class NumeralReader {
     );
   }
 
+  /** The same without a limit, and without a look at what follows. */
+  mayBegin(token: number): boolean {
+    const { kind, mark } = this.#words.text.tokens;
+    return kind[token] === TokenKind.Number || mark[token] === HYPHENS[0] || this.#words.mayOpen(token);
+  }
+
   #minusAt(token: number, limit: number): number | null {
     const word = this.word(token, limit, 'minus');
     if (word !== undefined) return word.to;

@@ -109,6 +109,11 @@ export class Matches<E extends Phrase> {
     this.#found = new Array(text.tokens.count);
   }
 
+  /** The token may open a phrase: most do not, and need no further look. */
+  mayOpen(token: number): boolean {
+    return this.#opens[token] === 1;
+  }
+
   at(token: number, limit: number): readonly Match<E>[] {
     if (token >= limit || this.#opens[token] !== 1) return NOTHING;
     let found = this.#found[token];
