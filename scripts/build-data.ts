@@ -14,7 +14,7 @@ import { attachedWords } from './compile-attached.js';
 import { compileLanguage, type LanguageSource } from './compile-language.js';
 import { compileWorld, readWorld } from './compile-world.js';
 import { genitiveNames, type Possession } from './genitive-names.js';
-import { namesOf, useEndings, type WorldSource } from './names.js';
+import { type Epithet, namesOf, useEndings, type WorldSource, withEpithets } from './names.js';
 import { packLanguage } from './pack-language.js';
 
 /** What the lists of a language cannot say. */
@@ -63,6 +63,7 @@ function languageSource(
       nominalEndings: string[];
       beforePronoun?: [string, string];
       adjectiveEndings: string[];
+      epithets?: Epithet[];
       possession?: Possession;
     }
   >(`${folder}/clitics.yaml`);
@@ -70,7 +71,7 @@ function languageSource(
   const ifAny = <T>(name: string, none: T): T =>
     existsSync(join(root, folder, name)) ? yaml<T>(`${folder}/${name}`) : none;
   const worldNames = world.flatMap((entry, index) =>
-    namesOf(entry, index, language, clitics.adjectiveEndings),
+    withEpithets(namesOf(entry, index, language, clitics.adjectiveEndings), clitics.epithets ?? []),
   );
   const verbFiles = readdirSync(join(root, folder, 'verbs')).sort();
   return {

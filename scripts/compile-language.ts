@@ -34,6 +34,7 @@ export function compileLanguage(source: LanguageSource, common: readonly string[
   const { lemmas, vocalised, readings } = compileVerbs(vocabulary, source);
   classifyNouns(vocabulary, source.cues);
   addParts(vocabulary, source.parts);
+  for (const name of source.clitics.binders.givenNames) vocabulary.classify(foldWord(name), 'name');
   const names = compileNames(vocabulary, source.names);
   const titles = compileTitles(vocabulary, source.offices);
   enterCommon(vocabulary, source.common);

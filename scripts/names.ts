@@ -1,5 +1,7 @@
 import { foldWord } from '../src/text/01-normalise.js';
 
+import type { NameSource } from '../src/world-entries.js';
+
 export { type NameSource, namesOf, type WorldSource } from '../src/world-entries.js';
 
 /** The endings of a noun or adjective that a lexicon lists in one form; folded. Data of the language's grammar. */
@@ -28,3 +30,22 @@ export function boundForm(folded: string): string | null {
   if (finalT === null || !folded.endsWith(finalT[0])) return null;
   return folded.slice(0, -finalT[0].length) + finalT[1];
 }
+
+/** A word that papers put inside names that begin in one way: «وكالة الأنباء الرسمية السورية». */
+export interface Epithet {
+  readonly after: string;
+  readonly word: string;
+}
+
+/** The names, and those that take an epithet once more with it. */
+export const withEpithets = (
+  names: readonly NameSource[],
+  epithets: readonly Epithet[],
+): readonly NameSource[] => [
+  ...names,
+  ...epithets.flatMap(({ after, word }) =>
+    names
+      .filter(({ text }) => text.startsWith(`${after} `))
+      .map((name) => ({ ...name, text: `${after} ${word}${name.text.slice(after.length)}` })),
+  ),
+];

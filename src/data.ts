@@ -109,8 +109,13 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
       issued: numbersOf(packed.binders.issued),
       each: numbersOf(packed.binders.each),
       particles: numbersOf(packed.binders.particles),
+      called: numbersOf(packed.binders.called),
+      givenNames: numbersOf(packed.binders.givenNames),
       ownCountry: numbersOf(packed.binders.ownCountry),
       outletKinds: packed.binders.outletKinds,
+      outletNouns: new Map(
+        Object.entries(packed.binders.outletKinds).map(([noun, kinds]) => [lexicon.table.add(noun), kinds]),
+      ),
     },
     times: new TimeLexicon(lexicon, packed.times, numbers),
     numbers,

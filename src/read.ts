@@ -43,7 +43,7 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
   const folded = fold(original);
   const tokens = tokenise(original, folded, data.writing);
   const words = data.analyser.analyse(original, folded, tokens);
-  const names = namesIn(tokens, words, data.lexicon, data.gazetteer, data.writing);
+  const names = namesIn(tokens, words, data.lexicon, data.gazetteer, data.binders, data.writing);
   const blocks = data.layout.read(original, tokens, hintsFrom(names, words, data, input.byline ?? null));
   const { sentences, quotations, quotationAt } = sentencesOf(
     original,

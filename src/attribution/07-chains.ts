@@ -165,7 +165,12 @@ export class ChainBuilder {
     const speaker = this.#elidedSpeaker(draft);
     if (speaker === null) return UNKNOWN;
     return {
-      source: { entity: speaker.resolved.entity, span: null, kind: 'elided' },
+      source: {
+        entity: speaker.resolved.entity,
+        span: null,
+        kind: 'elided',
+        antecedent: speaker.resolved.span,
+      },
       resolved: speaker.resolved,
       inherited: speaker.block === this.#blockOf(draft) ? speaker.relays : [],
     };

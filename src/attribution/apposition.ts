@@ -17,6 +17,8 @@ export function afterApposition(phrase: PhraseSoFar, comma: number): number {
   const close = nextComma(phrase, next);
   const closes = close >= 0 && close - next <= REACH;
   if (!closes && spokenTo(phrase, next, limit) - next > OPEN_REACH) return comma;
+  const called = afterCalled(phrase, next);
+  if (called > next) return called;
   const person = names.mentionAt(next);
   const namesPerson = person !== null && person.from === next && person.entity?.type === 'person';
   if (!phrase.named && phrase.described && (namesPerson || looksLikeName(phrase, next))) {
@@ -28,7 +30,21 @@ export function afterApposition(phrase: PhraseSoFar, comma: number): number {
   const isPost = text.is(next, post) && (text.prefixWith(next, post) & Prefix.Conjunction) === 0;
   const goesOn = isPronounClause || (isPost && (phrase.named || !phrase.described));
   if (!goesOn) return comma;
+  // «فلان، رئيس المجلس الأعلى لتنظيم الإعلام»: the post goes on to its body as one before a name does.
+  if (isPost && !closes) phrase.named = false;
   return spokenTo(phrase, next, closes ? close : limit);
+}
+
+/** «… يدعى غاري لونغ»: past the name that a kind of person is said to bear; or the token itself. */
+export function afterCalled(phrase: PhraseSoFar, token: number): number {
+  const { names, limit } = phrase;
+  const name = token + 1;
+  if (phrase.named || !phrase.described || name >= limit || !names.isCalled(token)) return token;
+  const person = names.mentionAt(name);
+  const isKnown = person?.from === name && person.entity?.type === 'person';
+  if (!isKnown && !names.isGivenName(name) && !looksLikeName(phrase, name)) return token;
+  phrase.named = true;
+  return isKnown ? person.to : nameEnd(phrase, name);
 }
 
 /** «، شاهد عيان لوكالة شينخوا», «، نائب الأمين أمام المجلس»: where the post ends and before whom it is said; at most `end`. */

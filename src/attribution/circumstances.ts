@@ -41,9 +41,12 @@ export function skipCircumstances(context: SentenceContext, from: number, limit:
       i = headed;
       continue;
     }
-    const attached = text.isWord(i) && text.words.count[i]! > 0 && (text.prefix(i, 0) & Prefix.B) !== 0;
+    const attached = text.isWord(i) && text.words.count[i]! > 0 && (text.ownPrefix(i) & Prefix.B) !== 0;
     const isWhich = i > from && text.is(i - 1, BIT.time) && context.names.isWhichTime(i);
-    const isDay = text.tokens.kind[i] === TokenKind.Number && text.is(i + 1, BIT.time);
+    // «30 يناير», «في العام 1950».
+    const isDay =
+      text.tokens.kind[i] === TokenKind.Number &&
+      (text.is(i + 1, BIT.time) || (i > from && text.is(i - 1, BIT.time)));
     if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb) || attached || isWhich || isDay) i++;
     else if (context.set.afterTurn.has(i + 2)) i += 2;
     else if (text.is(i, BIT.relative)) i = afterRelative(context, i, limit);
@@ -66,8 +69,9 @@ function afterAddressee({ text, names }: SentenceContext, token: number): number
   const whole = names.mentionAt(token);
   const isNamed = whole?.from === token && whole.entity?.type === 'outlet';
   const name = isNamed ? whole : names.mentionAt(token + 1);
-  const isTo = (text.prefixWith(token, BIT.outletNoun) & Prefix.L) !== 0;
-  if (!isTo || name === null || name.to <= token + 1) return token;
+  const prefix = isNamed ? text.prefix(token, whole.split) : text.prefixWith(token, BIT.outletNoun);
+  const isTo = (prefix & Prefix.L) !== 0;
+  if (!isTo || name === null || (!isNamed && name.to <= token + 1)) return token;
   return text.hasArticle(name.to) && names.mentionAt(name.to) === null ? name.to + 1 : name.to;
 }
 
@@ -94,13 +98,25 @@ function afterPrepositional(context: SentenceContext, preposition: number, limit
   const { text } = context;
   for (let i = preposition + 2; i < limit; i++) {
     if (isComma(text, i) || text.is(i, BIT.time | BIT.adverb)) return i;
-    if (isBareMasdar(context, i) && !text.is(i - 1, BIT.preposition)) return i;
+    if (isBareMasdar(context, i) && !text.is(i - 1, BIT.preposition) && !isOfOccasion(context, i)) return i;
   }
   return preposition + 2;
 }
 
+/** «في حفل تدشين السفارة»: the genitive of a noun behind a preposition; a document has none («في بيان رفض …»). */
+export const isOfOccasion = (
+  { text, names }: Pick<SentenceContext, 'text' | 'names'>,
+  token: number,
+): boolean =>
+  names.mentionAt(token - 1) === null &&
+  text.is(token - 2, BIT.preposition) &&
+  text.isWord(token - 1) &&
+  !text.hasArticle(token - 1) &&
+  !text.is(token - 1, BIT.documentNoun | BIT.name | BIT.time | BIT.demonstrative) &&
+  !text.bearsPronoun(token - 1, BIT.noun);
+
 /** A verbal noun without article after a definite subject opens the object: «… وقف إطلاق النار». */
 export function isBareMasdar({ text }: Pick<SentenceContext, 'text'>, token: number): boolean {
-  const prefix = text.words.count[token]! > 0 ? text.prefix(token, 0) : Prefix.Conjunction;
+  const prefix = text.words.count[token]! > 0 ? text.ownPrefix(token) : Prefix.Conjunction;
   return (prefix & ~Prefix.Article) === 0 && isActionNoun(text, token);
 }

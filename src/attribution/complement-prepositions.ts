@@ -82,9 +82,11 @@ const isGoverned = ({ text, names, verb }: Walk, before: number): boolean =>
   (isParticiple(text, before) || text.is(before, BIT.adverb));
 
 /** Inside a name, or in «الأمين العام للأمم المتحدة»: the letter belongs to the source. */
-export function isInsideName({ text, names, verb, limit }: Walk, i: number): boolean {
+export function isInsideName({ text, names, cue, verb, limit }: Walk, i: number): boolean {
   const mention = names.mentionAt(i);
   if (mention !== null && mention.from < i) return true;
-  const attachedL = (text.prefix(i, 0) & Prefix.L) !== 0;
+  // «دعا أمير قطر لزيارة …»: what somebody is asked for.
+  const isAskedFor = cue.personObject && (isMasdar(text, i) || !text.hasArticle(i));
+  const attachedL = i > verb + 1 && !isAskedFor && (text.ownPrefix(i) & Prefix.L) !== 0;
   return attachedL && i < (nounPhraseAt(text, names, verb + 1, limit)?.to ?? 0);
 }

@@ -11,6 +11,7 @@ import type { SentenceContext } from './reader-context.js';
 import type { SourcePhrase } from './source-phrase.js';
 import { bearsConjunction } from './verb-place.js';
 import { finiteCue, isPurpose } from './verbs.js';
+import { isSpeaker } from './who-speaks.js';
 
 /** Cuts every content where the next statement or source phrase begins. */
 export function boundContents(
@@ -38,7 +39,7 @@ export function boundContents(
 
 /**
  * «قالت الوزيرة إن اللغة لا تحل شيئا وحثت على …»: a past verb with «and» goes on with the past verb outside where the
- * clause before it is in the present.
+ * clause before it is in the present, or about a thing: «إن الضربات خلفت قتلى واتهمت …».
  */
 function goesOnWith(context: SentenceContext, draft: Draft, other: Draft): boolean {
   const { kind, nominal, gender, number, content } = draft;
@@ -55,8 +56,21 @@ function goesOnWith(context: SentenceContext, draft: Draft, other: Draft): boole
     if ((isStrong && text.hasConjunction(i)) || isPast(context, i)) return false;
     present ||= isStrong;
   }
-  return present;
+  const { from } = content[0]!;
+  return present || (DONE_BY_SOMEBODY.has(other.class) && text.hasArticle(from) && !isSpeaker(context, from));
 }
+
+/** What no thing does. */
+const DONE_BY_SOMEBODY = new Set([
+  'accuse',
+  'condemn',
+  'criticise',
+  'demand',
+  'deny',
+  'praise',
+  'promise',
+  'reject',
+]);
 
 /** A reporting verb in the past. */
 function isPast({ text, cues }: SentenceContext, token: number): boolean {

@@ -42,6 +42,7 @@ export class CueCompiler {
       needs: verb.needs ?? null,
       bare: verb.bare ?? false,
       infinitive: verb.infinitive ?? false,
+      dotted: verb.dotted ?? false,
       impersonalPassive: verb.passive === 'reporting',
       homograph: verb.homograph ?? false,
       asks: (verb.asks ?? []).map((ask) => this.#lexicon.wordOf(ask.split(' ')[0]!)),
@@ -112,12 +113,15 @@ export class CueCompiler {
     if (preps === undefined || preps.length === 0) return NO_PREPOSITIONS;
     let prefixes = 0;
     const words = new Set<number>();
+    const seconds = new Map<number, number>();
     for (const prep of preps) {
       const letter = this.#letterPrepositions.get(prep);
+      const [first, second] = prep.split(' ');
+      const word = letter === undefined ? this.#lexicon.wordOf(first!) : -1;
       if (letter !== undefined) prefixes |= letter;
-      else words.add(this.#lexicon.wordOf(prep.split(' ')[0]!));
+      else if (word >= 0) words.add(word);
+      if (word >= 0 && second !== undefined) seconds.set(word, this.#lexicon.table.add(second));
     }
-    words.delete(-1);
-    return { words, prefixes };
+    return { words, seconds, prefixes };
   }
 }

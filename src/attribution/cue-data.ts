@@ -35,6 +35,8 @@ export interface CueVerb {
   readonly passive?: string;
   /** Written forms that are never this verb, before folding. */
   readonly except?: readonly string[];
+  /** The present ends in a dotted letter: undotted («يدعى») it is the passive of another verb. */
+  readonly dotted?: boolean;
   /** The bare written form is another common word too. */
   readonly homograph?: boolean;
 }

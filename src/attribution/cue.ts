@@ -30,6 +30,8 @@ export interface Cue {
   readonly needs: 'clause' | 'quote' | 'idiom' | null;
   /** A clause follows without a complementiser. */
   readonly bare: boolean;
+  /** Its present is never written with an undotted last letter. */
+  readonly dotted: boolean;
   /** An infinitive can be the content. */
   readonly infinitive: boolean;
   readonly impersonalPassive: boolean;

@@ -46,6 +46,8 @@ export interface NounClause {
 /** «تأكيد الوزير أن», «قوله إن»: the clause of a noun that says whose words these are; or null. */
 export function nounClause(context: SentenceContext, token: number): NounClause | null {
   const { text, names, sentence } = context;
+  // «كردي»: a state's or people's adjective.
+  if (names.mentionAt(token) !== null) return null;
   const cue = nounCue(context, token);
   if (cue === null) return null;
   const mark = markAfter(context, token, cue.entry);

@@ -8,7 +8,7 @@ import { onlyFinite } from '../text/only-finite.js';
 import type { Text } from '../text/text.js';
 import { isMasdar, isParticiple, isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
-import { afterApposition } from './apposition.js';
+import { afterApposition, afterCalled } from './apposition.js';
 import { HEAD_NOUN, headSplit, STOPPERS } from './phrase-head.js';
 import { afterInnerPreposition, afterPlaceOfPost, isIndefinite } from './phrase-preposition.js';
 import type { PhraseSoFar } from './phrase-so-far.js';
@@ -153,6 +153,8 @@ function word(phrase: PhraseSoFar, i: number): number {
   const { text, names, from } = phrase;
   const mention = names.mentionAt(i);
   if (mention !== null && mention.from === i) return name(phrase, mention);
+  const called = i > from ? afterCalled(phrase, i) : i;
+  if (called > i) return called;
   const isFirst = i === from;
   const isHead = isFirst ? text.has(i, HEAD_NOUN) : text.is(i, HEAD_NOUN);
   if (!isFirst && !isHead) {

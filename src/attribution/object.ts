@@ -1,3 +1,4 @@
+import { NameRole } from '../entities/gazetteer-data.js';
 import { Prefix } from '../text/03-words.js';
 import { isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
@@ -28,10 +29,22 @@ export function subjectAndObject(
   const whole = nounPhraseAt(text, names, from, limit);
   if (whole === null) return null;
   if (!isSpeaker(context, from)) return isNominal(context, from) ? { subject: null, object: from } : null;
-  const end = subjectEnd(context, whole);
+  const end = afterJoined(context, whole, subjectEnd(context, whole), limit);
   const object = skipCircumstances(context, end, limit);
   if (object >= limit || !text.isWord(object) || !isNominal(context, object)) return null;
   return { subject: { ...whole, to: end }, object };
+}
+
+/** «أعلنت إيطاليا وفرنسا قرار …»: past the states and bodies that act together; `end` where only one does. */
+function afterJoined({ text, names }: SentenceContext, { from }: Phrase, end: number, limit: number): number {
+  let to = end;
+  if (names.mentionAt(from)?.from !== from || names.mentionAt(from)?.to !== end) return end;
+  while (to < limit && names.startsMention(to) && text.isConjoined(to)) {
+    const next = names.mentionAt(to)!;
+    if (next.role !== NameRole.Full || next.entity?.type === 'outlet') break;
+    to = next.to;
+  }
+  return to < limit ? to : end;
 }
 
 function isNominal(context: SentenceContext, token: number): boolean {

@@ -2,7 +2,7 @@ import { BIT } from '../text/word-class.js';
 import { type Complement, isClausal } from './complement-walk.js';
 import type { Draft } from './draft.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
-import { isFreePreposition, type Prepositions } from './prepositions.js';
+import { afterPreposition, isFreePreposition, type Prepositions } from './prepositions.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectBefore } from './subject.js';
 import { masdarCue, type VerbReading } from './verbs.js';
@@ -44,7 +44,7 @@ function passedOnFrom(
   end: number,
 ): PassedOn | null {
   const { text, names } = context;
-  const from = preposition + 1;
+  const from = afterPreposition(text, verb.cue.sourcePrep, preposition);
   const speech = speechNounIn(context, from + 1, end);
   const limit = speech === -1 ? end : speech;
   const source = nounPhraseAt(text, names, from, limit);

@@ -30,7 +30,7 @@ export function headSplit(text: Text, names: NamesIndex, token: number): number 
   if (mention !== null && mention.from === token) {
     if ((text.prefix(token, mention.split) & ~(Prefix.Conjunction | Prefix.Article)) === 0)
       return mention.split;
-    return text.prefix(token, 0) === 0 ? -1 : null;
+    return text.prefix(token, 0) === 0 && mention.to === token + 1 ? -1 : null;
   }
   if (text.bearsPronoun(token, BIT.preposition | BIT.that) || text.isBoundPronoun(token)) return null;
   if (text.is(token, STOPPERS | BIT.preposition | BIT.adverb | BIT.time) && !text.is(token, HEAD_NOUN))

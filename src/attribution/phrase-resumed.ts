@@ -45,7 +45,7 @@ function goesOn({ text }: SentenceContext, token: number): boolean {
   // «في حين أعلن …» is another clause.
   if (text.is(token + 1, BIT.subordinate)) return false;
   if (text.is(token, BIT.preposition | BIT.time)) return true;
-  return text.words.count[token]! > 0 && (text.prefix(token, 0) & ATTACHED) !== 0;
+  return text.words.count[token]! > 0 && (text.ownPrefix(token) & ATTACHED) !== 0;
 }
 
 function isNounPhrase({ text, names }: SentenceContext, token: number): boolean {

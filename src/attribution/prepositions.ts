@@ -5,15 +5,18 @@ import { BIT } from '../text/word-class.js';
 /** Prepositions as the reader meets them: free words by number, and those written together with the next word. */
 export interface Prepositions {
   readonly words: ReadonlySet<number>;
+  /** Of those of two words («على لسان») the second, by the first. */
+  readonly seconds: ReadonlyMap<number, number>;
   /** Bits of `Prefix`. */
   readonly prefixes: number;
 }
 
-export const NO_PREPOSITIONS: Prepositions = { words: new Set(), prefixes: 0 };
+export const NO_PREPOSITIONS: Prepositions = { words: new Set(), seconds: new Map(), prefixes: 0 };
 
 /** The prepositions of both. */
 export const merged = (a: Prepositions, b: Prepositions): Prepositions => ({
   words: new Set([...a.words, ...b.words]),
+  seconds: new Map([...a.seconds, ...b.seconds]),
   prefixes: a.prefixes | b.prefixes,
 });
 
@@ -22,17 +25,21 @@ export const isPrepositional = (text: Text, preps: Prepositions, token: number):
   isFreePreposition(text, preps, token) || attachedSplit(text, preps.prefixes, token) >= 0;
 
 /** The token is one of the free prepositions, without a pronoun on it. */
-export function isFreePreposition(text: Text, { words }: Prepositions, token: number): boolean {
-  if (words.size === 0) return false;
+export const isFreePreposition = (text: Text, preps: Prepositions, token: number): boolean =>
+  afterPreposition(text, preps, token) > token;
+
+/** One past the free preposition that stands at a token, the second word of «على لسان» too; else the token itself. */
+export function afterPreposition(text: Text, { words, seconds }: Prepositions, token: number): number {
+  if (words.size === 0) return token;
   for (let k = 0; k < text.words.count[token]!; k++) {
-    if (
-      (text.prefix(token, k) & ~Prefix.Conjunction) === 0 &&
-      text.pronoun(token, k) === 0 &&
-      words.has(text.word(token, k))
-    )
-      return true;
+    const word = text.word(token, k);
+    const isBare = (text.prefix(token, k) & ~Prefix.Conjunction) === 0 && text.pronoun(token, k) === 0;
+    if (!isBare || !words.has(word)) continue;
+    const second = seconds.get(word);
+    if (second === undefined) return token + 1;
+    if (token + 1 < text.tokens.count && text.isWordNumber(token + 1, second)) return token + 2;
   }
-  return false;
+  return token;
 }
 
 const LETTERS = Prefix.B | Prefix.K | Prefix.L;

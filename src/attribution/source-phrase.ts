@@ -3,7 +3,7 @@ import type { PhraseCue } from './cue.js';
 import type { Draft, RelayDraft } from './draft.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { HEAD_NOUN } from './phrase-head.js';
-import { isFreePreposition } from './prepositions.js';
+import { isFreePreposition, NO_PREPOSITIONS } from './prepositions.js';
 import type { SentenceContext } from './reader-context.js';
 
 /** Nouns of somebody or something that reports, and what stands before a name. */
@@ -61,7 +61,8 @@ export function sourceBehind(
   preps: ReadonlySet<number>,
 ): Phrase | null {
   const at = outlet.to;
-  if (at + 1 >= sentence.to || !isFreePreposition(text, { words: preps, prefixes: 0 }, at)) return null;
+  if (at + 1 >= sentence.to || !isFreePreposition(text, { ...NO_PREPOSITIONS, words: preps }, at))
+    return null;
   if (text.bearsPronoun(at, BIT.preposition)) return null;
   return nounPhraseAt(text, names, at + 1, sentence.to);
 }

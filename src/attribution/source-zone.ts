@@ -54,8 +54,9 @@ function opensClause({ text, cue, limit }: Walk, from: number): boolean {
 }
 
 function endsAtComma(walk: Walk, next: number): boolean {
-  const { text, cues, limit, nounPhrase } = walk;
+  const { text, names, cues, limit, nounPhrase } = walk;
   if (next >= limit) return true;
+  if (names.isCalled(next)) return false;
   // «، طالبا عدم الكشف عن هويته، إن»: how somebody speaks.
   if (walk.set.editorial.has(next)) return false;
   if ((nounPhrase !== null && !opensClause(walk, next)) || participleCue(text, cues, next) !== null)
@@ -69,8 +70,8 @@ const isAsyndetic = ({ text }: Walk, token: number): boolean =>
   mayBeVerb(text, token) && !text.hasConjunction(token) && !text.is(token, NO_VERB);
 
 /** Another verb, unless it is in a clause about the source or about the circumstances. */
-function opensNextClause({ text, verb, relative }: Walk, i: number): boolean {
-  if (i === verb + 1 || relative) return false;
+function opensNextClause({ text, names, verb, relative }: Walk, i: number): boolean {
+  if (i === verb + 1 || relative || names.isCalled(i)) return false;
   const before = i - 1;
   const adverbial = text.is(before, BIT.governsThat | BIT.subordinate) || text.has(before, BIT.that);
   return !adverbial && isStrongVerb(text, i) && !text.is(before, BIT.auxiliary);

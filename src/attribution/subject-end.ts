@@ -78,13 +78,14 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     text.hasArticle(token) &&
     (text.prefix(token, name!.split) & ~Prefix.Article) === 0,
   // «هيئة الأركان موسكو»: a state or place after a body or post whose genitive has its article.
-  ({ context: { text }, from, token, name }) =>
+  ({ context: { text, gazetteer }, from, token, name }) =>
     isActor(name) &&
     name?.entity?.type !== 'organisation' &&
     name?.entity?.type !== 'group' &&
     text.is(from, BIT.bodyNoun | BIT.personNoun) &&
     !text.hasArticle(from) &&
-    text.hasArticle(token - 1),
+    text.hasArticle(token - 1) &&
+    !gazetteer.mayBeAdjective(text.words, token),
   // After a person's name only another person's belongs to it: «الرئيس الأسد بشار».
   (place) => isPerson(place.before) && !isPerson(place.name) && !isOwnPost(place),
   // «الحكومة وقف إطلاق النار»: a verbal noun, unless it is the genitive of a noun without article.
@@ -128,6 +129,18 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     text.hasArticle(token - 1) &&
     isActor(names.mentionAt(token + 1)) &&
     names.startsMention(token + 1),
+  // «رئيسة الوزراء حكومتها»: whom somebody of the subject's own is.
+  ({ context: { text }, from, token, name }) =>
+    name === null &&
+    token - from >= 2 &&
+    text.hasArticle(token - 1) &&
+    text.bearsPronoun(token, BIT.bodyNoun | BIT.personNoun),
+  // «السفارة الرعايا», «الشرطة النساء»: people right after a definite body.
+  ({ context: { text }, from, token }) =>
+    token - from === 1 &&
+    text.hasArticle(from) &&
+    text.is(from, BIT.bodyNoun) &&
+    isDefinite(text, token, BIT.collective),
   // «الوزير أي حديث».
   ({ context, token }) => isNobody(context, token),
   // «الرئيس نظيره».

@@ -58,11 +58,21 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
   if (phrase === null) return headOfAsyndetic(context, from, token);
   if (phrase.to < end && !isCircumstance(context, phrase.to, end))
     return headOfAsyndetic(context, from, token);
-  const afterThat = from > sentence.from && text.has(from - 1, BIT.that);
+  // «لكن موينش قال»: behind these only a noun stands before the verb.
+  const isOne = phrase.to === end && end === from + 1 && isOneWhoActs(context, from);
+  const afterThat =
+    from > sentence.from && (text.has(from - 1, BIT.that) || (isOne && text.is(from - 1, BIT.contrast)));
   if (!afterThat && !canSpeak(context, phrase)) return null;
   let lead = from;
   while (lead > sentence.from && text.is(lead - 1, OPENERS)) lead--;
   return { phrase, lead };
+}
+
+/** «المعارضة», «فريقها» or a name that no list knows, no «ميدانيا» and no bare adjective. */
+function isOneWhoActs({ text, names }: Context, token: number): boolean {
+  if (text.words.count[token] === 0) return !names.endsAdverbially(token);
+  if (text.is(token, BIT.noun) && !text.is(token, BIT.bodyNoun | BIT.personNoun | BIT.name)) return false;
+  return text.hasArticle(token) || names.pronounOn(token) || text.is(token, BIT.name | BIT.verb);
 }
 
 /** «هذه الخطوة تؤكد أن»: a thing right before the verb, from the head of its clause on, is its subject, and says nothing. */
@@ -147,18 +157,20 @@ function titledBefore(context: SentenceContext, end: number): Phrase | null {
 }
 
 /** «بعث الوزير رسالة …»: the clause has its verb first, so what follows is not the subject of another. */
-export function opensWithVerb({ text, names }: Context, token: number): boolean {
+export function opensWithVerb({ text, names, gazetteer }: Context, token: number): boolean {
   const nominal =
     BIT.personNoun | BIT.bodyNoun | BIT.outletNoun | BIT.documentNoun | BIT.collective | BIT.noun;
   if (names.mentionAt(token) !== null || text.is(token, BIT.preposition)) return false;
-  return !text.has(token, nominal) && mayBeVerb(text, token);
+  if (text.has(token, nominal) || !mayBeVerb(text, token)) return false;
+  // «وولي العهد»: a title.
+  return gazetteer.titleAt(text.tokens, text.words, token) === null;
 }
 
 /**
  * Of subject and object in one run of nouns the subject: up to the first name, with the person whose state's adjective
  * it is («الزعيم الكوري كيم»), or the head and its adjective.
  */
-export function firstName({ names }: Context, phrase: Phrase): Phrase {
+export function firstName({ text, names }: Context, phrase: Phrase): Phrase {
   for (let i = phrase.from; i < phrase.to; i++) {
     const mention = names.mentionAt(i);
     if (mention?.from !== i) continue;
@@ -166,7 +178,9 @@ export function firstName({ names }: Context, phrase: Phrase): Phrase {
     const isHolder = (mention.role & NameRole.Adjective) !== 0 && next?.entity?.type === 'person';
     return { ...phrase, to: isHolder ? next.to : mention.to };
   }
-  return { ...phrase, to: Math.min(phrase.to, phrase.from + 2) };
+  const second = phrase.from + 1;
+  const hasSecond = second < phrase.to && text.isWord(second);
+  return { ...phrase, to: hasSecond ? second + 1 : second };
 }
 
 function isBareVerbWithoutConjunction({ text }: SentenceContext, token: number): boolean {

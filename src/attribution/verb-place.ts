@@ -16,6 +16,13 @@ const NEGATABLE = new Set(['deny', 'expect']);
 /** A relative clause is hardly longer. */
 const RELATIVE_REACH = 14;
 
+/** Tokens between «بين» and «وبين», at most. */
+const PAIR_REACH = 12;
+/** Alef maqsura. */
+const UNDOTTED = '\u0649';
+/** Any letter with a hamza. */
+const HAMZA = /[\u0621-\u0626]/;
+
 /** Tokens of a quoted name of two words with its marks. */
 const QUOTED_NAME = 4;
 
@@ -36,8 +43,12 @@ export const bearsConjunction = (text: Text, { token, split }: VerbReading): boo
 
 /** Whether a form that could be a verb is one here, and states something: not «لم يعلن», «سيعلن», «أن يعلن». */
 export function isVerbHere(context: SentenceContext, verb: VerbReading): boolean {
-  const { text, sentence, set } = context;
+  const { text, names, sentence, set } = context;
   const { token, split, reading, cue } = verb;
+  // «يوشيهيد سوغا»: a word of somebody's name.
+  const name = names.mentionAt(token);
+  if (name !== null && name.to - name.from > 1) return false;
+  if (isOtherWord(text, verb) || joinsTwo(context, token)) return false;
   if (text.prefix(token, split) & Prefix.Future) return false;
   const q = text.quotationAt[token]!;
   if (q < 0 && !isThirdPerson(text, verb)) return false;
@@ -65,6 +76,23 @@ export function isVerbHere(context: SentenceContext, verb: VerbReading): boolean
   return (
     !text.is(previous, BIT.preposition) || text.is(previous, BIT.subordinate | BIT.also | BIT.relativeWhat)
   );
+}
+
+/** «يدعى», «هنا»: as the text writes it, another word than the verb («يدّعي», «هنأ»), which folds to the same. */
+function isOtherWord(text: Text, { token, reading, cue }: VerbReading): boolean {
+  const written = text.slice(text.span(token, token + 1));
+  if (cue.dotted && kindOf(reading) === Kind.Present && written.endsWith(UNDOTTED)) return true;
+  return text.is(token, BIT.adverb) && !HAMZA.test(written);
+}
+
+/** «بينه وبين الرئيس»: the second of two equal prepositions. */
+function joinsTwo({ text, sentence }: SentenceContext, token: number): boolean {
+  if (!text.is(token, BIT.preposition) || !text.hasConjunction(token)) return false;
+  const split = text.splitWith(token, BIT.preposition);
+  for (let i = token - 1; i >= Math.max(sentence.from, token - PAIR_REACH); i--)
+    for (let k = 0; k < text.words.count[i]!; k++)
+      if (text.word(i, k) === text.word(token, split)) return true;
+  return false;
 }
 
 /** «وعقب إعلان الرئيس», «وعقب اللقاء»: of a word that is also a preposition what follows is its noun, and nobody. */

@@ -119,6 +119,8 @@ function sourceBeforePerson(
   const { text, names, cues, sentence } = context;
   const whole = nounPhraseAt(text, names, from, limit);
   if (whole === null || !isSpeaker(context, from)) return null;
+  // «ووصفت الرئيس بأنه …»: a woman or a body speaks of a man.
+  if (genderOf(reading) === 'f' && isMan(context, whole)) return null;
   const reachesContent = split !== CHOP_LETTER && whole.to >= zoneEnd;
   const isAlone = reachesContent && kind !== 'quotation';
   if (reachesContent && names.isObliquePeople(from)) return null;
@@ -141,6 +143,19 @@ const isFeminineBody = (text: Text, token: number): boolean =>
   text.has(token, BIT.bodyNoun) &&
   !text.has(token, BIT.personNoun) &&
   text.slice(text.span(token, token + 1)).endsWith(TA_MARBUTA);
+
+/** A name or a title that only a man has, at the head of a phrase. */
+function isMan({ text, names, gazetteer }: SentenceContext, { from, to }: Phrase): boolean {
+  const title = gazetteer.titleAt(text.tokens, text.words, from);
+  const last = title === null ? from : Math.min(title.to, to);
+  for (let i = from; i <= last && i < to; i++) {
+    const mention = names.mentionAt(i);
+    if (mention?.from === i && mention.entity?.type === 'person') return mention.entity.gender === 'm';
+  }
+  return (
+    title !== null && text.hasArticle(from) && !text.slice(text.span(from, from + 1)).endsWith(TA_MARBUTA)
+  );
+}
 
 /** «ودعت الدول المانحة إلى»: such people are asked, and do not ask. */
 const isAddressed = ({ text, names, cues }: SentenceContext, token: number): boolean =>

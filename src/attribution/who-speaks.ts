@@ -15,9 +15,16 @@ export function isSpeaker(context: SentenceContext, token: number): boolean {
     (mention !== null && mention.from === token) ||
     context.text.is(token, SOURCE_HEAD) ||
     (context.text.is(token, BIT.name) && isComma(context.text, token + 1)) ||
+    isFullName(context, token) ||
     isUnknownName(context, token)
   );
 }
+
+/** «سالم مرزوق»: a given name before a word that names are made of. */
+const isFullName = ({ text, names }: SentenceContext, token: number): boolean =>
+  names.isGivenName(token) &&
+  text.isWord(token + 1) &&
+  (text.words.count[token + 1] === 0 || (text.bareClasses[token + 1]! & ~BIT.verb) === BIT.name);
 
 /** Nobody speaks in a phrase headed by a thing or an action: «أسئلة», «وجود إجماع», «ذلك». */
 export function canSay(context: SentenceContext, phrase: Phrase): boolean {

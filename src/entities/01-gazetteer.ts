@@ -107,6 +107,16 @@ export class Gazetteer {
     );
   }
 
+  /** «السعودية»: some split of the token is a state's or place's adjective, though the whole may be its name. */
+  mayBeAdjective({ count, word }: Words, token: number): boolean {
+    for (let k = 0; k < count[token]!; k++) {
+      const node = this.#trie.first(word[splitAt(token, k)]!);
+      const names = node === 0 ? [] : this.#trie.values(node);
+      if (names.some((name) => (this.roleOf(name) & NameRole.Adjective) !== 0)) return true;
+    }
+    return false;
+  }
+
   /** Longest title that begins at a token, or null. */
   titleAt(tokens: Tokens, words: Words, token: number): TitleHit | null {
     if (!opens(this.#titleTrie, words, token)) return null;

@@ -14,6 +14,7 @@ import {
   standsOut,
 } from './everyday-names.js';
 import { NameRole, type WorldEntity } from './gazetteer-data.js';
+import type { Binders } from './names-index.js';
 
 /** A name that counts, with the one entity that it stands for, or its candidates. */
 export interface NameMention {
@@ -38,9 +39,10 @@ export function namesIn(
   words: Words,
   lexicon: Lexicon,
   gazetteer: Gazetteer,
+  { outletNouns }: Pick<Binders, 'outletNouns'>,
   { capitals }: Writing = PLAIN,
 ): Names {
-  const search: NameSearch = { tokens, words, lexicon, gazetteer };
+  const search: NameSearch = { tokens, words, lexicon, gazetteer, outletNouns };
   // 1. Whatever is written like a name.
   const hits = hitsIn(search).filter((hit) => !capitals || isCapital(search, hit));
   // 2. Whom the text names in full: they decide whose a bare family name is.

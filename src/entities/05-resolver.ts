@@ -99,10 +99,13 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   // «مكتب رئيس الحكومة فلان», «تقرير المحقق فلان»: a body or a document is nobody whose name it bears.
   const isThing = text.has(token, BIT.bodyNoun | BIT.documentNoun) && !text.has(token, BIT.personNoun);
 
+  // «مصادر مقربة من عائلة فلان»: nobody whom it names besides.
+  const isUnnamed = shape === undefined && text.is(from, BIT.unnamed) && !text.is(from, BIT.documentNoun);
+
   if (context.names.opensList(from)) return made(null, 'collective', null, false, true);
 
   // 1. A person of `world/` by name.
-  const person = isThing || !isNamed ? null : namedPerson(context, core);
+  const person = isThing || isUnnamed || !isNamed ? null : namedPerson(context, core);
   if (person !== null) return made(person.id, 'named', person.gender);
 
   const author = authorOf(context, core, token);

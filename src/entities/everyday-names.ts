@@ -13,6 +13,8 @@ export interface NameSearch {
   readonly words: Words;
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
+  /** Which kinds of outlet a noun can mean, by its number. */
+  readonly outletNouns: ReadonlyMap<number, readonly string[]>;
 }
 
 /** Roles of names that count only where the text around them says that they are names. */
@@ -21,6 +23,7 @@ export const GUARDED = NameRole.Everyday | NameRole.NounOnly;
 /** An everyday word is a name after a fitting noun, in quotation marks of its own, or with a state's adjective. */
 export function standsOut(search: NameSearch, hit: NameHit, role: number): boolean {
   const { words, gazetteer } = search;
+  if (isOfOtherKind(search, hit)) return false;
   const wantsOutlet = hit.names.some((name) => gazetteer.entityOf(name).type === 'outlet');
   const fitting = wantsOutlet ? BIT.outletNoun : BIT.bodyNoun | BIT.outletNoun;
   if ((nounBefore(search, hit) & fitting) !== 0 && !followsDefinite(search, hit)) return true;
@@ -33,6 +36,22 @@ export function standsOut(search: NameSearch, hit: NameHit, role: number): boole
   const isBare = (prefix & ~(Prefix.Conjunction | Prefix.L)) === 0;
   return isLong && isBare && isAdjectiveAt(search, hit.to);
 }
+
+/** «وكالة الأنباء»: behind the noun of an agency stands no newspaper's name, nor the other way about. */
+function isOfOtherKind({ tokens, words, gazetteer, outletNouns }: NameSearch, hit: NameHit): boolean {
+  const at = tokens.kind[hit.from - 1] === TokenKind.Quote ? hit.from - 2 : hit.from - 1;
+  if (at < 0) return false;
+  let kinds: readonly string[] | undefined;
+  for (let k = 0; k < words.count[at]!; k++) kinds ??= outletNouns.get(words.word[splitAt(at, k)]!);
+  if (kinds === undefined) return false;
+  const isAgency = kinds.includes(AGENCY);
+  return hit.names.every((name) => {
+    const { type, kind } = gazetteer.entityOf(name);
+    return type === 'outlet' && (kind === AGENCY) !== isAgency;
+  });
+}
+
+const AGENCY = 'agency';
 
 /** «Al Jazeera»: at least two words with a capital, articles and the like not counted. */
 function isInCapitals({ tokens, words, lexicon }: NameSearch, { from, to }: NameHit): boolean {
@@ -66,7 +85,9 @@ export function nounBefore({ tokens, words, lexicon }: NameSearch, hit: NameHit)
 function followsDefinite({ tokens, words }: NameSearch, hit: NameHit): boolean {
   const before = hit.from - 1;
   if (tokens.kind[before] === TokenKind.Quote) return false;
-  return (words.prefix[splitAt(before, 0)]! & Prefix.Article) !== 0;
+  for (let k = 0; k < words.count[before]!; k++)
+    if ((words.prefix[splitAt(before, k)]! & Prefix.Article) !== 0) return true;
+  return false;
 }
 
 /** «مجلس الأمن الأرميني»: with a state's adjective after it the name is not the international body's. */

@@ -34,10 +34,16 @@ export interface Binders {
   readonly audience: ReadonlySet<number>;
   /** Words inside a name after which any word belongs to it: بن، عبد، أبو. */
   readonly particles: ReadonlySet<number>;
+  /** Given names that are no common word besides, where no capital tells a name. */
+  readonly givenNames: ReadonlySet<number>;
+  /** Between a kind of person and his name: يدعى. */
+  readonly called: ReadonlySet<number>;
   /** Words that with a pronoun stand for somebody's own state: بلاده. */
   readonly ownCountry: ReadonlySet<number>;
   /** Kinds of outlet by the folded noun that names them: صحيفة -> newspaper. */
   readonly outletKinds: Readonly<Record<string, readonly string[]>>;
+  /** The same by the number of the noun. */
+  readonly outletNouns: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The same as the build writes it: folded words. */
@@ -56,6 +62,8 @@ export interface CompiledBinders {
   readonly masculinePlural: readonly string[];
   readonly adverbial: readonly string[];
   readonly particles: readonly string[];
+  readonly givenNames: readonly string[];
+  readonly called: readonly string[];
   readonly ownCountry: readonly string[];
   readonly outletKinds: Readonly<Record<string, readonly string[]>>;
 }
@@ -155,6 +163,24 @@ export class NamesIndex {
     for (let k = 0; k < text.words.count[token]!; k++)
       if ((text.prefix(token, k) & Prefix.L) !== 0 && this.#binders.audience.has(text.word(token, k)))
         return true;
+    return false;
+  }
+
+  /** «صابرينا»: a given name, which is no common word and bears nothing but a conjunction. */
+  isGivenName(token: number): boolean {
+    const text = this.#text;
+    for (let k = 0; k < text.words.count[token]!; k++)
+      if (this.#binders.givenNames.has(text.word(token, k)))
+        return (text.prefix(token, k) & ~Prefix.Conjunction) === 0 && text.pronoun(token, k) === 0;
+    return false;
+  }
+
+  /** «يدعى», «ويدعى»: somebody's name follows. */
+  isCalled(token: number): boolean {
+    const text = this.#text;
+    for (let k = 0; k < text.words.count[token]!; k++)
+      if (this.#binders.called.has(text.word(token, k)))
+        return (text.prefix(token, k) & ~Prefix.Conjunction) === 0;
     return false;
   }
 

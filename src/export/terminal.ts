@@ -140,8 +140,9 @@ function linkName(page: Page, link: Link, attribution: Attribution | null): stri
     const doubt = candidates.length > 0 ? ` (${fill(chain.candidates, { names })})` : '';
     return named(page, link.entity) + elided + doubt;
   }
-  const written = excerptOf(page, link.span);
+  const written = excerptOf(page, link.span ?? attribution?.source.antecedent ?? null);
   if (written === '') return chain.unresolved + elided;
+  if (kind === 'elided') return `«${page.own(written)}»${elided}`;
   const reason =
     kind === 'described' ? chain.unnamed : kind === 'collective' ? chain.collective : chain.unrecognised;
   return `«${page.own(written)}» (${reason})`;

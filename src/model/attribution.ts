@@ -13,6 +13,8 @@ export interface Source {
   /** Null where the source has no words of its own here (`elided`). */
   readonly span: Span | null;
   readonly kind: SourceKind;
+  /** Of an `elided` source, the words before it that say who is meant; absent where there are none. */
+  readonly antecedent?: Span;
 }
 
 export type CueForm = 'verb' | 'participle' | 'noun' | 'phrase' | 'headline' | 'backward';

@@ -7,6 +7,7 @@ import type { LayoutBlock } from './05-layout.js';
 import type { Sentence } from './06-sentences.js';
 import type { Lexicon } from './lexicon.js';
 import type { VerbForm } from './verb-forms.js';
+import { BIT } from './word-class.js';
 
 /** Letters of a preposition with its pronoun at most. */
 const BOUND_PRONOUN = 4;
@@ -89,6 +90,13 @@ export class Text {
 
   prefix(token: number, split: number): number {
     return this.words.prefix[splitAt(token, split)]!;
+  }
+
+  /** What is attached to a word that is more than a part of some name: «لتنظيم», though a body is called «… لتنظيم …». */
+  ownPrefix(token: number): number {
+    for (let k = 0; k < this.words.count[token]!; k++)
+      if ((this.lexicon.classes(this.word(token, k)) & ~BIT.name) !== 0) return this.prefix(token, k);
+    return this.words.count[token]! > 0 ? this.prefix(token, 0) : 0;
   }
 
   pronoun(token: number, split: number): number {

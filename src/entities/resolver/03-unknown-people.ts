@@ -18,10 +18,14 @@ const TITLES = BIT.personNoun | BIT.honorific;
 export function unknownPerson(context: ResolverContext, range: Range): EntityId | null {
   const { text, names, registry, memory } = context;
   const { from, to } = range;
-  const again = lastNameAgain(context, from, to) ?? firstNameAgain(context, from, to);
+  const again =
+    lastNameAgain(context, from, to) ?? (context.capitals ? firstNameAgain(context, from, to) : null);
   if (again !== null) return again;
   const name = unknownName(context, from, to);
   if (name === null) return null;
+  const isGivenName = !context.capitals && name.to - name.from === 1 && names.isGivenName(name.from);
+  const bearer = isGivenName ? firstNameAgain(context, name.from, name.to) : null;
+  if (bearer !== null) return bearer;
   const opening = memory.knownByOpening.get(text.foldedWords(name.from, name.to));
   if (opening !== undefined) return enterName(context, opening);
   const misspelt = misspeltHolder(context, range, { ...name, split: -1 });
@@ -34,8 +38,8 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   const found = postAround(context, range, name.from, name.to);
   const state = found?.state ?? stateIn(names, from, to) ?? stateOfPossessor(names, range);
   const id = registry.unknown('person', written, state, found?.post ?? null);
-  memory.unknownByLast.set(text.foldedWord(name.to - 1), id);
-  if (name.to - name.from > 1) memory.noteFirst(text.foldedWord(name.from), id);
+  if (!isGivenName) memory.unknownByLast.set(text.foldedWord(name.to - 1), id);
+  if (isGivenName || name.to - name.from > 1) memory.noteFirst(text.foldedWord(name.from), id);
   return id;
 }
 
@@ -74,15 +78,15 @@ function lastNameAgain(context: ResolverContext, from: number, to: number): Enti
   return null;
 }
 
-/** «Dina said» after «Dina Mufti»: only where a capital tells a name from the word. */
-function firstNameAgain(
-  { text, memory, capitals }: ResolverContext,
-  from: number,
-  to: number,
-): EntityId | null {
-  const isName =
-    capitals && to - from === 1 && text.isWord(from) && text.tokens.capital[from] !== Capital.None;
-  return isName ? memory.knownByFirst(text.foldedWord(from)) : null;
+/** «Dina said» after «Dina Mufti»: only where a capital or the list of given names tells a name from the word. */
+function firstNameAgain(context: ResolverContext, from: number, to: number): EntityId | null {
+  const { text, memory, capitals } = context;
+  if (to - from !== 1 || !text.isWord(from)) return null;
+  if (capitals && text.tokens.capital[from] === Capital.None) return null;
+  const word = text.foldedWord(from);
+  const met = memory.knownByFirst(word);
+  const named = capitals ? null : memory.namedByFirst(word);
+  return met ?? (named === null ? null : enterName(context, named));
 }
 
 /** The post that a phrase gives a name, before it or after a comma behind it, with its body. */

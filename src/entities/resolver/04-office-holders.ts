@@ -20,9 +20,12 @@ export function officeHolder(context: ResolverContext, range: Range): Holder | n
   const of = bodyOf(context, title, range);
   if (of === null && title.to < to) return holderOfBareBody(context, title, to);
   if (of === null) return isDefinite(context, title, range) ? holderMetLast(context, title.offices) : null;
-  const holder = offices.holder(title.offices, of, published, memory);
+  const holder = isNotInOffice(context, range)
+    ? formerNamed(context, title, of)
+    : offices.holder(title.offices, of, published, memory);
   if (holder !== null) return { id: registry.known(holder, null), gender: holder.gender ?? 'm' };
   const body = gazetteer.byId.get(of);
+  if (isNotInOffice(context, range)) return null;
   const met = body?.type === 'state' ? holderMetLast(context, title.offices, body.state) : null;
   if (met !== null) return met;
   const office = title.offices[0];
@@ -30,6 +33,25 @@ export function officeHolder(context: ResolverContext, range: Range): Holder | n
     return null;
   const written = writtenName(text, from, to, split);
   return { id: unnamedHolder(context, office, body, written), gender: null };
+}
+
+/** «المدير العام السابق للوكالة». */
+function isNotInOffice({ names }: ResolverContext, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if (names.isNotInOffice(i)) return true;
+  return false;
+}
+
+/** The one of those who ever held the office, but do not now, whom the report names. */
+function formerNamed(
+  { offices, published, memory }: ResolverContext,
+  title: TitleHit,
+  of: EntityId,
+): WorldEntity | null {
+  const now = offices.holder(title.offices, of, published, memory);
+  const former = offices
+    .everHeld(title.offices, of)
+    .filter((person) => memory.named.has(person.id) && (published === null || person !== now));
+  return former.length === 1 ? former[0]! : null;
 }
 
 /** «المتحدث باسم وزارة الخارجية»: of the people whom the report names, the one of such a body of whatever state. */

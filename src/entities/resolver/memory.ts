@@ -54,6 +54,8 @@ export class Memory {
   readonly unknownByLast = new Map<string, EntityId>();
   /** People met, by the first word of a longer name; null where several bear it. */
   readonly #byFirst = new Map<string, EntityId | null>();
+  /** People of `world/` named in full, by their first word; null where several begin so. */
+  readonly #namedByFirst = new Map<string, NameMention | null>();
   readonly #noted = new Map<string, NotedName>();
   /** By last name: where somebody stands in full who is not the known person of that name. */
   readonly otherBearers: ReadonlyMap<string, Range>;
@@ -93,6 +95,10 @@ export class Memory {
       if (names.isNotInOffice(mention.from - 1)) notInOffice.add(mention.entity.id);
       if (mention.to - mention.from === 1) continue;
       knownByLast.set(text.foldedWord(mention.to - 1), mention);
+      const first = text.foldedWord(mention.from);
+      const before = this.#namedByFirst.get(first);
+      const isOther = before === null || (before !== undefined && before.entity !== mention.entity);
+      this.#namedByFirst.set(first, isOther ? null : mention);
       if (mention.to - mention.from > 2)
         knownByOpening.set(text.foldedWords(mention.from, mention.from + 2), mention);
       if (mention.entity.familyFirst) knownByLast.set(text.foldedWord(mention.from, mention.split), mention);
@@ -149,6 +155,11 @@ export class Memory {
   /** The one person met whose longer name begins with a word. */
   knownByFirst(first: string): EntityId | null {
     return this.#byFirst.get(first) ?? null;
+  }
+
+  /** The one person of `world/` whom the report names in full with this word first. */
+  namedByFirst(first: string): NameMention | null {
+    return this.#namedByFirst.get(first) ?? null;
   }
 
   /** Keeps a name for later; the first that ends in a word counts. */

@@ -32,6 +32,11 @@ const ARABIC_COMMA = 0x60c;
 /** Ends like a relation adjective: «خليجي», «دوليين». */
 const RELATIONAL = /\u064a(?:\u0647|\u064a\u0646|\u0648\u0646|\u0627\u0646|\u0627\u062a)?$/;
 
+/** Letters of a plural noun with its pronoun. */
+const MIN_WITH_PRONOUN = 6;
+/** Ends like a plural with the pronoun of somebody: «منتقدوه», «مشاهديها». */
+const OF_SOMEBODY = /[\u0648\u064a](?:\u0647|\u0647\u0627|\u0647\u0645)$/;
+
 /** The first run of words in a phrase that can only be a person's name which `world/` does not know. */
 export function unknownName(
   context: ResolverContext,
@@ -72,7 +77,7 @@ function firstName(
     const { text } = context;
     const ofPlace =
       start > from && i > start + 1 && text.is(start - 1, BIT.place) && !text.hasArticle(start - 1);
-    const first = ofPlace ? start + 1 : afterAdjective(context, from, start, i);
+    const first = afterBody(context, ofPlace ? start + 1 : afterAdjective(context, from, start, i), i);
     if (i > first && isName(context, from, to, first, i)) return { from: first, to: i };
     if (i === start) i++;
   }
@@ -105,11 +110,25 @@ const startsWithArticle = (text: Text, token: number): boolean =>
 
 /** Whether the words `[start, end)` of a phrase are a name: at its beginning, or after what a name follows. */
 function isName(context: ResolverContext, from: number, to: number, start: number, end: number): boolean {
+  if (start > from && context.names.isCalled(start - 1)) return true;
   if (start > from && (!allowsName(context, from, start) || isRelational(context.text, start))) return false;
   if (start > from && (isAdjectiveOf(context, start) || isOfBody(context, start))) return false;
+  if (end - start === 1 && isGivenNameAlone(context, from, to, start)) return true;
   if (end - start === 1 && !isSingleName(context, from, to, start)) return false;
   return isOpenName(context, start, end);
 }
+
+/** «صابرينا», «الأمير محمد»: the whole phrase, but for a title. */
+const isGivenNameAlone = (
+  { text, names }: ResolverContext,
+  from: number,
+  to: number,
+  token: number,
+): boolean =>
+  token + 1 === to &&
+  names.isGivenName(token) &&
+  (token === from ||
+    (token === from + 1 && text.hasArticle(from) && text.is(from, BIT.honorific | BIT.personNoun)));
 
 /** «المنسقية العامة»: a definite word after a definite noun that is no post or title. */
 const isAdjectiveOf = ({ text, names }: ResolverContext, token: number): boolean =>
@@ -117,6 +136,30 @@ const isAdjectiveOf = ({ text, names }: ResolverContext, token: number): boolean
   text.hasArticle(token - 1) &&
   names.mentionAt(token - 1) === null &&
   !text.is(token - 1, BIT.personNoun | BIT.honorific);
+
+/** «الطيران المدني», «لحقوق الإنسان»: two definite words, unless a given name is the first. */
+const isWordOfBody = ({ text, gazetteer }: ResolverContext, token: number): boolean =>
+  startsWithArticle(text, token + 1) &&
+  !text.is(token - 1, BIT.honorific) &&
+  ((startsWithArticle(text, token) &&
+    !isUnlistedName(text, token + 1) &&
+    !gazetteer.firstNames.has(text.foldedWord(token))) ||
+    (text.ownPrefix(token) & Prefix.L) !== 0);
+
+/** «الهاشمي العيثاوي»: no list knows it, nor is it a feminine adjective by its letters. */
+const isUnlistedName = (text: Text, token: number): boolean =>
+  text.words.count[token] === 0 && !text.foldedWord(token).endsWith(HA);
+
+/** «الطيران المدني», «التغيير الديمقراطي تنداي بيتي»: past the words of a body with which a run begins. */
+function afterBody(context: ResolverContext, start: number, end: number): number {
+  const { text } = context;
+  let first = start;
+  while (end - first > 1 && isWordOfBody(context, first)) {
+    first++;
+    while (first < end && startsWithArticle(text, first)) first++;
+  }
+  return first;
+}
 
 /** «باسم القصر»: a definite word behind a binder. */
 const isOfBody = ({ text, names }: ResolverContext, token: number): boolean =>
@@ -129,7 +172,7 @@ function isSingleName(
   to: number,
   token: number,
 ): boolean {
-  if (isRelational(text, token)) return false;
+  if (isRelational(text, token) || endsInPronoun(text, token)) return false;
   // «رئيس الوزراء نهج نيودلهي»: a noun with its genitive.
   if (names.startsMention(token + 1) && !PEOPLE.has(names.mentionAt(token + 1)?.entity?.type)) return false;
   if (token === from) return to - from === 1 || text.is(token, BIT.honorific);
@@ -182,6 +225,12 @@ function isRelational(text: Text, token: number): boolean {
   // «أناتولي», «أوليه»: a word of names without article, or one that ends in ه and not in ة.
   const isForeign = text.is(token, BIT.name) || text.slice(text.span(token, token + 1)).endsWith(HA);
   return startsWithArticle(text, token) || !isForeign;
+}
+
+/** «منتقدوه», «مشاهديها»: by its letters a plural with a pronoun. */
+function endsInPronoun(text: Text, token: number): boolean {
+  const word = text.foldedWord(token);
+  return word.length >= MIN_WITH_PRONOUN && text.words.count[token] === 0 && OF_SOMEBODY.test(word);
 }
 
 /** «للإعلام», «والثروة»: hardly a name of its own. */

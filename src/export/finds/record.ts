@@ -123,7 +123,7 @@ function statementOf(base: FindRecord, view: View, one: Attribution): StatementR
   return {
     kind: 'statement',
     ...base,
-    source: { ...named(view, source.entity, source.span), kind: source.kind },
+    source: { ...named(view, source.entity, source.span ?? source.antecedent ?? null), kind: source.kind },
     chain: linksOf(view, chain),
     cue: cue === null ? null : { words: wordsOf(view, cue.span) ?? '', lemma: cue.lemma, class: cue.class },
     content: content.map((span) => passage(view, span)),

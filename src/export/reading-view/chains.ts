@@ -21,7 +21,8 @@ const who = (view: View, link: Link, attribution: Attribution | null): Html => {
       : html`${label}${doubt}`;
   }
   if (kind === 'elided') {
-    return html`<span class="note">(${text(words.chain.elided)})</span> <span class="open">${text(words.chain.unresolved)}</span>`;
+    const said = quoted(view, attribution?.source.antecedent);
+    return html`<span class="note">(${text(words.chain.elided)})</span> <span class="open">${said ? html`«${said}»` : text(words.chain.unresolved)}</span>`;
   }
   const own = clipped(reading.report.text, link.span);
   if (!own) return html`<span class="open">${text(words.chain.unresolved)}</span>`;
@@ -58,8 +59,9 @@ const cueOf = (view: View, { cue }: Attribution): Html => {
 
 /** For a screen reader: number and chain in one breath. */
 const spoken = (view: View, { chain, source }: Attribution, label: string): string => {
-  const names = chain.map((link) => {
-    const span = clipped(view.reading.report.text, link.span);
+  const names = chain.map((link, i) => {
+    const isSource = i === chain.length - 1;
+    const span = clipped(view.reading.report.text, link.span ?? (isSource ? source.antecedent : null));
     if (link.entity) return nameOf(view, link.entity);
     return span
       ? excerpt(view, span)

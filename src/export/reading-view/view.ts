@@ -60,8 +60,8 @@ export const quoted = (view: View, span: Span | null | undefined): Html | null =
 
 /** Who tells: the entity, else the words that stand for it. */
 export const teller = (view: View, attribution: Attribution): Html => {
-  const { entity, span, kind } = attribution.source;
+  const { entity, span, antecedent } = attribution.source;
   if (entity) return name(view, entity);
-  const words = kind === 'elided' ? null : quoted(view, span);
+  const words = quoted(view, span ?? antecedent);
   return words ?? text(view.words.chain.unresolved);
 };
