@@ -32,7 +32,7 @@ export function compileLanguage(source: LanguageSource, common: readonly string[
   const vocabulary = new Vocabulary(common);
   classifyWords(vocabulary, source.words);
   const { lemmas, vocalised, readings } = compileVerbs(vocabulary, source);
-  classifyNouns(vocabulary, source.cues);
+  classifyNouns(vocabulary, source.cues, source.clitics.binders.masculinePlural);
   addParts(vocabulary, source.parts);
   for (const name of source.clitics.binders.givenNames) vocabulary.classify(foldWord(name), 'name');
   const names = compileNames(vocabulary, source.names);

@@ -14,8 +14,15 @@ const KIND_CLASS: Readonly<Record<string, WordClass>> = {
   body: 'bodyNoun',
 };
 
-/** Gives the nouns of `cues.yaml` their classes, in all their forms. */
-export function classifyNouns(vocabulary: Vocabulary, cues: CueSource): void {
+/**
+ * Gives the nouns of `cues.yaml` their classes, in all their forms; sound plurals of people before a genitive too,
+ * where they lose their last letter («صحافيو المؤسسة»).
+ */
+export function classifyNouns(
+  vocabulary: Vocabulary,
+  cues: CueSource,
+  soundPlurals: readonly string[],
+): void {
   const noun = (word: string, wordClass: WordClass): void => {
     const parts = wordsOf(word);
     if (parts.length !== 1) return;
@@ -27,6 +34,10 @@ export function classifyNouns(vocabulary: Vocabulary, cues: CueSource): void {
   for (const word of cues.guards) noun(word, 'norm');
   for (const entry of cues.reporters) {
     for (const word of formsOf(entry)) noun(word, KIND_CLASS[entry.kind] ?? 'noun');
+    if (entry.kind === 'person')
+      for (const word of entry.plurals ?? [])
+        if (soundPlurals.some((ending) => word.endsWith(ending)))
+          vocabulary.classify(foldWord(word.slice(0, -1)), 'personNoun');
     // «منظمات», «دول»: several are no one.
     if (entry.kind === 'body') for (const word of entry.plurals ?? []) noun(word, 'collective');
   }

@@ -109,6 +109,7 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
       issued: numbersOf(packed.binders.issued),
       each: numbersOf(packed.binders.each),
       particles: numbersOf(packed.binders.particles),
+      sonOf: numbersOf(packed.binders.sonOf),
       called: numbersOf(packed.binders.called),
       givenNames: numbersOf(packed.binders.givenNames),
       ownCountry: numbersOf(packed.binders.ownCountry),

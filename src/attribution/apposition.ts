@@ -1,4 +1,5 @@
 import { Prefix } from '../text/03-words.js';
+import { onlyFinite } from '../text/only-finite.js';
 import { BIT } from '../text/word-class.js';
 import { STOPPERS } from './phrase-head.js';
 import type { PhraseSoFar } from './phrase-so-far.js';
@@ -59,9 +60,14 @@ function nextComma({ text, limit }: PhraseSoFar, from: number): number {
   return -1;
 }
 
-function looksLikeName({ text, limit }: PhraseSoFar, token: number): boolean {
+function looksLikeName({ text, names, limit }: PhraseSoFar, token: number): boolean {
   if (text.is(token, BIT.honorific)) return true;
-  const unknown = text.words.count[token] === 0 || (text.classes[token]! & ~BIT.verb) === BIT.name;
+  const unknown =
+    text.words.count[token] === 0 ||
+    (text.classes[token]! & ~BIT.verb) === BIT.name ||
+    names.isGivenName(token) ||
+    // «أولتا جاتشكا»: a first name that looks like a verb, before a word that no list knows.
+    (onlyFinite(text, token) && !text.hasConjunction(token) && text.words.count[token + 1] === 0);
   const second = token + 1;
   return unknown && second < limit && text.isWord(second) && !text.is(second, STOPPERS | BIT.preposition);
 }

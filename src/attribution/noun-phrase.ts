@@ -301,7 +301,9 @@ function takesAttached(phrase: PhraseSoFar, i: number): boolean {
   if (prefix & Prefix.B && i === from + 1 && isIndefinite(phrase) && text.has(i, BIT.bodyNoun | BIT.place))
     return true;
   if (prefix & (Prefix.B | Prefix.K)) return open && names.isBinder(i);
-  if (prefix & Prefix.L) return open && !text.has(i, BIT.outletNoun);
+  // «مركز الأحواز للإعلام والدراسات»: of two fields the first is no one who is spoken to.
+  const isField = text.hasArticle(i + 1) && text.hasConjunction(i + 1);
+  if (prefix & Prefix.L) return open && (isField || !text.has(i, BIT.outletNoun));
   return true;
 }
 

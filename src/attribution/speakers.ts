@@ -126,7 +126,10 @@ export class Speakers {
     for (let i = draft.lead - 1; i >= from; i--) {
       // Who acts inside somebody's quoted words does not speak after them.
       if (text.quotationAt[i]! >= 0 && text.quotationAt[i] !== text.quotationAt[draft.cueToken]) continue;
-      const own = this.#opensClause(i, from) ? this.#subjectAfter(i, draft.lead, draft) : null;
+      // «لم يتوقف ترامب عن …، واصفا إياه»: he is meant, though he did not do it.
+      const isNegated = draft.kind === 'participle' && i > from && text.is(i - 1, BIT.negation);
+      const opens = this.#opensClause(isNegated ? i - 1 : i, from);
+      const own = opens ? this.#subjectAfter(i, draft.lead, draft) : null;
       if (own !== null) return own;
     }
     const previous = draft.sentence - 1;

@@ -36,6 +36,8 @@ export interface Binders {
   readonly particles: ReadonlySet<number>;
   /** Given names that are no common word besides, where no capital tells a name. */
   readonly givenNames: ReadonlySet<number>;
+  /** Behind somebody's own name and before his father's: بن. */
+  readonly sonOf: ReadonlySet<number>;
   /** Between a kind of person and his name: يدعى. */
   readonly called: ReadonlySet<number>;
   /** Words that with a pronoun stand for somebody's own state: بلاده. */
@@ -64,6 +66,7 @@ export interface CompiledBinders {
   readonly particles: readonly string[];
   readonly givenNames: readonly string[];
   readonly called: readonly string[];
+  readonly sonOf: readonly string[];
   readonly ownCountry: readonly string[];
   readonly outletKinds: Readonly<Record<string, readonly string[]>>;
 }
@@ -173,6 +176,11 @@ export class NamesIndex {
       if (this.#binders.givenNames.has(text.word(token, k)))
         return (text.prefix(token, k) & ~Prefix.Conjunction) === 0 && text.pronoun(token, k) === 0;
     return false;
+  }
+
+  /** «بن». */
+  isSonOf(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.sonOf);
   }
 
   /** «يدعى», «ويدعى»: somebody's name follows. */

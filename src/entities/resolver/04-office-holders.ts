@@ -8,6 +8,9 @@ import { bareWord, skipHonorifics, writtenName } from './head-noun.js';
 import type { Holder, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
+/** How the identifiers of governments begin. */
+const GOVERNMENT = 'org:government-of-';
+
 /** Of spokespeople and ministers a body has many. */
 const OF_MANY = new Set(['spokesperson', 'minister']);
 
@@ -17,7 +20,9 @@ export function officeHolder(context: ResolverContext, range: Range): Holder | n
   const { from, to, split } = range;
   const title = titleIn(context, range);
   if (title === null || title.to > to) return null;
-  const of = bodyOf(context, title, range);
+  // «نائب وزير الخارجية»: no deputy of a parliament.
+  if (title.offices.includes('legislator') && text.is(title.to, BIT.personNoun)) return null;
+  const of = ofState(context, title, bodyOf(context, title, range));
   if (of === null && title.to < to) return holderOfBareBody(context, title, to);
   if (of === null) return isDefinite(context, title, range) ? holderMetLast(context, title.offices) : null;
   const holder = isNotInOffice(context, range)
@@ -83,7 +88,8 @@ export function officeIn(
   range: Range,
 ): { readonly offices: readonly string[]; readonly of: EntityId } | null {
   const title = titleIn(context, range);
-  const of = title === null || title.to > range.to ? null : bodyOf(context, title, range);
+  const of =
+    title === null || title.to > range.to ? null : ofState(context, title, bodyOf(context, title, range));
   return title === null || of === null ? null : { offices: title.offices, of };
 }
 
@@ -99,6 +105,24 @@ const bodyOf = ({ names }: ResolverContext, title: TitleHit, { from, to, shape }
     : null) ??
   bodyAfter(names, title.to, to) ??
   bodyAfter(names, shape?.from ?? title.from, title.from);
+
+/** «رئيس الحكومة اليمنية», «وزيرة الدفاع الألبانية»: of a government or its ministry the head is the state's. */
+function ofState(
+  { gazetteer }: ResolverContext,
+  { offices }: TitleHit,
+  of: EntityId | null,
+): EntityId | null {
+  const body = of === null ? undefined : gazetteer.byId.get(of);
+  if (body?.type !== 'organisation') return of;
+  const isHead = offices.includes('head-of-government');
+  const isOfIts =
+    (isHead && body.id.startsWith(GOVERNMENT)) ||
+    (body.kind === 'ministry' && offices.some((one) => one.endsWith('-minister')));
+  const state = `state:${body.state}`;
+  if (isOfIts && gazetteer.byId.has(state)) return state;
+  // «المستشار في الديوان الملكي»: an adviser there, no chancellor.
+  return isHead ? null : of;
+}
 
 /** The title with which a phrase begins; where its head is known, the one that ends with the head. */
 function titleIn({ text, gazetteer }: ResolverContext, { from, to, shape }: Range): TitleHit | null {

@@ -25,6 +25,7 @@ const NO_NAME =
 
 const PEOPLE: ReadonlySet<string | undefined> = new Set(['person', undefined]);
 
+const TA_MARBUTA = '\u0629';
 const HA = '\u0647';
 const COMMA = 0x2c;
 const ARABIC_COMMA = 0x60c;
@@ -74,9 +75,13 @@ function firstName(
     const start = i;
     while (i < to && couldBeName(context, i, i > start)) i++;
     // «ولاية يوبي عبد المالك سومونو»: the first word is the place's.
-    const { text } = context;
+    const { text, names } = context;
     const ofPlace =
       start > from && i > start + 1 && text.is(start - 1, BIT.place) && !text.hasArticle(start - 1);
+    // «سلطان بن سحيم»: whoever is somebody's son has a name before that.
+    const isSon =
+      start > from && names.isSonOf(start) && text.isWord(start - 1) && !text.hasArticle(start - 1);
+    if (isSon && start - 1 > from) return { from: start - 1, to: i };
     const first = afterBody(context, ofPlace ? start + 1 : afterAdjective(context, from, start, i), i);
     if (i > first && isName(context, from, to, first, i)) return { from: first, to: i };
     if (i === start) i++;
@@ -256,18 +261,29 @@ function couldBeName({ text, names }: ResolverContext, token: number, inside: bo
   if (inside && names.isParticle(token - 1) && !text.is(token, BIT.preposition | BIT.that)) return true;
   if (text.is(token, NO_NAME)) return false;
   if (text.is(token, BIT.name)) return inside || !bearsToThe(text, token);
-  if (!inside) return false;
+  if (!inside) return looksLikeVerb({ text, names }, token);
   if (names.isParticle(token - 2) && text.hasArticle(token)) return true;
   if (isVerbAfterLetter(text, token)) return true;
   const isUnlisted = text.word(token, 0) === -1;
   return isUnlisted && (text.prefix(token, 0) & ~Prefix.Article) === 0;
 }
 
+/** «أولتا جاتشكا»: a first name that may be a verb, before a word that no list knows; no «قطعة نسيج». */
+const looksLikeVerb = ({ text, names }: Pick<ResolverContext, 'text' | 'names'>, token: number): boolean =>
+  onlyFinite(text, token) &&
+  !text.hasConjunction(token) &&
+  !names.isCalled(token) &&
+  !names.isDegree(token) &&
+  text.words.count[token + 1] === 0 &&
+  !text.slice(text.span(token, token + 1)).endsWith(TA_MARBUTA);
+
 /** «ماجدالينا مغربي»: a state's adjective without article, right behind a word that only a name is made of. */
 function isSurname({ text, names }: Pick<ResolverContext, 'text' | 'names'>, token: number): boolean {
   const before = token - 1;
   const isName = text.words.count[before] === 0 || (text.classes[before]! & ~BIT.verb) === BIT.name;
-  return names.mentionAt(token)?.role === NameRole.Adjective && !text.hasArticle(token) && isName;
+  // «سيف السويدي»: with the article only behind a word that is nothing but a name.
+  const isOfName = !text.hasArticle(token) || !startsWithArticle(text, before);
+  return names.mentionAt(token)?.role === NameRole.Adjective && isOfName && isName;
 }
 
 /**
