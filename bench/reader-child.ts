@@ -3,15 +3,9 @@
  * first Reading was there and how much memory it took at most.
  *
  *   node dist/bench/reader-child.js TEXTS.json LANGUAGE
- *
- * It takes the library as others get it, in its bundle.
  */
 import { readFileSync } from 'node:fs';
-import type * as Isnad from '../src/index.js';
-
-const { engineStamp, loadLanguage, read } = (await import(
-  new URL('../bundle/index.js', import.meta.url).href
-)) as typeof Isnad;
+import { engineStamp, loadLanguage, read } from './library.js';
 
 const [file = '', language = ''] = process.argv.slice(2);
 const data = loadLanguage(language);

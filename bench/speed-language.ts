@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { engineStamp, type LanguageData, loadLanguage } from '../src/data.js';
-import { read } from '../src/read.js';
+import type { LanguageData } from '../src/data.js';
 import { BareLoop } from './bare-loop.js';
+import { engineStamp, loadLanguage, read } from './library.js';
 import type { Table } from './tables.js';
 
 const LEAST_RATIO = 1 / 40;

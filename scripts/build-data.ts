@@ -8,6 +8,7 @@ import * as arabic from '../languages/ar/index.js';
 import * as english from '../languages/en/index.js';
 import { NameRole } from '../src/entities/gazetteer-data.js';
 import { PLAIN } from '../src/text/writing.js';
+import { commonWords } from './common-words.js';
 import { type FrameSource, NO_ACTS, type TriggerSource } from './compile-acts.js';
 import { attachedWords } from './compile-attached.js';
 import { compileLanguage, type LanguageSource } from './compile-language.js';
@@ -122,7 +123,10 @@ const frames: FrameSource = { frames: yaml('frames/frames.yaml'), quad: yaml('fr
 const signs: object[] = [];
 for (const language of Object.keys(HOOKS)) {
   const source = languageSource(language, world, frames);
-  writeFileSync(join(out, `${language}.bin`), packLanguage(compileLanguage(source)));
+  // Compiled twice: which of the common words are words of its lists is known only then.
+  const listed = new Set(compileLanguage(source).words.words);
+  const common = commonWords(root, language).filter((word) => listed.has(word));
+  writeFileSync(join(out, `${language}.bin`), packLanguage(compileLanguage(source, common)));
   write(`entries.${language}.json`, { adjectiveEndings: source.adjectiveEndings });
   write(`search.${language}.json`, attachedWords(source.clitics));
   signs.push({ language, ...yaml<object>(`languages/${language}/detection.yaml`) });

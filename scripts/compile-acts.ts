@@ -225,8 +225,8 @@ function frameOf(
 
 class ActCompiler {
   readonly #vocabulary: Vocabulary;
-  /** The first word that acts add. */
-  readonly #first: number;
+  /** The words of the language before acts add theirs. */
+  readonly #listed: ReadonlySet<string>;
   readonly #clitics: LanguageSource['clitics'];
   readonly #verbs: ReadonlyMap<string, number>;
   /** Letters that are prepositions, by the bit that the reader gives them. */
@@ -238,7 +238,7 @@ class ActCompiler {
     verbs: ReadonlyMap<string, number>,
   ) {
     this.#vocabulary = vocabulary;
-    this.#first = vocabulary.words.length;
+    this.#listed = vocabulary.listed();
     this.#clitics = clitics;
     this.#verbs = verbs;
     const bit = { b: Prefix.B, k: Prefix.K, l: Prefix.L } as const;
@@ -369,10 +369,8 @@ class ActCompiler {
 
   #derive(base: Map<number, number>, written: string, from: number): void {
     // A word of its own, which is none only because triggers list it, stays what it is; the accusative of a verbal noun is listed with its verb and is both.
-    const isKnown = this.#vocabulary.has(written);
-    const number = this.#vocabulary.number(written);
-    if (isKnown && number < this.#first && from < 0) return;
-    base.set(number, from);
+    if (from < 0 && this.#listed.has(written)) return;
+    base.set(this.#vocabulary.number(written), from);
   }
 }
 

@@ -26,10 +26,10 @@ export type {
 } from './compiled-language.js';
 export type { LanguageSource } from './language-source.js';
 
-/** Folds and numbers everything that a reader needs of one language. */
-export function compileLanguage(source: LanguageSource): CompiledLanguage {
-  // In this order: a word has the number of its first place, and nouns give way to verbs.
-  const vocabulary = new Vocabulary();
+/** Folds and numbers everything that a reader needs of one language; words of `common` have the first numbers. */
+export function compileLanguage(source: LanguageSource, common: readonly string[] = []): CompiledLanguage {
+  // In this order: nouns give way to verbs.
+  const vocabulary = new Vocabulary(common);
   classifyWords(vocabulary, source.words);
   const { lemmas, vocalised, readings } = compileVerbs(vocabulary, source);
   classifyNouns(vocabulary, source.cues, source.clitics.binders.masculinePlural);

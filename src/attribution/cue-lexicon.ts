@@ -1,7 +1,6 @@
 import type { Pronoun } from '../entities/resolver/resolved.js';
 import type { Lexicon } from '../text/lexicon.js';
 import type { Text } from '../text/text.js';
-import { lemmaOf } from '../text/verb-form.js';
 import type { Cue, NounCue, PhraseCue } from './cue.js';
 import { CueCompiler } from './cue-compiler.js';
 import type { CueData, CueNoun, WordEndings } from './cue-data.js';
@@ -130,11 +129,11 @@ export class CueLexicon {
 
   #opensOf(lexicon: Lexicon): Uint8Array {
     const opens = new Uint8Array(lexicon.table.size);
-    for (let word = 0; word < opens.length; word++) {
-      for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
-        if (this.#byLemma[lemmaOf(lexicon.reading(r))] !== undefined) opens[word] = Opens.Cue;
-      }
-    }
+    lexicon.markWordsOf(
+      Uint8Array.from(this.#byLemma, (cue) => Number(cue !== undefined)),
+      opens,
+      Opens.Cue,
+    );
     for (const word of this.nouns.keys()) opens[word] = opens[word]! | Opens.Cue;
     for (const word of this.phrases.keys()) opens[word] = opens[word]! | Opens.Phrase;
     for (const map of [this.editorial, this.continuations, this.tails, this.meanwhile, this.openers]) {

@@ -21,26 +21,42 @@ const LONG = 4;
 
 type Sequences = ReadonlyMap<number, readonly (readonly number[])[]>;
 
-export function setPhrasesIn({ text, cues, opens }: Context, { from, to }: Sentence): SetPhrases {
+export function setPhrasesIn(context: Context, sentence: Sentence): SetPhrases {
+  const { opens } = context;
+  // Most sentences have none.
+  for (let i = sentence.from; i < sentence.to; i++)
+    if ((opens[i]! & Opens.Turn) !== 0) return phrasesFrom(context, sentence, i);
+  return NO_PHRASES;
+}
+
+const NO_TOKENS: ReadonlySet<number> = new Set();
+const NO_PHRASES: SetPhrases = {
+  editorial: NO_TOKENS,
+  breaks: [],
+  afterTurn: NO_TOKENS,
+  openers: NO_TOKENS,
+};
+
+function phrasesFrom({ text, cues, opens }: Context, { from, to }: Sentence, first: number): SetPhrases {
   const editorial = new Set<number>();
   const breaks: number[] = [];
   const afterTurn = new Set<number>();
   const openers = new Set<number>();
-  for (let i = from; i < to; i++) {
+  const length = (phrases: Sequences, at: number): number => matchLength(text, phrases, at, to);
+  const opensMeanwhile = (at: number): boolean => {
+    const words = length(cues.meanwhile, at);
+    const next = at + words;
+    return words > 0 && next < to && mayBeVerb(text, next) && !isParticiple(text, next);
+  };
+  for (let i = first; i < to; i++) {
     if ((opens[i]! & Opens.Turn) === 0) continue;
-    const length = (phrases: Sequences): number => matchLength(text, phrases, i, to);
     const atStart = i === from || !text.isWord(i - 1) || text.hasConjunction(i);
-    const remark = length(cues.editorial);
+    const remark = length(cues.editorial, i);
     if (atStart || remark >= LONG) for (let k = i; k < i + remark; k++) editorial.add(k);
-    const opensMeanwhile = (at: number): boolean => {
-      const words = length(cues.meanwhile);
-      const next = at + words;
-      return words > 0 && next < to && mayBeVerb(text, next) && !isParticiple(text, next);
-    };
-    const turn = length(cues.continuations);
+    const turn = length(cues.continuations, i);
     if (turn > 0) afterTurn.add(i + turn);
-    if (i > from && (turn >= 2 || length(cues.tails) > 0 || opensMeanwhile(i))) breaks.push(i);
-    if (length(cues.openers) > 0) openers.add(i);
+    if (i > from && (turn >= 2 || length(cues.tails, i) > 0 || opensMeanwhile(i))) breaks.push(i);
+    if (length(cues.openers, i) > 0) openers.add(i);
   }
   return { editorial, breaks, afterTurn, openers };
 }
@@ -48,15 +64,15 @@ export function setPhrasesIn({ text, cues, opens }: Context, { from, to }: Sente
 /** Tokens of the longest of the phrases that begins at a token, or 0. */
 function matchLength(text: Context['text'], phrases: Sequences, token: number, to: number): number {
   for (let k = 0; k < text.words.count[token]!; k++) {
-    for (const words of phrases.get(text.word(token, k)) ?? NONE) {
+    const opened = phrases.get(text.word(token, k));
+    if (opened === undefined) continue;
+    for (const words of opened) {
       const end = endOf(text, words, token);
       if (end > token && end <= to) return end - token;
     }
   }
   return 0;
 }
-
-const NONE: readonly never[] = [];
 
 /** One past the words of a phrase, a comma between them aside («يذكر، أن»); -1 where they do not follow. */
 function endOf(text: Context['text'], words: readonly number[], token: number): number {

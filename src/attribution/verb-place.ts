@@ -111,7 +111,7 @@ function isQuotedName(text: Text, quotation: number): boolean {
 
 /** Both the verb and the pronoun on it, if any. */
 function isThirdPerson(text: Text, { token, split, reading }: VerbReading): boolean {
-  const pronoun = text.lexicon.clitics.enclitics[text.pronoun(token, split) - 1];
+  const pronoun = text.lexicon.enclitic(text.pronoun(token, split));
   return personOf(reading) === 3 && (pronoun === undefined || pronoun.person === 3);
 }
 

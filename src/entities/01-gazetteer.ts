@@ -92,13 +92,10 @@ export class Gazetteer {
   /** Longest name that begins at a token, or null; `next` says which token follows another inside a name. */
   nameAt(tokens: Tokens, words: Words, token: number, next = nextWord): NameHit | null {
     if (!opens(this.#trie, words, token)) return null;
-    const namesOf = (node: number, split: number): number[] =>
-      this.#trie.values(node).filter((name) => this.#isBorne(name, words, split));
-    const isName = (node: number, split: number): boolean => namesOf(node, split).length > 0;
-    const found = longest(this.#trie, tokens, words, token, isName, next);
-    if (found === null) return null;
-    const names = namesOf(found.node, splitAt(token, found.split));
-    return { from: token, to: found.to, split: found.split, names };
+    const namesOf = (node: number, split: number): readonly number[] =>
+      this.#trie.values(node, (name) => this.#isBorne(name, words, split));
+    const found = longest(this.#trie, tokens, words, token, namesOf, next);
+    return found === null ? null : { from: token, to: found.to, split: found.split, names: found.values };
   }
 
   /** A name takes no pronoun and no future letter, and no article that it is not written with: «حماسهم», «المالي». */
@@ -123,9 +120,10 @@ export class Gazetteer {
   /** Longest title that begins at a token, or null. */
   titleAt(tokens: Tokens, words: Words, token: number): TitleHit | null {
     if (!opens(this.#titleTrie, words, token)) return null;
-    const found = longest(this.#titleTrie, tokens, words, token);
+    const titlesOf = (node: number): readonly number[] => this.#titleTrie.values(node);
+    const found = longest(this.#titleTrie, tokens, words, token, titlesOf);
     if (found === null) return null;
-    const offices = this.#titleTrie.values(found.node).map((value) => this.#packed.titleOffices[value]!);
+    const offices = found.values.map((value) => this.#packed.titleOffices[value]!);
     return { from: token, to: found.to, split: found.split, offices };
   }
 }
@@ -139,16 +137,16 @@ function opens(trie: Trie, { count, word }: Words, token: number): boolean {
 interface Found {
   readonly to: number;
   readonly split: number;
-  readonly node: number;
+  readonly values: readonly number[];
 }
 
-/** Longest sequence of the trie that begins at a token and whose end counts, for a split of its first word. */
+/** Longest sequence of the trie that begins at a token and has values that count, for a split of its first word. */
 function longest(
   trie: Trie,
   tokens: Tokens,
   words: Words,
   token: number,
-  counts: (node: number, split: number) => boolean = () => true,
+  valuesOf: (node: number, split: number) => readonly number[],
   after = nextWord,
 ): Found | null {
   let best: Found | null = null;
@@ -158,8 +156,10 @@ function longest(
     let node = trie.first(words.word[at]!);
     let i = token;
     while (node !== 0) {
-      if ((best === null || i + 1 > best.to) && trie.hasValues(node) && counts(node, at))
-        best = { to: i + 1, split: k, node };
+      if ((best === null || i + 1 > best.to) && trie.hasValues(node)) {
+        const values = valuesOf(node, at);
+        if (values.length > 0) best = { to: i + 1, split: k, values };
+      }
       i = after(tokens, i);
       if (i === -1 || words.count[i] === 0) break;
       const next = splitAt(i, 0);

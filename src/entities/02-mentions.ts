@@ -92,10 +92,11 @@ function familiesOf(
 ): ReadonlyMap<number, WorldEntity | null> {
   const families = new Map<number, WorldEntity | null>();
   for (const { names, from, to } of hits) {
+    if (to - from < 2) continue;
     const people = names
       .filter((name) => gazetteer.roleOf(name) === NameRole.Full)
       .map((n) => gazetteer.entityOf(n));
-    if (to - from < 2 || people.length !== 1 || people[0]!.type !== 'person') continue;
+    if (people.length !== 1 || people[0]!.type !== 'person') continue;
     const last = words.word[splitAt(to - 1, 0)]!;
     const before = families.get(last);
     families.set(last, before === undefined || before === people[0] ? people[0]! : null);
@@ -116,21 +117,25 @@ function ofFamilyNamed(
   return bearer == null ? mention : { from, to, split, entity: bearer, candidates: [], role };
 }
 
+const NONE: readonly WorldEntity[] = [];
+
 function mentionOf(search: NameSearch, hit: NameHit, named: ReadonlySet<WorldEntity>): NameMention | null {
   const { gazetteer } = search;
   if (hit.names.some((name) => (gazetteer.roleOf(name) & NameRole.NotName) !== 0)) return null;
-  const earned = hit.names.filter((name) => {
+  const isEarned = (name: number): boolean => {
     const role = gazetteer.roleOf(name);
     return (role & GUARDED) === 0 || standsOut(search, hit, role);
-  });
+  };
+  const earned = hit.names.every(isEarned) ? hit.names : hit.names.filter(isEarned);
   if (earned.length === 0) return null;
-  const bearers = [...new Set(earned.map((name) => gazetteer.entityOf(name)))];
+  const first = gazetteer.entityOf(earned[0]!);
+  const bearers = earned.length === 1 ? [first] : [...new Set(earned.map((n) => gazetteer.entityOf(n)))];
   // «"الشرق الأوسط"»: in quotation marks of its own the name is the newspaper's, not the region's.
   const kind = isQuotedAlone(search, hit) ? BIT.outletNoun : nounBefore(search, hit);
   const entity = bearers.length === 1 ? bearers[0]! : choose(bearers, kind, named);
   if (entity !== null && isOfState(search, hit, entity)) return null;
   const candidates =
-    entity === null ? bearers : (entity.within ?? []).flatMap((id) => gazetteer.byId.get(id) ?? []);
+    entity === null ? bearers : (entity.within?.flatMap((id) => gazetteer.byId.get(id) ?? []) ?? NONE);
   const role = gazetteer.roleOf(earned[0]!);
   return { from: hit.from, to: hit.to, split: hit.split, entity, candidates, role };
 }

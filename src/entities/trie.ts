@@ -22,7 +22,8 @@ export class Trie {
   /** Values added since the build. */
   readonly #added = new Map<number, number[]>();
   #nodes: number;
-  #edges: number;
+  /** Counted when the first word is added. */
+  #edges = -1;
 
   constructor(packed?: PackedTrie) {
     this.#first = packed?.first ?? new Int32Array(1 << 10);
@@ -32,7 +33,6 @@ export class Trie {
     this.#valueStart = packed?.valueStart ?? new Int32Array(2);
     this.#values = packed?.values ?? new Int32Array(0);
     this.#nodes = this.#valueStart.length - 1;
-    this.#edges = this.#edgeNode.reduce((count, node) => (node === 0 ? count : count + 1), 0);
   }
 
   /** Node after a first word, or 0. */
@@ -51,13 +51,18 @@ export class Trie {
     return built || (this.#added.size > 0 && this.#added.has(node));
   }
 
-  values(node: number): number[] {
-    const out: number[] = [];
+  /** The values of a node that `counts` takes; no array is made for those that are left out. */
+  values(node: number, counts: (value: number) => boolean = () => true): readonly number[] {
+    let out: number[] | null = null;
     const to = node + 1 < this.#valueStart.length ? this.#valueStart[node + 1]! : 0;
-    for (let i = to === 0 ? 0 : this.#valueStart[node]!; i < to; i++) out.push(this.#values[i]!);
-    const added = this.#added.size === 0 ? undefined : this.#added.get(node);
-    if (added !== undefined) out.push(...added);
-    return out;
+    for (let i = to === 0 ? 0 : this.#valueStart[node]!; i < to; i++) {
+      const value = this.#values[i]!;
+      if (!counts(value)) continue;
+      if (out === null) out = [value];
+      else out.push(value);
+    }
+    const added = this.#added.size === 0 ? undefined : this.#added.get(node)?.filter(counts);
+    return added === undefined ? (out ?? NO_VALUES) : [...(out ?? NO_VALUES), ...added];
   }
 
   add(words: readonly number[], value: number): void {
@@ -94,6 +99,7 @@ export class Trie {
   }
 
   #childNode(node: number, word: number): number {
+    if (this.#edges < 0) this.#edges = this.#edgeNode.reduce((count, node) => count + Number(node !== 0), 0);
     if (this.#edges * 2 >= this.#edgeNode.length) this.#grow();
     const slot = this.#slot(node, word);
     if (this.#edgeNode[slot] === 0) {
@@ -128,6 +134,8 @@ export class Trie {
     }
   }
 }
+
+const NO_VALUES: readonly number[] = [];
 
 const mix = (node: number, word: number): number => {
   const h = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);

@@ -47,25 +47,27 @@ export function hitsIn(view: SentenceView): Hit[] {
   const { text } = context;
   const hits: Hit[] = [];
   const lights: LightHit[] = [];
-  const taken = new Set<number>();
+  const taken: number[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     const bits = context.bits[i]!;
     if ((bits & (ActBit.Verb | ActBit.Noun)) === 0 || !text.isWord(i)) continue;
     // «فجر 10 مايو» tells when.
     if (context.names.mentionAt(i) !== null || context.timed[i] === 1) continue;
-    const forms = (bits & ActBit.Verb) === 0 ? [] : formsAt(view, i);
+    const forms = (bits & ActBit.Verb) === 0 ? NO_FORMS : formsAt(view, i);
     const verb = verbHit(view, i, forms, lights);
     if (verb === null || verb.part < 0)
       for (const form of forms)
         for (const data of context.acts.light(form.lemma)) lights.push({ token: i, form, data });
-    if (taken.has(i)) continue;
+    if (taken.includes(i)) continue;
     const hit = verb ?? nounHit(view, i, lights) ?? masdarHit(view, i, forms, lights);
     if (hit === null) continue;
     hits.push(hit);
-    if (hit.part >= 0) taken.add(hit.part);
+    if (hit.part >= 0) taken.push(hit.part);
   }
-  return hits.filter((hit) => !isPartOfAnother(view, hit, hits));
+  return hits.length < 2 ? hits : hits.filter((hit) => !isPartOfAnother(view, hit, hits));
 }
+
+const NO_FORMS: readonly VerbForm[] = [];
 
 /** The nouns of a construction are no acts beside it, nor is what the light verb itself would be. */
 const isPartOfAnother = (view: SentenceView, hit: Hit, hits: readonly Hit[]): boolean =>
@@ -83,15 +85,14 @@ const isAskedFor = (view: SentenceView, { token, form }: Hit, { trigger, part, t
   token - part <= NOUN_REACH &&
   trigger.need.some((words) => view.isOneOf(token, words));
 
-function formsAt(view: SentenceView, token: number): VerbForm[] {
+function formsAt(view: SentenceView, token: number): readonly VerbForm[] {
   const { text, acts } = view.context;
   const all = verbFormsAt(text, token);
-  return all.filter(
-    (form) =>
-      !isUnlikely(view, token, form, all) &&
-      (acts.ofLemma(form.lemma).length > 0 || acts.light(form.lemma).length > 0) &&
-      fits(view, token, form),
-  );
+  const mayTell = (form: VerbForm): boolean =>
+    (acts.ofLemma(form.lemma).length > 0 || acts.light(form.lemma).length > 0) &&
+    !isUnlikely(view, token, form, all) &&
+    fits(view, token, form);
+  return all.some(mayTell) ? all.filter(mayTell) : NO_FORMS;
 }
 
 /** Outside quoted words nobody says «I», and «توصل» is not the passive of «وصل» where it is another verb's active. */
@@ -159,6 +160,7 @@ function verbHit(
 ): Hit | null {
   const { acts } = view.context;
   let best: Hit | null = null;
+  let light: LightHit | null | undefined;
   for (const verb of forms) {
     const isVerb = isFiniteForm(verb.reading);
     const form: HitForm = isVerb ? 'finite' : verb.kind === Kind.Participle ? 'participle' : 'masdar';
@@ -171,8 +173,8 @@ function verbHit(
       // Beside another verb only what is done by speaking is told by a participle: «متوعدا», not «متحالفين».
       const isBeside = form === 'participle' && view.statementAt(token) === null;
       if (isBeside && trigger.frame.tense !== 'done') continue;
-      const light = form === 'masdar' ? lightBefore(view, token, lights) : null;
-      const hit: Hit = { trigger, token, form, verb, part, light };
+      if (form === 'masdar' && light === undefined) light = lightBefore(view, token, lights);
+      const hit: Hit = { trigger, token, form, verb, part, light: form === 'masdar' ? light! : null };
       if (best === null || specificity(hit) > specificity(best)) best = hit;
     }
   }
@@ -203,18 +205,15 @@ function partOf(view: SentenceView, trigger: Trigger, token: number): number | n
   if (trigger.nouns.size === 0) return -1;
   const { sentence, clauses, context } = view;
   const isNoun = trigger.lemma < 0;
-  const end = Math.min(
-    isNoun ? sentence.to : clauses.end(context.text, token),
-    token + (isNoun ? NOUN_REACH : REACH),
-  );
-  for (let i = token + 1; i < end; i++) {
-    if (
-      view.hasBit(i, ActBit.Part) &&
-      view.isOneOf(i, trigger.nouns) &&
-      isLinked(view, trigger.link, i, token) &&
-      !isInName(context.names, i)
-    )
-      return i;
+  const reach = token + (isNoun ? NOUN_REACH : REACH);
+  let end = -1;
+  for (const i of view.parts) {
+    if (i <= token) continue;
+    if (i >= reach) break;
+    if (!view.isOneOf(i, trigger.nouns)) continue;
+    if (end < 0) end = isNoun ? sentence.to : clauses.end(context.text, token);
+    if (i >= end) break;
+    if (isLinked(view, trigger.link, i, token) && !isInName(context.names, i)) return i;
   }
   return null;
 }
@@ -267,6 +266,7 @@ function ownPrefix(text: SentenceView['context']['text'], token: number): number
 function nounHit(view: SentenceView, token: number, lights: readonly LightHit[]): Hit | null {
   const { text, acts } = view.context;
   let best: Hit | null = null;
+  let light: LightHit | null | undefined;
   for (let k = 0; k < text.words.count[token]!; k++) {
     const own = text.word(token, k);
     // «قتلى» are people, not «قتل» with a pronoun.
@@ -276,7 +276,7 @@ function nounHit(view: SentenceView, token: number, lights: readonly LightHit[])
     for (const trigger of triggers) {
       const part = partOf(view, trigger, token);
       if (part === null || !holdsAt(view, trigger, token, part)) continue;
-      const light = lightBefore(view, token, lights);
+      light ??= lightBefore(view, token, lights);
       if (trigger.is.light && light === null) continue;
       const hit: Hit = { trigger, token, form: 'noun', verb: null, part, light };
       if (best === null || specificity(hit) > specificity(best)) best = hit;
@@ -316,6 +316,7 @@ function masdarHit(
 
 /** The light verb whose object, subject or complement a noun is. */
 function lightBefore(view: SentenceView, noun: number, lights: readonly LightHit[]): LightHit | null {
+  if (lights.length === 0) return null;
   const group = view.groupAt(noun);
   const { from } = view.clauses.start(noun);
   const light =

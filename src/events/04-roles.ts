@@ -118,7 +118,7 @@ function isOfThing(view: SentenceView, token: number, { pronoun }: VerbForm): bo
 
 /** A pronoun on a verb: of the first person it is who speaks, else someone named before. */
 function pronounOn(view: SentenceView, { pronoun }: VerbForm): Implied {
-  const enclitic = view.context.text.lexicon.clitics.enclitics[pronoun - 1];
+  const enclitic = view.context.text.lexicon.enclitic(pronoun);
   if (enclitic === undefined) return null;
   return enclitic.person === 1 ? 'speaker' : 'dropped';
 }

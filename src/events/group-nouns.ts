@@ -40,7 +40,7 @@ export class GroupNouns {
   /** A pronoun on a noun; «حكومتي» is rather the dual before a genitive. */
   isBound(i: number, split: number): boolean {
     const { text } = this.#context;
-    const pronoun = text.lexicon.clitics.enclitics[text.pronoun(i, split) - 1];
+    const pronoun = text.lexicon.enclitic(text.pronoun(i, split));
     return pronoun !== undefined && !(pronoun.person === 1 && pronoun.number === 's');
   }
 
@@ -137,13 +137,12 @@ export class GroupNouns {
   attachedPronoun(i: number): number {
     const { text } = this.#context;
     if (text.tokens.to[i]! - text.tokens.from[i]! > 4) return 0;
-    const { codes } = text.folded;
-    const from = text.tokens.from[i]!;
-    const rest = text.foldedWord(i).slice(1);
     const { lexicon } = text;
-    if (!lexicon.clitics.enclitics.some(({ text: enclitic }) => enclitic === rest)) return 0;
-    if (lexicon.isProclitic(codes[from]!, 'l')) return Prefix.L;
-    return lexicon.isProclitic(codes[from]!, 'b') ? Prefix.B : 0;
+    const code = text.folded.codes[text.tokens.from[i]!]!;
+    const letter = lexicon.isProclitic(code, 'l') ? Prefix.L : lexicon.isProclitic(code, 'b') ? Prefix.B : 0;
+    if (letter === 0) return 0;
+    const rest = text.foldedWord(i).slice(1);
+    return lexicon.clitics.enclitics.some(({ text: enclitic }) => enclitic === rest) ? letter : 0;
   }
 
   #isBit(i: number, bit: ActBit): boolean {

@@ -50,7 +50,7 @@ export interface Group {
   /** The group right after it under the letter of possession: «تصريحات لوزير الخارجية». */
   of: Group | null;
   /** The token before it that it stands in the genitive of, or -1. */
-  readonly genitiveOf: number;
+  genitiveOf: number;
   /** It is complete, with an article, an adjective, a name or an owner: the next noun does not belong to it. */
   definite: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Attribution } from '../model/index.js';
 import type { Sentence } from '../text/06-sentences.js';
 import type { Clauses } from './02-clauses.js';
-import type { ActBit } from './act-data.js';
+import { ActBit } from './act-data.js';
 import type { EventContext } from './event-context.js';
 import type { Group } from './group.js';
 
@@ -19,6 +19,7 @@ export class SentenceView {
   readonly groups: readonly Group[];
   readonly clauses: Clauses;
   #words: Set<number> | null = null;
+  #parts: readonly number[] | null = null;
   readonly #groupAt: Int32Array;
 
   constructor(
@@ -56,8 +57,19 @@ export class SentenceView {
   hasAny(words: ReadonlySet<number>): boolean {
     if (words.size === 0) return false;
     const own = this.#ownWords();
-    for (const word of own) if (words.has(word)) return true;
+    const [fewer, more] = words.size < own.size ? [words, own] : [own, words];
+    for (const word of fewer) if (more.has(word)) return true;
     return false;
+  }
+
+  /** The tokens that can be the fixed noun of a construction. */
+  get parts(): readonly number[] {
+    if (this.#parts !== null) return this.#parts;
+    const found: number[] = [];
+    for (let i = this.sentence.from; i < this.sentence.to; i++)
+      if (this.hasBit(i, ActBit.Part)) found.push(i);
+    this.#parts = found;
+    return found;
   }
 
   /** A token is one of a set of words, with or without a pronoun, a letter or an article. */

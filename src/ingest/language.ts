@@ -43,9 +43,13 @@ export function givenLanguage(language: string, languages: readonly LanguageSign
   throw new InputError(`language «${language}» cannot be read`, `Languages that can: ${list(languages)}`);
 }
 
-const english = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+let english: Intl.DisplayNames | undefined;
 
-const nameOfLanguage = (code: string): string => `${english.of(code)} (${code})`;
+/** Made when first asked for: it loads much. */
+function nameOfLanguage(code: string): string {
+  english ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+  return `${english.of(code)} (${code})`;
+}
 
 const list = (languages: readonly LanguageSigns[]): string =>
   languages.map(({ language }) => nameOfLanguage(language)).join(', ');

@@ -80,6 +80,10 @@ export class TimeReader {
   between(from: number, limit: number): TimeExpression[] {
     const found: TimeExpression[] = [];
     for (let token = from; token < limit; ) {
+      if (!this.#words.mayBegin(token)) {
+        token++;
+        continue;
+      }
       const next =
         (this.#mayOpen(token, limit) ? this.#at(token, limit) : null) ??
         nextYear(this.#words, token, limit, found.at(-1));

@@ -22,7 +22,7 @@ export class TimeWords {
   readonly times: TimeLexicon;
   readonly numerals: NumeralReader;
   /** The dates that have been read: several kinds of expression begin with one. */
-  readonly dates = new Memo<ReadDate | null>();
+  readonly dates: Memo<ReadDate | null>;
   readonly #matches: Matches<TimeEntry>;
   readonly #quantities: Matches<QuantityEntry>;
   /** The language writes its article together with the noun. */
@@ -33,6 +33,7 @@ export class TimeWords {
     this.times = times;
     this.numerals = numerals;
     this.#quantities = quantities;
+    this.dates = new Memo(text.tokens.count);
     const { capital } = text.tokens;
     // Names of months have a capital; "USA Today" and "Election Day later" are no times.
     const isTime = ({ entry: { role }, from }: TimeMatch): boolean => {
@@ -42,6 +43,11 @@ export class TimeWords {
     };
     this.#matches = new Matches(times.index, text, times.grammar.capitalNames ? isTime : undefined);
     this.hasArticle = text.lexicon.clitics.article !== '';
+  }
+
+  /** Something that is read here may begin at a token; most words are none of its words. */
+  mayBegin(token: number): boolean {
+    return this.#matches.mayOpen(token) || this.numerals.mayBegin(token) || this.#quantities.mayOpen(token);
   }
 
   at(token: number, limit: number): readonly TimeMatch[] {

@@ -119,7 +119,7 @@ class QuantityReader {
     const { kind, mark } = this.#words.text.tokens;
     return (
       kind[token] === TokenKind.Number ||
-      this.#words.numbers.signs.has(mark[token]!) ||
+      (mark[token] !== 0 && this.#words.numbers.signs.has(mark[token]!)) ||
       this.#words.matches.at(token, limit).length > 0 ||
       this.#words.numerals.at(token, limit) !== null
     );

@@ -40,10 +40,7 @@ function buildTable(): Uint8Array {
 function everyUnit(): string {
   const codes = new Uint16Array(0x10000);
   for (let code = 0; code < 0x10000; code++) codes[code] = code >= 0xd800 && code <= 0xdfff ? 0 : code;
-  let all = '';
-  for (let from = 0; from < 0x10000; from += 0x1000)
-    all += String.fromCharCode(...codes.subarray(from, from + 0x1000));
-  return all;
+  return Buffer.from(codes.buffer).toString('utf16le');
 }
 
 function mark(table: Uint8Array, all: string, pattern: RegExp, charClass: Char): void {

@@ -1,4 +1,5 @@
 import { foldWord } from './01-normalise.js';
+import { lemmaOf } from './verb-form.js';
 import { BIT, type WordClass } from './word-class.js';
 import { type PackedWordTable, WordTable } from './word-table.js';
 
@@ -84,13 +85,29 @@ export class Lexicon {
     return word < 0 || word + 1 >= this.#readingStart.length ? 0 : this.#readingStart[word + 1]!;
   }
 
+  /** Sets a mark for every word, by its number, that is a form of one of the lemmas which are 1 in `lemmas`. */
+  markWordsOf(lemmas: Uint8Array, marks: Uint8Array, mark: number): void {
+    const starts = this.#readingStart;
+    const readings = this.#readings;
+    for (let word = 0, r = 0; word + 1 < starts.length; word++)
+      for (const to = starts[word + 1]!; r < to; r++)
+        if (lemmas[lemmaOf(readings[r]!)] === 1) marks[word] = mark;
+  }
+
   reading(index: number): number {
     return this.#readings[index]!;
   }
 
   /** Whether a letter is the proclitic preposition of that name. */
   isProclitic(code: number, lemma: string): boolean {
-    return this.clitics.proclitics.some((p) => p.lemma === lemma && p.text.charCodeAt(0) === code);
+    for (const proclitic of this.clitics.proclitics)
+      if (proclitic.text.charCodeAt(0) === code && proclitic.lemma === lemma) return true;
+    return false;
+  }
+
+  /** The attached pronoun of a number as splits have it; 0 is none. */
+  enclitic(pronoun: number): Enclitic | undefined {
+    return pronoun === 0 ? undefined : this.clitics.enclitics[pronoun - 1];
   }
 
   /** Number of a word as written, or -1. */

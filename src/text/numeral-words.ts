@@ -16,6 +16,10 @@ export class NumeralWords {
     this.#matches = new Matches(numbers.numerals, text);
   }
 
+  mayOpen(token: number): boolean {
+    return this.#matches.mayOpen(token);
+  }
+
   at(token: number, limit: number): readonly NumeralMatch[] {
     return this.#matches.at(token, limit);
   }

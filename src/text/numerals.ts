@@ -30,10 +30,11 @@ const HYPHENS: readonly number[] = [0x2d, 0x2010, 0x2011];
 /** Reads the numerals of one text. */
 export class NumeralReader {
   readonly #words: NumeralWords;
-  readonly #found = new Memo<Numeral | null>();
+  readonly #found: Memo<Numeral | null>;
 
   constructor(text: Text, numbers: NumberLexicon) {
     this.#words = new NumeralWords(text, numbers);
+    this.#found = new Memo(text.tokens.count);
   }
 
   /** The longest numeral that begins at a token and ends before `limit`. */
@@ -70,6 +71,12 @@ export class NumeralReader {
       mark[token] === HYPHENS[0] ||
       this.#words.at(token, limit).length > 0
     );
+  }
+
+  /** The same without a limit, and without a look at what follows. */
+  mayBegin(token: number): boolean {
+    const { kind, mark } = this.#words.text.tokens;
+    return kind[token] === TokenKind.Number || mark[token] === HYPHENS[0] || this.#words.mayOpen(token);
   }
 
   #minusAt(token: number, limit: number): number | null {

@@ -68,8 +68,9 @@ export class PhraseIndex<E extends Phrase> {
       for (const { entry, rest } of this.#byFirst.get(word)!) {
         const to = token + 1 + rest.length;
         if (to > limit || !followedBy(text, token + 1, rest)) continue;
-        found ??= [];
-        found.push({ entry, from: token, to, prefix: text.prefix(token, split), split });
+        const match = { entry, from: token, to, prefix: text.prefix(token, split), split };
+        if (found === null) found = [match];
+        else found.push(match);
       }
     }
     if (found === null) return NOTHING;
@@ -108,13 +109,18 @@ export class Matches<E extends Phrase> {
     this.#found = new Array(text.tokens.count);
   }
 
+  /** The token may open a phrase: most do not, and need no further look. */
+  mayOpen(token: number): boolean {
+    return this.#opens[token] === 1;
+  }
+
   at(token: number, limit: number): readonly Match<E>[] {
     if (token >= limit || this.#opens[token] !== 1) return NOTHING;
     let found = this.#found[token];
     if (found === undefined) {
       // Blocks are read to their ends; what crosses a sentence is left out below.
       found = this.#index.at(this.#text, token, this.#text.tokens.count);
-      if (this.#keeps !== undefined && found.length > 0) found = found.filter(this.#keeps);
+      if (this.#keeps !== undefined && !found.every(this.#keeps)) found = found.filter(this.#keeps);
       this.#found[token] = found;
     }
     return found.length > 0 && found[0]!.to > limit ? found.filter(({ to }) => to <= limit) : found;

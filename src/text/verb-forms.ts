@@ -32,6 +32,7 @@ function formsOf(text: Text, token: number): VerbForm[] {
   for (let split = 0; split < text.words.count[token]!; split++) {
     const word = text.word(token, split);
     const prefix = text.prefix(token, split);
+    const pronoun = text.pronoun(token, split);
     for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
       const reading = lexicon.reading(r);
       const lemma = lemmaOf(reading);
@@ -40,21 +41,14 @@ function formsOf(text: Text, token: number): VerbForm[] {
       if (kind === Kind.Imperative || personOf(reading) === 2) continue;
       if ((prefix & Prefix.Future) !== 0 && kind !== Kind.Present) continue;
       if (finite && (prefix & (Prefix.Article | Prefix.B | Prefix.K)) !== 0) continue;
-      if (finite && isOfNouns(text, text.pronoun(token, split))) continue;
-      const form = {
-        lemma,
-        kind,
-        reading,
-        split,
-        prefix,
-        pronoun: text.pronoun(token, split),
-        passive: isPassive(reading),
-      };
+      if (finite && isOfNouns(text, pronoun)) continue;
       const same = found.findIndex(
         (one) => one.lemma === lemma && (finite ? isFiniteForm(one.reading) : one.kind === kind),
       );
+      if (same >= 0 && weight(reading, prefix, pronoun) <= weightOf(found[same]!)) continue;
+      const form: VerbForm = { lemma, kind, reading, split, prefix, pronoun, passive: isPassive(reading) };
       if (same < 0) found.push(form);
-      else if (weight(form) > weight(found[same]!)) found[same] = form;
+      else found[same] = form;
     }
   }
   return found;
@@ -62,7 +56,7 @@ function formsOf(text: Text, token: number): VerbForm[] {
 
 /** «وزيري»: the pronoun of one letter of the first person stands on nouns, never on a finite verb. */
 function isOfNouns({ lexicon }: Text, pronoun: number): boolean {
-  const enclitic = lexicon.clitics.enclitics[pronoun - 1];
+  const enclitic = lexicon.enclitic(pronoun);
   return enclitic?.person === 1 && enclitic.text.length === 1;
 }
 
@@ -70,9 +64,11 @@ function isOfNouns({ lexicon }: Text, pronoun: number): boolean {
  * The third person before the first («أصيب» is «was hit»), active before passive, past and present before the other moods, a
  * form without clitics before one with.
  */
-const weight = ({ kind, passive, prefix, pronoun, reading }: VerbForm): number =>
+const weight = (reading: number, prefix: number, pronoun: number): number =>
   (personOf(reading) === 1 ? 0 : 16) +
-  (passive ? 0 : 8) +
-  (kind <= Kind.Present ? 4 : 0) +
+  (isPassive(reading) ? 0 : 8) +
+  (kindOf(reading) <= Kind.Present ? 4 : 0) +
   ((prefix & ATTACHED) === 0 ? 2 : 0) +
   (pronoun === 0 ? 1 : 0);
+
+const weightOf = ({ reading, prefix, pronoun }: VerbForm): number => weight(reading, prefix, pronoun);

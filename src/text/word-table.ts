@@ -4,11 +4,15 @@ export interface PackedWordTable {
   readonly pool: Uint16Array;
   /** Where each word begins in the pool; one entry more than there are words. */
   readonly starts: Int32Array;
-  /** Word numbers by hash; -1 where a slot is free. */
+  /**
+   * By hash: the upper bits of a word's hash, at which most words that are not there stop, and below them 1 + its
+   * number; 0 where a slot is free. Both in one place, as each place costs a look into far memory.
+   */
   readonly slots: Int32Array;
-  /** Other bits of the hash of the word in each slot, 0 where it is free: most words that are not there stop here. */
-  readonly tags: Uint16Array;
 }
+
+/** The bits of a slot that hold 1 + the number of its word. */
+const NUMBER = 0xfffff;
 
 /** A growing set of folded words, found by their code units without making a string. */
 export class WordTable {
@@ -16,15 +20,13 @@ export class WordTable {
   #poolLength: number;
   #starts: Int32Array;
   #slots: Int32Array;
-  #tags: Uint16Array;
   #mask: number;
   #size: number;
 
   constructor(packed?: PackedWordTable) {
     this.#pool = packed?.pool ?? new Uint16Array(1 << 12);
     this.#starts = packed?.starts ?? new Int32Array(1 << 10);
-    this.#slots = packed?.slots ?? new Int32Array(1 << 10).fill(-1);
-    this.#tags = packed?.tags ?? new Uint16Array(1 << 10);
+    this.#slots = packed?.slots ?? new Int32Array(1 << 10);
     this.#size = packed === undefined ? 0 : packed.starts.length - 1;
     this.#poolLength = this.#starts[this.#size]!;
     this.#mask = this.#slots.length - 1;
@@ -35,7 +37,6 @@ export class WordTable {
       pool: this.#pool.slice(0, this.#poolLength),
       starts: this.#starts.slice(0, this.#size + 1),
       slots: this.#slots.slice(),
-      tags: this.#tags.slice(),
     };
   }
 
@@ -45,12 +46,12 @@ export class WordTable {
 
   /** Number of the word at `codes[from, to)`, or -1. */
   find(codes: Uint16Array, from: number, to: number): number {
-    const tags = this.#tags;
+    const slots = this.#slots;
     const hashed = hash(codes, from, to);
-    const wanted = tagOf(hashed);
-    for (let slot = hashed & this.#mask; tags[slot] !== 0; slot = (slot + 1) & this.#mask) {
-      if (tags[slot] !== wanted) continue;
-      const word = this.#slots[slot]!;
+    for (let slot = hashed & this.#mask; slots[slot] !== 0; slot = (slot + 1) & this.#mask) {
+      const found = slots[slot]!;
+      if (((found ^ hashed) & ~NUMBER) !== 0) continue;
+      const word = (found & NUMBER) - 1;
       if (this.#same(word, codes, from, to)) return word;
     }
     return -1;
@@ -74,6 +75,7 @@ export class WordTable {
       this.#starts = starts;
     }
     this.#pool.set(codes, this.#poolLength);
+    if (this.#size === NUMBER) throw new Error(`More than ${NUMBER} words`);
     const word = this.#size++;
     this.#starts[word] = this.#poolLength;
     this.#poolLength += codes.length;
@@ -85,14 +87,12 @@ export class WordTable {
   #place(word: number, codes: Uint16Array, from: number, to: number): void {
     const hashed = hash(codes, from, to);
     let slot = hashed & this.#mask;
-    while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask;
-    this.#slots[slot] = word;
-    this.#tags[slot] = tagOf(hashed);
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+    this.#slots[slot] = (hashed & ~NUMBER) | (word + 1);
   }
 
   #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    this.#tags = new Uint16Array(this.#slots.length);
+    this.#slots = new Int32Array(this.#slots.length * 2);
     this.#mask = this.#slots.length - 1;
     for (let word = 0; word < this.#size; word++) {
       this.#place(word, this.#pool, this.#starts[word]!, this.#starts[word + 1]!);
@@ -113,9 +113,6 @@ function hash(codes: Uint16Array, from: number, to: number): number {
   for (let i = from; i < to; i++) h = Math.imul(h ^ codes[i]!, 0x01000193);
   return h ^ (h >>> 15);
 }
-
-/** Bits of a hash beside those that choose the slot; never 0. */
-const tagOf = (hashed: number): number => (hashed >>> 16) | 1;
 
 function doubled(pool: Uint16Array): Uint16Array<ArrayBuffer> {
   const more = new Uint16Array(pool.length * 2);

@@ -4,7 +4,7 @@ import { Capital } from '../../text/letter-case.js';
 import { BIT } from '../../text/word-class.js';
 import type { Phrase } from '../noun-phrase.js';
 import { type ClauseView, tagAt } from './clause-view.js';
-import { isNominal, Tag } from './tag.js';
+import { isNominal, setOf, Tag } from './tag.js';
 
 /** A phrase with its head found: «Putin's foreign policy aide Yuri Ushakov», «a spokesman for the ministry», «he». */
 export function shaped(view: ClauseView, phrase: Phrase): Phrase {
@@ -38,14 +38,14 @@ function coreOf(view: ClauseView, from: number, to: number): [from: number, to: 
     const tag = tagAt(view, i);
     const mention = names.mentionAt(i);
     const isInName = mention !== null && mention.from < i;
-    if (i > from && !isInName && ENDS.has(tag)) break;
+    if (i > from && !isInName && endsCore(tag)) break;
     if (tag === Tag.Genitive && !isInName && i + 1 < to) start = i + 1;
     end = i + 1;
   }
   return [start, Math.max(end, start + 1)];
 }
 
-const ENDS: ReadonlySet<Tag> = new Set([
+const endsCore = setOf(
   Tag.Preposition,
   Tag.Comma,
   Tag.Open,
@@ -55,7 +55,7 @@ const ENDS: ReadonlySet<Tag> = new Set([
   Tag.Past,
   Tag.Ing,
   Tag.Coordinator,
-]);
+);
 
 /** «his chief of staff, Rahm Emanuel»: the name after a post. */
 function namedApposition(view: ClauseView, from: number, to: number): [from: number, to: number] | null {

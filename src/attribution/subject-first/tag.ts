@@ -52,7 +52,8 @@ export enum Form {
   En = 16,
 }
 
-const setOf = (...tags: readonly Tag[]): ((tag: Tag) => boolean) => {
+/** A test of tags by one look into a table. */
+export const setOf = (...tags: readonly Tag[]): ((tag: Tag) => boolean) => {
   const table = new Uint8Array(64);
   for (const tag of tags) table[tag] = 1;
   return (tag) => table[tag] === 1;

@@ -119,15 +119,15 @@ class PhraseScan {
     this.#prep = -1;
     const starts = this.#partsOf(from, end);
     let owner: Group | null = this.#possessive(from);
-    starts.forEach((start, k) => {
-      const to = k + 1 < starts.length ? starts[k + 1]! - 1 : end;
+    for (let k = 0; k < starts.length; k++) {
       const isLast = k === starts.length - 1;
-      const group = this.#group(start, to, isLast ? link : FREE, from, end);
+      const to = isLast ? end : starts[k + 1]! - 1;
+      const group = this.#group(starts[k]!, to, isLast ? link : FREE, from, end);
       if (owner !== null) group.owner = owner;
-      if (!isLast) Object.assign(group, { genitiveOf: end - 1 });
+      if (!isLast) group.genitiveOf = end - 1;
       this.#groups.push(group);
       owner = group;
-    });
+    }
     const head = this.#groups.at(-1)!;
     this.#hang(head, link);
     this.#last = head;
@@ -155,7 +155,9 @@ class PhraseScan {
   /** «its troops»: the pronoun is whose they are. */
   #possessive(from: number): Group | null {
     if (tagAt(this.#tree, from) !== Tag.Possessive) return null;
-    return { ...this.#blank(from, from + 1, FREE), head: Head.Pronoun, noun: from, genitiveOf: from };
+    const group = this.#blank(from, from + 1, FREE, Head.Pronoun, from, null, [], null);
+    group.genitiveOf = from;
+    return group;
   }
 
   #group(from: number, to: number, link: Link, phraseFrom: number, phraseEnds: number): Group {
@@ -172,20 +174,14 @@ class PhraseScan {
     const isWhole = phraseEnds === to;
     const isPronoun = head === Head.Pronoun || head === Head.Pair;
     const limit = this.#tree.sentence.to;
-    return {
-      ...this.#blank(from, to, link),
-      head,
-      noun,
-      name,
-      adjectives: this.#adjectives(from, to, name),
-      phrase: isPronoun
-        ? null
-        : shaped(this.#tree, {
-            from: isWhole ? phraseFrom : from,
-            to: isWhole ? phraseEnd(this.#tree, phraseFrom, limit) : to,
-            split: -1,
-          }),
-    };
+    const phrase = isPronoun
+      ? null
+      : shaped(this.#tree, {
+          from: isWhole ? phraseFrom : from,
+          to: isWhole ? phraseEnd(this.#tree, phraseFrom, limit) : to,
+          split: -1,
+        });
+    return this.#blank(from, to, link, head, noun, name, this.#adjectives(from, to, name), phrase);
   }
 
   /** «South Korean and Chinese officials»: an adjective whose noun stands behind another. */
@@ -198,21 +194,31 @@ class PhraseScan {
     return end > next.to && (bits[end - 1]! & ActBit.Organ) !== 0;
   }
 
-  #blank(from: number, to: number, { prep, agent, joined }: Link): Group {
+  /** A group that nothing is tied to yet; every field in one literal. */
+  #blank(
+    from: number,
+    to: number,
+    { prep, agent, joined }: Link,
+    head: Head,
+    noun: number,
+    name: NameMention | null,
+    adjectives: NameMention[],
+    phrase: Group['phrase'],
+  ): Group {
     return {
       from,
       to,
       split: -1,
-      noun: from,
-      phrase: null,
-      head: Head.Thing,
+      head,
       prep,
       agent,
       prefix: 0,
       joined,
-      name: null,
-      adjectives: [],
+      name,
+      adjectives,
       owner: null,
+      noun,
+      phrase,
       and: null,
       of: null,
       genitiveOf: -1,
@@ -355,7 +361,7 @@ class PhraseScan {
     if (!mayOwn || isNamed || (bits[last.noun]! & ActBit.Noun) !== 0) return;
     last.owner = group;
     // What stands under another preposition can belong to the verb as well: «extradited militants to Britain».
-    if (isBinder || group.agent) Object.assign(group, { genitiveOf: last.to - 1 });
+    if (isBinder || group.agent) group.genitiveOf = last.to - 1;
   }
 
   /** The token of the preposition that governs a phrase, or -1. */

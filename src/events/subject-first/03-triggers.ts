@@ -36,20 +36,23 @@ export function hitsIn(view: OrderedView): Hit[] {
       const forms = verbFormsAt(text, i);
       const hit = verbHit(view, group, forms);
       if (hit !== null) hits.push(hit);
-      if (hit === null || hit.part < 0) lights.push(...lightsAt(view, group, forms));
+      if (hit === null || hit.part < 0) pushLights(view, group, forms, lights);
       if (hit === null && tagAt(tree, i) === Tag.Ing) pushNoun(view, i, hits, lights);
     } else if (group === null) pushNoun(view, i, hits, lights);
   }
-  return hits.filter((hit) => !isPartOfAnother(hit, hits));
+  return hits.length < 2 ? hits : hits.filter((hit) => !isPartOfAnother(hit, hits));
 }
 
-const lightsAt = (view: OrderedView, group: VerbGroup, forms: readonly VerbForm[]): LightHit[] =>
-  forms.flatMap((form) =>
-    view.context.acts
-      .light(form.lemma)
-      .filter(({ particles }) => hasParticle(view, group, particles))
-      .map((data) => ({ token: group.head, form, data })),
-  );
+function pushLights(
+  view: OrderedView,
+  group: VerbGroup,
+  forms: readonly VerbForm[],
+  lights: LightHit[],
+): void {
+  for (const form of forms)
+    for (const data of view.context.acts.light(form.lemma))
+      if (hasParticle(view, group, data.particles)) lights.push({ token: group.head, form, data });
+}
 
 /** The noun of a construction is no act beside it, nor is what the light verb itself would be. */
 const isPartOfAnother = (hit: Hit, hits: readonly Hit[]): boolean =>

@@ -26,7 +26,15 @@ const isDescriptive = ({ tree }: OrderedView, { from, to, head }: VerbGroup): bo
   (tagAt(tree, to) === Tag.Noun || tagAt(tree, to) === Tag.Name || tagAt(tree, to) === Tag.Adjective);
 
 /** The phrases that a verb governs, or the verb joined to it («donated and delivered goods»), without those that only say whose another is. */
-export function windowAfter(view: OrderedView, { to }: VerbGroup): Group[] {
+export function windowAfter(view: OrderedView, group: VerbGroup): readonly Group[] {
+  const known = view.windows.get(group);
+  if (known !== undefined) return known;
+  const found = findWindow(view, group);
+  view.windows.set(group, found);
+  return found;
+}
+
+function findWindow(view: OrderedView, { to }: VerbGroup): readonly Group[] {
   const end = reachOf(view, to);
   const own = view.groups.filter((group) => group.from >= to && group.from < end && group.genitiveOf < 0);
   if (own.length > 0) return own;

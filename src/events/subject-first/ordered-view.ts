@@ -5,10 +5,14 @@ import { Tag } from '../../attribution/subject-first/tag.js';
 import type { Attribution } from '../../model/index.js';
 import type { Sentence } from '../../text/06-sentences.js';
 import type { EventContext } from '../event-context.js';
+import type { Group } from '../group.js';
 import { type Parts, SentenceView } from '../sentence-view.js';
 
 /** A sentence of a language whose subject stands before its verb: with parts of speech and verb groups. */
 export class OrderedView extends SentenceView {
+  /** What verbs govern, as far as it has been asked for. */
+  readonly windows = new Map<VerbGroup, readonly Group[]>();
+
   constructor(
     context: EventContext,
     sentence: Sentence,

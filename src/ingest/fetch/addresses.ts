@@ -36,8 +36,15 @@ const SPECIAL: readonly (readonly [net: string, prefix: number])[] = [
   ['ff00::', 8],
 ];
 
-const special = new BlockList();
-for (const [net, prefix] of SPECIAL) special.addSubnet(net, prefix, isIP(net) === 4 ? 'ipv4' : 'ipv6');
+let special: BlockList | undefined;
+
+/** Made when first asked for: most runs fetch nothing. */
+function specialBlocks(): BlockList {
+  if (special !== undefined) return special;
+  special = new BlockList();
+  for (const [net, prefix] of SPECIAL) special.addSubnet(net, prefix, isIP(net) === 4 ? 'ipv4' : 'ipv6');
+  return special;
+}
 
 /** Whether an address, in any spelling of an IP address, is on the public Internet. */
 export function isPublic(address: string): boolean {
@@ -45,5 +52,5 @@ export function isPublic(address: string): boolean {
   const family = isIP(bare);
   if (family === 0) return false;
   // An IPv4 address written as IPv6 is looked up among the IPv4 blocks by BlockList itself.
-  return !special.check(bare, family === 4 ? 'ipv4' : 'ipv6');
+  return !specialBlocks().check(bare, family === 4 ? 'ipv4' : 'ipv6');
 }

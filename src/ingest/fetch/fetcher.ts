@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import robotsModule from 'robots-parser';
 import { InputError } from '../input-error.js';
 import { FETCH, type FetchOptions } from './fetch-options.js';
 import { type Answer, checkedUrl, PassingError, type RequestOptions, request, shortened } from './request.js';
@@ -14,12 +13,17 @@ export interface Fetched {
   readonly charset: string | null;
 }
 
-/** What is used of robots-parser, whose own types do not say that the module is the function. */
+/** What is used of robots-parser. */
 interface Robots {
   isAllowed(url: string, userAgent: string): boolean | undefined;
   getCrawlDelay(userAgent: string): number | undefined;
 }
-const robotsParser = robotsModule as unknown as (url: string, rules: string) => Robots;
+
+/** Loaded when first asked for; its own types do not say that the module is the function. */
+async function robotsOf(url: string, rules: string): Promise<Robots> {
+  const { default: parser } = await import('robots-parser');
+  return (parser as unknown as (url: string, rules: string) => Robots)(url, rules);
+}
 
 const ROBOTS_BYTES = 512_000;
 const MOST_DELAY = 30_000;
@@ -130,9 +134,9 @@ export class Fetcher {
         );
       }
       const rules = answer.status >= 200 && answer.status < 300 ? new TextDecoder().decode(answer.bytes) : '';
-      return robotsParser(new URL('/robots.txt', origin).href, rules);
+      return robotsOf(new URL('/robots.txt', origin).href, rules);
     }
-    return robotsParser(url.href, '');
+    return robotsOf(url.href, '');
   }
 }
 

@@ -1,6 +1,5 @@
 import { lookup as systemLookup } from 'node:dns';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { isIP, type LookupFunction } from 'node:net';
 import { InputError } from '../input-error.js';
 import { unfolded } from '../source/unfold.js';
@@ -49,19 +48,18 @@ export const shortened = (url: string): string => (url.length > 200 ? `${url.sli
  * One request, one answer. The name is resolved here, its addresses are looked at, and the connection goes to exactly
  * one that was: a name that answers differently the second time (DNS rebinding) gains nothing.
  */
-export function request(
+export async function request(
   url: URL,
   most: number,
   options: RequestOptions,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (!isAllowed(host, options) && isIP(host) !== 0 && !isPublic(host))
+    throw refusedAddress(url.hostname, host);
+  // Loaded when first asked for: most runs fetch nothing.
+  const { request: send } = await (url.protocol === 'https:' ? import('node:https') : import('node:http'));
   return new Promise((resolve, reject) => {
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    if (!isAllowed(host, options) && isIP(host) !== 0 && !isPublic(host)) {
-      reject(refusedAddress(url.hostname, host));
-      return;
-    }
-    const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const sent = send(
       url,
       {
