@@ -25,11 +25,6 @@ export function isoOf(value: string | null | undefined): string | null {
     const [, year, month, day, hour, minute, second, zone] = numbers;
     return built(year!, month!, day!, hour, minute, second, zone);
   }
-  const points = POINTS.exec(value);
-  if (points !== null) {
-    const [, day, month, year, hour, minute, second] = points;
-    return built(year!, month!, day!, hour, minute, second);
-  }
   const mail = RFC_2822.exec(value);
   if (mail !== null) {
     const [, day, month, year, hour, minute, second, zone] = mail;
@@ -41,6 +36,15 @@ export function isoOf(value: string | null | undefined): string | null {
     return built(year!, monthOf(month!), day!, hour, minute, second, zone);
   }
   return null;
+}
+
+/** The same of a page, which also writes it for its readers: «24.2.2025». */
+export function dateOnPage(value: string | null | undefined): string | null {
+  const date = isoOf(value);
+  const points = date === null && value != null && value.length <= 100 ? POINTS.exec(value) : null;
+  if (points === null) return date;
+  const [, day, month, year, hour, minute, second] = points;
+  return built(year!, month!, day!, hour, minute, second);
 }
 
 const monthOf = (name: string): number => MONTHS.indexOf(name.toLowerCase()) + 1;

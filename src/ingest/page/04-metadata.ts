@@ -1,6 +1,6 @@
 import { BOUNDS } from '../bounds.js';
 import { namesOf, reportThing, type Thing, textOf } from './02-json-ld.js';
-import { dateInUrl, isoOf } from './03-dates.js';
+import { dateInUrl, dateOnPage } from './03-dates.js';
 import { linesOf } from './05-main-text.js';
 import { label, type PageDocument, type PageElement } from './dom.js';
 import { type Landmarks, landmarksOf } from './landmarks.js';
@@ -174,7 +174,7 @@ function publishedOf(
       ]),
   ];
   for (const value of candidates) {
-    const date = isoOf(value);
+    const date = dateOnPage(value);
     if (date !== null) return date;
   }
   return dateInUrl(meta.get('og:url') ?? null) ?? dateInUrl(url) ?? shownDate(dates);
@@ -184,7 +184,8 @@ function publishedOf(
 function shownDate(dates: readonly PageElement[]): string | null {
   const shown = new Set(
     dates.flatMap((element) => {
-      const date = isoOf(element.getAttribute('title')) ?? isoOf(label(element.textContent, LONGEST_DATE));
+      const date =
+        dateOnPage(element.getAttribute('title')) ?? dateOnPage(label(element.textContent, LONGEST_DATE));
       return date === null ? [] : [date.slice(0, 10)];
     }),
   );
