@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shallow } from './01-shallow.js';
-import { dateInUrl, isoOf } from './03-dates.js';
+import { dateInUrl, dateOnPage, isoOf } from './03-dates.js';
 import { readPage } from './index.js';
 
 const TEXT = `<article>${'<p>قال الوزير إن المحادثات مع الجانب الألماني كانت مثمرة، وأضاف أن اللقاء القادم في برلين.</p>'.repeat(3)}</article>`;
@@ -20,9 +20,15 @@ describe('isoOf', () => {
     ['Mon, 24 Feb 2025 18:30:05 GMT', '2025-02-24T18:30:05Z'],
     ['Mon, 24 Feb 2025 18:30:05 +0300', '2025-02-24T18:30:05+03:00'],
     ['Mon Feb 24 2025', '2025-02-24'],
+  ])('%s is %s', (value, iso) => expect(isoOf(value)).toBe(iso));
+
+  it.each([
     ['24.2.2025', '2025-02-24'],
     ['24.02.2025, 18:30', '2025-02-24T18:30'],
-  ])('%s is %s', (value, iso) => expect(isoOf(value)).toBe(iso));
+  ])('%s is %s on a page, and no ISO 8601 date', (value, iso) => {
+    expect(dateOnPage(value)).toBe(iso);
+    expect(isoOf(value)).toBeNull();
+  });
 
   it.each(['02/03/2025', '2025-02-30', '1700000000', 'Februar 2025', '', '٢٤ فبراير'])(
     '«%s» is no certain date',
