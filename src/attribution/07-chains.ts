@@ -205,7 +205,12 @@ export class ChainBuilder {
     const isSubject = draft.kind === 'verb' && draft.relays.length === 0;
     const gender = found.gender ?? (isSubject ? draft.gender : null);
     const again = found.kind === 'described' ? this.#speakers.sameDescribed(found, draft) : null;
-    const entity = found.entity ?? again?.resolved.entity ?? this.#authorOf(draft, found);
+    const isOpen = found.kind === 'described' && found.entity === null && !this.#isNested(draft);
+    const entity =
+      found.entity ??
+      again?.resolved.entity ??
+      (isOpen ? this.#speakers.calledAgain(found, draft)?.resolved.entity : null) ??
+      this.#authorOf(draft, found);
     return {
       source: { entity, span: found.span, kind: found.kind },
       resolved: withChanges(found, { gender }),

@@ -3,6 +3,7 @@ import { Capital } from '../../text/letter-case.js';
 import { BIT } from '../../text/word-class.js';
 import type { NameMention } from '../02-mentions.js';
 import { NameRole } from '../gazetteer-data.js';
+import { listedNamesIn } from './listed-names.js';
 import { misspeltHolder } from './misspelt-holder.js';
 import { enterName, stateIn, stateOfPossessor } from './names.js';
 import type { Range } from './resolved.js';
@@ -21,7 +22,7 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   const again =
     lastNameAgain(context, from, to) ??
     inFull(context, range) ??
-    (context.capitals ? firstNameAgain(context, from, to) : null);
+    (context.capitals ? firstNameAgain(context, from, to) : titledFirstName(context, from, to));
   if (again !== null) return again;
   const name = unknownName(context, range);
   if (name === null) return null;
@@ -76,8 +77,33 @@ function lastNameAgain(context: ResolverContext, from: number, to: number): Enti
     const noted = memory.noted(word);
     if (noted !== undefined && (noted.range.from !== from || noted.range.to !== to))
       return unknownPerson(context, noted.range);
+    const listed = mayBeLastName(context, from, i, to) ? listedInFull(context, i) : null;
+    if (listed !== null) return listed;
   }
   return null;
+}
+
+/** «المرسومي», «الدكتور المرسومي», «الوزير وهبي», no «المسؤول الحكومي» and no «رئيس المشروع»: the phrase is one word, a title aside. */
+function mayBeLastName(
+  { text, capitals }: ResolverContext,
+  from: number,
+  token: number,
+  to: number,
+): boolean {
+  if (capitals || token !== to - 1 || token > from + 1) return false;
+  if (token === from || text.is(from, BIT.honorific)) return true;
+  return text.hasArticle(from) && !text.hasArticle(token) && text.word(token, 0) !== -1;
+}
+
+/** «المرسومي» after «نبيل المرسومي», wherever that stands in the report. */
+function listedInFull(context: ResolverContext, token: number): EntityId | null {
+  const { text, registry, memory } = context;
+  const name = memory.listedName(token, () => listedNamesIn(context));
+  if (name === null || (name.from <= token && token < name.to)) return null;
+  const id = registry.unknown('person', text.slice(text.span(name.from, name.to)), null);
+  memory.unknownByLast.set(text.foldedWord(token), id);
+  memory.noteFirst(text.foldedWord(name.from), id);
+  return id;
 }
 
 /** «Levitt said», «Mr. King said»: a last name alone of whom the text names in full anywhere. */
@@ -107,6 +133,17 @@ function firstNameAgain(context: ResolverContext, from: number, to: number): Ent
   const met = memory.knownByFirst(word);
   const named = capitals ? null : memory.namedByFirst(word);
   return met ?? (named === null ? null : enterName(context, named));
+}
+
+/** «الشيخ تميم», «الملك عبدالله»: the one person of `world/` so called whom the report names in full. */
+function titledFirstName(context: ResolverContext, from: number, to: number): EntityId | null {
+  const { text, names, memory } = context;
+  const name = from + 1;
+  const isTitled = text.hasArticle(from) && text.is(from, BIT.honorific | BIT.personNoun);
+  if (!isTitled || to - name !== (names.isParticle(name) ? 2 : 1) || !text.isWord(name)) return null;
+  if (text.hasArticle(name) || names.mentionAt(name) !== null) return null;
+  const person = memory.namedByFirst(memory.firstNameAt(name));
+  return person === null ? null : enterName(context, person);
 }
 
 /** The post that a phrase gives a name, before it or after a comma behind it, with its body. */
