@@ -108,14 +108,23 @@ function headOfAsyndetic(context: SentenceContext, first: number, verb: number):
 function subjectBeforeComma(context: SentenceContext, comma: number): SubjectBefore | null {
   const { text, names, sentence } = context;
   let from = segmentBefore(context, comma);
-  const isAside = from > sentence.from && isComma(text, from - 1) && text.hasArticle(from);
+  const isPost = from < comma && text.is(from, BIT.personNoun) && !text.isConjoined(from);
+  const isAside = from > sentence.from && isComma(text, from - 1) && (text.hasArticle(from) || isPost);
   const end = isAside ? from - 1 : comma;
   if (isAside) from = segmentBefore(context, end);
   const opens = from === sentence.from || text.is(from - 1, OPENERS) || text.has(from - 1, BIT.that);
   if (!opens || from === end || opensWithVerb(context, from)) return null;
   const phrase = nounPhraseAt(text, names, from, end);
-  return phrase?.to === end && canSpeak(context, phrase) ? { phrase, lead: from } : null;
+  if (phrase?.to !== end || !(canSpeak(context, phrase) || (isPost && isName(context, phrase)))) return null;
+  // «فلان، وزير العدل، قال»: the post belongs to the name.
+  return { phrase: isPost ? { ...phrase, to: comma } : phrase, lead: from };
 }
+
+/** «نبيل المرهون»: with a post behind it a given name, or a word that no list knows, is enough. */
+const isName = ({ text, names }: SentenceContext, { from, to }: Phrase): boolean =>
+  to - from >= 2 &&
+  to - from <= 5 &&
+  (names.isGivenName(from) || text.words.count[from] === 0 || names.isParticle(from));
 
 /** First token of the words before a comma, back to what parts them from the clause before. */
 function segmentBefore(context: SentenceContext, comma: number): number {

@@ -3,6 +3,7 @@ import { Capital } from '../../text/letter-case.js';
 import { BIT } from '../../text/word-class.js';
 import type { NameMention } from '../02-mentions.js';
 import { NameRole } from '../gazetteer-data.js';
+import type { FullName } from './full-names.js';
 import { listedNamesIn } from './listed-names.js';
 import { misspeltHolder } from './misspelt-holder.js';
 import { enterName, stateIn, stateOfPossessor } from './names.js';
@@ -24,7 +25,7 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
     inFull(context, range) ??
     (context.capitals ? firstNameAgain(context, from, to) : titledFirstName(context, from, to));
   if (again !== null) return again;
-  const name = unknownName(context, range);
+  const name = unknownName(context, range) ?? givenNameAndWord(context, range);
   if (name === null) return null;
   const isGivenName = !context.capitals && name.to - name.from === 1 && names.isGivenName(name.from);
   const bearer = isGivenName ? firstNameAgain(context, name.from, name.to) : null;
@@ -44,6 +45,22 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   if (!isGivenName) memory.unknownByLast.set(text.foldedWord(name.to - 1), id);
   if (isGivenName || name.to - name.from > 1) memory.noteFirst(text.foldedWord(name.from), id);
   return id;
+}
+
+/** «محمد جذري، محلل»: behind a given name a common word is a name too, at the end of the phrase or before a post. */
+function givenNameAndWord({ text, names, capitals }: ResolverContext, { from, to }: Range): FullName | null {
+  if (capitals || text.is(from, BIT.unnamed)) return null;
+  for (let i = from; i + 1 < to; i++) {
+    if (!names.isGivenName(i) || text.hasConjunction(i) || names.mentionAt(i) !== null) continue;
+    if (i > from && !text.is(from, TITLES)) return null;
+    let end = i + 1;
+    while (end < to && text.isWord(end)) end++;
+    const isTitled = i > from || (end < to && text.is(end + 1, TITLES)) || names.isGivenName(end - 1);
+    const isWhole = isTitled && (end === to || text.is(end + 1, TITLES));
+    const isShort = end - i === 2 && !text.is(end - 1, NO_LAST_NAME) && names.mentionAt(end - 1) === null;
+    return isWhole && isShort ? { from: i, to: end } : null;
+  }
+  return null;
 }
 
 /** Remembers a name after a post that `world/` does not know, without entering it. */
