@@ -117,6 +117,8 @@ function isRelatedTo({ text }: ResolverContext, from: number, person: number): b
 
 /** «مستشار للرئيس إيمانويل ماكرون»: a title of its own, joined by a preposition or after another post, takes the name. */
 function belongsToPost({ text, names, gazetteer }: ResolverContext, from: number, person: number): boolean {
+  // «النائب الأول لمندوب روسيا، فلان»: behind a comma the name is that of the whole.
+  if (isComma(text, person - 1) && text.hasArticle(from)) return false;
   const head = gazetteer.titleAt(text.tokens, text.words, from);
   for (let i = head?.to ?? from + 1; i < person; i++) {
     const isTitle = text.has(i, BIT.personNoun | BIT.honorific);
