@@ -221,6 +221,8 @@ const isMeanwhile = ({ text, names }: PhraseSoFar, i: number): boolean =>
 /** «السراج مطالبته بأن», «الحركة مسؤوليتها عن»: what somebody does is not who he is. */
 const isOwnAct = ({ text, names }: PhraseSoFar, i: number): boolean =>
   !text.is(i, HEAD_NOUN) &&
+  // «بشرطة دبي» may be read as «by his condition».
+  !text.has(i, BIT.bodyNoun) &&
   // «القوة» may be read as «they threw it» as well.
   !text.hasArticle(i) &&
   !text.is(i - 1, BIT.preposition) &&
