@@ -134,6 +134,12 @@ export class NamesIndex {
     return this.#binders.oblique.some((ending) => word.endsWith(ending));
   }
 
+  /** «الصحفيين»: a word in a form that no subject has. */
+  endsObliquely(token: number): boolean {
+    const word = this.#text.foldedWord(token);
+    return this.#binders.oblique.some((ending) => word.endsWith(ending));
+  }
+
   /** «مسؤولون», «مسؤولين»: a folded word in a form that only men and mixed groups have. */
   isMasculinePlural(word: string): boolean {
     return this.#binders.masculinePlural.some((ending) => word.endsWith(ending));
