@@ -8,6 +8,7 @@ import { nextWordAcrossQuote } from '../01-gazetteer.js';
 import type { NameMention } from '../02-mentions.js';
 import { NameRole, type WorldEntity } from '../gazetteer-data.js';
 import { bareWord, writtenName } from './head-noun.js';
+import { startsWithArticle } from './name-words.js';
 import { enterName, stateIn, stateOfPossessor } from './names.js';
 import type { Outcome, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -186,6 +187,15 @@ function isNoPart({ text, names }: ResolverContext, from: number, i: number): bo
   if (names.mentionAt(i) !== null) return false;
   const isVerb = text.classes[i] === BIT.verb;
   if (isVerb && mayBeVerb(text, i) && !isMasdar(text, i) && !isParticiple(text, i)) return true;
+  // «الهيئة اتخاذ قرار»: an indefinite word right behind a definite noun is none of its adjectives.
+  const isBare = i === from + 1 && text.words.count[i]! > 0 && text.ownPrefix(i) === 0;
+  if (
+    text.hasArticle(from) &&
+    isBare &&
+    !startsWithArticle(text, i) &&
+    !text.is(i, BIT.same | BIT.preposition)
+  )
+    return true;
   if (!text.hasArticle(i)) return text.is(i, BIT.documentNoun) && !text.is(i - 1, BIT.bodyNoun);
   const isAct = text.is(i, ACT) || (isVerb && isMasdar(text, i));
   return text.hasArticle(from) && text.hasArticle(i - 1) && isAct && text.prefix(i, 0) === Prefix.Article;
