@@ -6,6 +6,8 @@ import { type Complement, complementHere, type Walk } from './complement-walk.js
 import { nounPhraseAt } from './noun-phrase.js';
 import { attachedSplit, isDetachedPreposition, isFreePreposition } from './prepositions.js';
 
+const LETTERS = Prefix.B | Prefix.K | Prefix.L;
+
 /** Notes the first preposition of the content; a later one where it governs a verbal noun and the first does not. */
 export function notePreposition(walk: Walk, i: number): void {
   const { text, phraseStarts, nounPhrase } = walk;
@@ -47,7 +49,7 @@ const isVerbal = ({ text }: Walk, { from }: Complement): boolean =>
 function prepositionAt(walk: Walk, i: number): Complement | null {
   const { text, names, cue, verb, end } = walk;
   const preps = cue.nominalPreps;
-  if (i + 1 >= end || isSetting(walk, i)) return null;
+  if (i + 1 >= end || isSetting(walk, i) || isOfOccasionBefore(walk, i)) return null;
   if (isFreePreposition(text, preps, i) || isDetachedB(walk, i))
     return complementHere(walk, 'noun-phrase', i, i + 1);
   const split = attachedSplit(text, preps.prefixes, i);
@@ -64,6 +66,16 @@ function prepositionAt(walk: Walk, i: number): Complement | null {
   const isName = i === verb + 1 && text.is(i, BIT.name);
   return isName ? null : complementHere(walk, 'noun-phrase', i, i, split);
 }
+
+/** «في رد على سؤال»: the preposition of an indefinite noun that tells on what occasion. */
+const isOfOccasionBefore = ({ text, names, verb }: Walk, i: number): boolean =>
+  i - 2 > verb &&
+  text.is(i, BIT.preposition) &&
+  text.is(i - 2, BIT.preposition) &&
+  names.mentionAt(i - 1) === null &&
+  isMasdar(text, i - 1) &&
+  !names.pronounOn(i - 1) &&
+  (text.prefixWith(i - 1, text.classes[i - 1]!) & Prefix.Article) === 0;
 
 /** «ما وصفه بـ"القصف الممنهج"»: the letter ب set apart before a quotation mark. */
 const isDetachedB = ({ text, cue }: Walk, i: number): boolean =>
@@ -85,6 +97,8 @@ const isGoverned = ({ text, names, verb }: Walk, before: number): boolean =>
 export function isInsideName({ text, names, cue, verb, limit }: Walk, i: number): boolean {
   const mention = names.mentionAt(i);
   if (mention !== null && mention.from < i) return true;
+  // «سفير روسيا لدى لندن»: the letter is the name's own.
+  if (mention !== null && (text.prefix(i, mention.split) & LETTERS) === 0) return true;
   // «دعا أمير قطر لزيارة …»: what somebody is asked for.
   const isAskedFor = cue.personObject && (isMasdar(text, i) || !text.hasArticle(i));
   const attachedL = i > verb + 1 && !isAskedFor && (text.ownPrefix(i) & Prefix.L) !== 0;

@@ -37,19 +37,29 @@ export function nounPhraseAt(text: Text, names: NamesIndex, from: number, limit:
   const split = headSplit(text, names, from);
   if (split !== null && names.opensList(from))
     return { from, to: listEnd(text, names, from + 2, limit), split };
-  return split === null ? null : phraseFrom(text, names, from, limit, split);
+  if (split === null) return null;
+  const of = names.partitiveOf(from);
+  const whole = of < 0 ? null : nounPhraseAt(text, names, of + 1, limit);
+  return whole === null ? phraseFrom(text, names, from, limit, split) : { from, to: whole.to, split };
 }
 
 /** One past «فرنسا وألمانيا وبريطانيا» in «كل من …». */
 function listEnd(text: Text, names: NamesIndex, from: number, limit: number): number {
   let end = from;
   for (let next = from; next < limit && (next === from || text.isConjoined(next)); next = end) {
-    const to = nounPhraseAt(text, names, next, limit)?.to ?? next;
+    const to = endOfMember(text, names, next, limit);
     if (to === next) break;
     end = to;
     if (isComma(text, end) && text.isConjoined(end + 1)) end++;
   }
   return end > from && isComma(text, end - 1) ? end - 1 : end;
+}
+
+/** Of a state or body by its name nothing more is its own: «كل من روسيا وإيران شرعية الرئيس». */
+function endOfMember(text: Text, names: NamesIndex, from: number, limit: number): number {
+  const name = names.mentionAt(from);
+  const isWhole = name?.from === from && name.entity !== null && name.entity.type !== 'person';
+  return isWhole ? name.to : (nounPhraseAt(text, names, from, limit)?.to ?? from);
 }
 
 /** The noun phrase whose first word is already known to begin at a split: «لصحيفة "المدى"». */

@@ -90,9 +90,9 @@ function placeInitial(context: SentenceContext, phrase: SourcePhrase, drafts: Dr
     drafts.push(phraseDraft(context, phrase, [{ from, split: -1, to }], tail));
 }
 
-/** «وبحسب الموقع فإن الحركة …»: the particle opens what is said. */
+/** «وبحسب الموقع فإن الحركة …», «فقد بلغت …»: the particle opens what is said. */
 const resumes = ({ text, sentence }: SentenceContext, token: number): boolean =>
-  token < sentence.to && text.has(token, BIT.that) && text.hasConjunction(token);
+  token < sentence.to && text.has(token, BIT.that | BIT.auxiliary) && text.hasConjunction(token);
 
 /** «ووفقا للمصدر، الذي طلب …، فقد زار»: past the clause about the source. */
 function afterRelative({ text, sentence }: SentenceContext, from: number): number {
@@ -108,7 +108,7 @@ function tellsAtOnce(context: SentenceContext, { source, to }: SourcePhrase): bo
   // «بحسب رويترز نقلا عن مصدر، …»: the written form is a dual verb as well.
   if (source === null || !isOnlyVerb(text, to) || sourcePhraseAt(context, to) !== null) return false;
   const last = text.tokens.kind[to - 1] === TokenKind.Quote ? to - 2 : to - 1;
-  return names.mentionAt(last)?.entity?.type === 'outlet';
+  return names.mentionAt(last) !== null || text.hasArticle(last);
 }
 
 /** «، أمس، طلب …»: past words of time between commas. */

@@ -21,7 +21,7 @@ export function afterInnerPreposition(phrase: PhraseSoFar, i: number): number {
   if (text.has(next, BIT.documentNoun) && !text.has(next, BIT.bodyNoun)) return i;
   const mention = names.mentionAt(next);
   if (mention !== null && mention.from === next && mention.entity?.type !== 'person') return mention.to;
-  if (isIndefinite(phrase)) return next + 1;
+  if (isIndefinite(phrase) && !isNamed(phrase, i)) return next + 1;
   return text.has(next, BIT.bodyNoun | BIT.personNoun | BIT.place | BIT.collective) ||
     text.bearsPronoun(i, BIT.preposition)
     ? next
@@ -73,6 +73,13 @@ function isSecond({ text, from }: PhraseSoFar, i: number): boolean {
 function isIssuedBy({ text, from }: PhraseSoFar, i: number): boolean {
   const indefinite = (text.prefixWith(from, BIT.documentNoun) & Prefix.Article) === 0;
   return i === from + 2 && indefinite && text.is(from, BIT.documentNoun) && text.has(i - 1, BIT.verb);
+}
+
+/** «نائب وزير الخارجية ريتشارد أرميتاج»: a post made definite by its last noun, and a name that no list knows. */
+function isNamed({ text, from }: PhraseSoFar, end: number): boolean {
+  if (text.words.count[end - 1] !== 0) return false;
+  for (let i = from + 1; i < end - 1; i++) if (text.hasArticle(i)) return true;
+  return false;
 }
 
 /** «مسؤول في …», «مصادر في …»: an indefinite head takes its place of work along; «وزير الطاقة» is definite. */

@@ -1,5 +1,6 @@
 import type { NameMention } from '../entities/02-mentions.js';
 import { NameRole } from '../entities/gazetteer-data.js';
+import { isRelational } from '../entities/resolver/name-words.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { isMasdar } from '../text/verb-shape.js';
@@ -95,13 +96,15 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     return name === null && !isGenitive && isBareMasdar(context, token) && !text.is(token, SOURCE_HEAD);
   },
   // «هادي القرار»: a definite noun right after a name that no list knows.
-  ({ context: { text }, from, token, name, before }) =>
+  ({ context: { text, names }, from, token, name, before }) =>
     token - from === 1 &&
     name === null &&
     before === null &&
     text.classes[token] !== 0 &&
     text.hasArticle(token) &&
     !text.is(token, BIT.honorific) &&
+    !names.isParticle(from) &&
+    !(names.isGivenName(from) && isRelational(text, token)) &&
     !text.is(from, SOURCE_HEAD),
   // «الوزير المجتمع الدولي»: a body right after a definite post is no adjective of it.
   ({ context: { text }, from, token }) =>

@@ -46,8 +46,11 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
     return null;
   let end = isSecond ? token - 1 : token;
   // «الخطورة والذي قالت إنه …»: of two clauses about a noun the second may be about one far off.
-  if (end > sentence.from && text.is(end - 1, BIT.relative))
-    return text.hasConjunction(end - 1) ? null : headOfRelative(context, end - 1);
+  if (end > sentence.from && text.is(end - 1, BIT.relative)) {
+    // «المشاركون الذين وصفهم بأنهم»: the pronoun is they, who do not speak.
+    const isObject = names.pronounOn(token, 3);
+    return isObject || text.hasConjunction(end - 1) ? null : headOfRelative(context, end - 1);
+  }
   while (end > sentence.from && text.is(end - 1, BIT.perhaps | BIT.auxiliary)) end--;
   if (end > sentence.from && isComma(text, end - 1)) return subjectBeforeComma(context, end - 1);
   let from = end;

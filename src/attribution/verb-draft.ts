@@ -15,6 +15,7 @@ import { followsThing, subjectBefore } from './subject.js';
 import {
   bearsConjunction,
   isAside,
+  isInQuestion,
   isInRelative,
   isQuoted,
   isSetApart,
@@ -164,7 +165,9 @@ function yieldsOf(context: SentenceContext, verb: VerbReading, kind: 'verb' | 'p
     verb.cue.class === 'publish' &&
     !text.hasConjunction(verb.token) &&
     (text.isWord(before) || text.tokens.kind[before] === TokenKind.Quote);
-  return text.is(before, BIT.relative) || tellsOfMedium ? RELATIVE_YIELDS : 0;
+  return text.is(before, BIT.relative) || tellsOfMedium || isInQuestion(context, verb.token)
+    ? RELATIVE_YIELDS
+    : 0;
 }
 
 /** «… الوزير مشيرا إلى أن»: an indefinite participle of speech is no adjective; in «تابع قائلا» the verb has it. */
