@@ -68,14 +68,14 @@ function prepositionAt(walk: Walk, i: number): Complement | null {
 }
 
 /** «في رد على سؤال»: the preposition of an indefinite noun that tells on what occasion. */
-const isOfOccasionBefore = ({ text, names, verb }: Walk, i: number): boolean =>
-  i - 2 > verb &&
-  text.is(i, BIT.preposition) &&
-  text.is(i - 2, BIT.preposition) &&
-  names.mentionAt(i - 1) === null &&
-  isMasdar(text, i - 1) &&
-  !names.pronounOn(i - 1) &&
-  (text.prefixWith(i - 1, text.classes[i - 1]!) & Prefix.Article) === 0;
+function isOfOccasionBefore({ text, names, verb }: Walk, i: number): boolean {
+  const noun = i - 1;
+  if (noun - 1 <= verb || !text.is(i, BIT.preposition) || names.mentionAt(noun) !== null) return false;
+  // «ردا على سؤال»: a noun that is a preposition together with another.
+  if (text.is(noun, BIT.preposition) && text.is(noun, BIT.noun)) return true;
+  const isIndefinite = !names.pronounOn(noun) && !text.hasArticle(noun);
+  return text.is(noun - 1, BIT.preposition) && isIndefinite && isMasdar(text, noun);
+}
 
 /** «ما وصفه بـ"القصف الممنهج"»: the letter ب set apart before a quotation mark. */
 const isDetachedB = ({ text, cue }: Walk, i: number): boolean =>

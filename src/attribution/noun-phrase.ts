@@ -10,7 +10,7 @@ import { isMasdar, isParticiple, isStrongVerb, mayBeVerb } from '../text/verb-sh
 import { BIT } from '../text/word-class.js';
 import { afterApposition, afterCalled } from './apposition.js';
 import { HEAD_NOUN, headSplit, STOPPERS } from './phrase-head.js';
-import { afterInnerPreposition, afterPlaceOfPost, isIndefinite } from './phrase-preposition.js';
+import { afterInnerPreposition, afterIssued, afterPlaceOfPost, isIndefinite } from './phrase-preposition.js';
 import type { PhraseSoFar } from './phrase-so-far.js';
 import { isDetachedPreposition } from './prepositions.js';
 import {
@@ -165,6 +165,8 @@ function word(phrase: PhraseSoFar, i: number): number {
   if (mention !== null && mention.from === i) return name(phrase, mention);
   const called = i > from ? afterCalled(phrase, i) : i;
   if (called > i) return called;
+  const issuer = afterIssued(phrase, i);
+  if (issuer > i) return issuer;
   const isFirst = i === from;
   const isHead = isFirst ? text.has(i, HEAD_NOUN) : text.is(i, HEAD_NOUN);
   if (!isFirst && !isHead) {

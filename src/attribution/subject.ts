@@ -1,4 +1,5 @@
 import { NameRole } from '../entities/gazetteer-data.js';
+import { isUnlistedName } from '../entities/resolver/name-words.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
@@ -26,7 +27,7 @@ const OPENERS = BIT.that | BIT.contrast | BIT.subordinate | BIT.auxiliary;
 export function subjectBefore(context: SentenceContext, token: number): SubjectBefore | null {
   const known = context.subjects.get(token);
   if (known !== undefined) return known;
-  const found = findSubject(context, token);
+  const found = topicBefore(context, token) ?? findSubject(context, token);
   context.subjects.set(token, found);
   return found;
 }
@@ -71,6 +72,18 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
   return { phrase, lead };
 }
 
+/** «أما سالم، الذي …، فقال»: the topic with which the sentence opens, whatever clause stands between. */
+function topicBefore(context: SentenceContext, token: number): SubjectBefore | null {
+  const { text, names, sentence } = context;
+  const { from } = sentence;
+  if (!text.is(from, BIT.contrast) || text.words.count[from] !== 1 || !text.hasConjunction(token))
+    return null;
+  const phrase = nounPhraseAt(text, names, from + 1, token);
+  if (phrase === null || !(isSpeaker(context, from + 1) || canSpeak(context, phrase))) return null;
+  const isTold = text.is(phrase.to, BIT.relative) || text.is(phrase.to + 1, BIT.relative);
+  return isTold ? { phrase, lead: from } : null;
+}
+
 /** «المعارضة», «فريقها» or a name that no list knows, no «ميدانيا» and no bare adjective. */
 function isOneWhoActs({ text, names }: Context, token: number): boolean {
   if (text.words.count[token] === 0) return !names.endsAdverbially(token);
@@ -111,13 +124,16 @@ function headOfAsyndetic(context: SentenceContext, first: number, verb: number):
 function subjectBeforeComma(context: SentenceContext, comma: number): SubjectBefore | null {
   const { text, names, sentence } = context;
   let from = segmentBefore(context, comma);
-  const isAside = from > sentence.from && isComma(text, from - 1) && text.hasArticle(from);
+  const isHolder = names.mentionAt(from)?.entity?.type === 'person' || isUnlistedName(text, from);
+  const isAside = from > sentence.from && isComma(text, from - 1) && (text.hasArticle(from) || isHolder);
   const end = isAside ? from - 1 : comma;
   if (isAside) from = segmentBefore(context, end);
   const opens = from === sentence.from || text.is(from - 1, OPENERS) || text.has(from - 1, BIT.that);
   if (!opens || from === end || opensWithVerb(context, from)) return null;
-  const phrase = nounPhraseAt(text, names, from, end);
-  return phrase?.to === end && canSpeak(context, phrase) ? { phrase, lead: from } : null;
+  // «أن الرئيس الصيني، شي جين بينغ، نبه»: the name belongs to the post.
+  const phrase = nounPhraseAt(text, names, from, isHolder ? comma : end);
+  const isWhole = phrase?.to === end || phrase?.to === comma;
+  return isWhole && canSpeak(context, phrase!) ? { phrase: phrase!, lead: from } : null;
 }
 
 /** First token of the words before a comma, back to what parts them from the clause before. */

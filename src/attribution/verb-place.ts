@@ -104,7 +104,8 @@ function joinsTwo({ text, sentence }: SentenceContext, token: number): boolean {
 
 /** «وعقب إعلان الرئيس», «وعقب اللقاء»: of a word that is also a preposition what follows is its noun, and nobody. */
 const isBeforeNoun = (context: SentenceContext, token: number): boolean =>
-  isBareMasdar(context.text, token) || (context.text.hasArticle(token) && !isSpeaker(context, token));
+  (isBareMasdar(context.text, token) && !context.text.is(token, BIT.preposition)) ||
+  (context.text.hasArticle(token) && !isSpeaker(context, token));
 
 /** A verbal noun that is nothing else and waits for its genitive. */
 const isBareMasdar = (text: Text, token: number): boolean =>

@@ -22,8 +22,8 @@ export interface Binders {
   readonly degrees: ReadonlySet<number>;
   /** Of some people how many: «عدد كبير من الخبراء». */
   readonly partitives: ReadonlySet<number>;
-  /** Prepositions that are names as well, as they are written: «علي». */
-  readonly prepositionNames: ReadonlySet<string>;
+  /** Names that are a preposition in careless spelling, with the preposition as it should be written: «علي», «على». */
+  readonly prepositionNames: ReadonlyMap<string, string>;
   /** Between a place and what it is part of: «شمال أوكرانيا». */
   readonly directions: ReadonlySet<number>;
   /** Prepositions of when or before whom somebody speaks: «أمام المجلس». */
@@ -58,7 +58,7 @@ export interface CompiledBinders {
   readonly binders: readonly string[];
   readonly degrees: readonly string[];
   readonly partitives: readonly string[];
-  readonly prepositionNames: readonly string[];
+  readonly prepositionNames: Readonly<Record<string, string>>;
   readonly directions: readonly string[];
   readonly occasions: readonly string[];
   readonly notInOffice: readonly string[];

@@ -25,9 +25,14 @@ export function issuerOf(
   return isGenitive && entity !== null && registry.get(entity)?.type === 'person' ? null : entity;
 }
 
-/** Past «صادر عن», and past a verb whose object the document is: «أصدرته». */
+/** Past «صادر عن», «رسمي صدر الثلاثاء عن», and past a verb whose object the document is: «أصدرته». */
 function ownerStart({ text, names }: ResolverContext, next: number): number {
-  if (names.isIssued(next) && text.is(next + 1, BIT.preposition)) return next + 2;
+  let issue = names.isIssued(next) ? next : next + 1;
+  if (names.isIssued(issue)) {
+    do issue++;
+    while (text.is(issue, BIT.time));
+    if (text.is(issue, BIT.preposition)) return issue + 1;
+  }
   return mayBeVerb(text, next) && names.pronounOn(next, 3) ? next + 1 : next;
 }
 
