@@ -5,12 +5,15 @@ import { BIT } from '../text/word-class.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import { attachedSplit, isDetachedPreposition, isFreePreposition } from './prepositions.js';
+import { quotationFrom } from './punctuation.js';
 
 const LETTERS = Prefix.B | Prefix.K | Prefix.L;
 
 /** Notes the first preposition of the content; a later one where it governs a verbal noun and the first does not. */
 export function notePreposition(walk: Walk, i: number): void {
   const { text, phraseStarts, nounPhrase } = walk;
+  if (nounPhrase === null && opensQuoted(walk, i))
+    walk.nounPhrase = complementHere(walk, 'noun-phrase', i, i);
   if (!text.isWord(i) || walk.relative || phraseStarts.some((start) => start === i || start === i - 1))
     return;
   if (nounPhrase !== null && isVerbal(walk, nounPhrase)) return;
@@ -20,6 +23,14 @@ export function notePreposition(walk: Walk, i: number): void {
     nounPhrase === null || (found.split === -1 && isVerbal(walk, found)) || isOfSource(walk, nounPhrase);
   if (replaces) walk.nounPhrase = found;
 }
+
+/** «اتهم الوزير إيران "بالتدخل" في الانتخابات»: the preposition stands within the marks. */
+const opensQuoted = ({ text, cue, verb }: Walk, i: number): boolean =>
+  cue.personObject &&
+  i > verb + 1 &&
+  quotationFrom(text, i) >= 0 &&
+  text.isWord(i + 1) &&
+  attachedSplit(text, cue.nominalPreps.prefixes, i + 1) >= 0;
 
 /** «قيادي في المعارضة»: where a source without article belongs to, not what is said. */
 function isOfSource({ text, names, verb, limit }: Walk, { from, split }: Complement): boolean {
@@ -73,7 +84,7 @@ function isOfOccasionBefore({ text, names, verb }: Walk, i: number): boolean {
   if (noun - 1 <= verb || !text.is(i, BIT.preposition) || names.mentionAt(noun) !== null) return false;
   // «ردا على سؤال»: a noun that is a preposition together with another.
   if (text.is(noun, BIT.preposition) && text.is(noun, BIT.noun)) return true;
-  const isIndefinite = !names.pronounOn(noun) && !text.hasArticle(noun);
+  const isIndefinite = !names.pronounOn(noun) && !text.hasArticle(noun) && !text.is(noun, BIT.preposition);
   return text.is(noun - 1, BIT.preposition) && isIndefinite && isMasdar(text, noun);
 }
 

@@ -85,8 +85,22 @@ export const opensMainClause = (text: Text, token: number): boolean =>
   text.has(token, BIT.that) && text.slice(text.span(token, token + 1)).startsWith(HAMZA_BELOW);
 
 /** «مصدر أوروبي، طلب عدم كشف هويته،»: a clause without a pronoun that tells more of the source. */
-const isAsyndetic = ({ text }: Walk, token: number): boolean =>
-  mayBeVerb(text, token) && !text.hasConjunction(token) && !text.is(token, NO_VERB);
+const isAsyndetic = ({ text, names, verb }: Walk, token: number): boolean =>
+  !text.hasArticle(verb + 1) &&
+  names.mentionAt(verb + 1) === null &&
+  mayBeVerb(text, token) &&
+  !text.hasConjunction(token) &&
+  !text.is(token, NO_VERB);
+
+/** «في مقابلة ستبث الأحد، أن»: a verb without conjunction right behind an indefinite noun with its preposition. */
+const tellsOfOccasion = ({ text, names }: Walk, i: number): boolean =>
+  text.is(i - 2, BIT.preposition) &&
+  text.isWord(i - 1) &&
+  text.prefix(i - 1, 0) === 0 &&
+  names.mentionAt(i - 1) === null &&
+  !names.pronounOn(i - 1) &&
+  isStrongVerb(text, i) &&
+  !text.hasConjunction(i);
 
 /** «أكد ضرورة الحوار مشيرا إلى أن»: an adverbial participle with a clause right behind it. */
 function hasOwnClause({ text, names, cues }: Walk, i: number): boolean {
@@ -102,6 +116,10 @@ function opensNextClause(walk: Walk, i: number): boolean {
   const { text, names, verb, relative } = walk;
   if (i === verb + 1 || relative || names.isCalled(i)) return false;
   if (hasOwnClause(walk, i)) return true;
+  if (tellsOfOccasion(walk, i)) {
+    walk.relative = true;
+    return false;
+  }
   const before = i - 1;
   const adverbial = text.is(before, BIT.governsThat | BIT.subordinate) || text.has(before, BIT.that);
   return !adverbial && isStrongVerb(text, i) && !text.is(before, BIT.auxiliary);

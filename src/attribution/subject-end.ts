@@ -6,6 +6,7 @@ import type { Text } from '../text/text.js';
 import { isMasdar } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { isBareMasdar } from './circumstances.js';
+import { governsThat } from './governs-that.js';
 import type { Phrase } from './noun-phrase.js';
 import type { Context, SentenceContext } from './reader-context.js';
 import { SOURCE_HEAD } from './source-phrase.js';
@@ -183,6 +184,13 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
       !text.hasArticle(token)
     );
   },
+  // «الوزير فكرة أن»: a noun with a clause of its own.
+  ({ context: { text }, from, token, name }) =>
+    name === null &&
+    text.hasArticle(from) &&
+    !text.hasArticle(token) &&
+    text.has(token + 1, BIT.that) &&
+    governsThat(text, token),
   // «إيران القرار»: a known word after a name with which the run begins.
   (place) => {
     const { context, from, token, name, before } = place;
