@@ -113,6 +113,8 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
       particles: numbersOf(packed.binders.particles),
       sonOf: numbersOf(packed.binders.sonOf),
       called: numbersOf(packed.binders.called),
+      calledAgain: numbersOf(packed.binders.calledAgain),
+      calledByTrade: numbersOf(packed.binders.calledByTrade),
       givenNames: numbersOf(packed.binders.givenNames),
       ownCountry: numbersOf(packed.binders.ownCountry),
       outletKinds: packed.binders.outletKinds,

@@ -27,10 +27,14 @@ export function documentBefore(context: SentenceContext, verb: number): Phrase |
 }
 
 /** «أصدرت الوزارة بيانا»: the subject of the verb whose object the document is, null where it is dropped. */
-function issuerBefore(context: SentenceContext, document: number): Phrase | null | undefined {
+export function issuerBefore(
+  context: SentenceContext,
+  document: number,
+  issues: (verb: number) => boolean = () => true,
+): Phrase | null | undefined {
   const { text, sentence } = context;
   for (let i = Math.max(sentence.from, document - SUBJECT_REACH); i < document - 1; i++) {
-    if (!mayBeVerb(text, i) || text.is(i, BIT.preposition)) continue;
+    if (!mayBeVerb(text, i) || text.is(i, BIT.preposition) || !issues(i)) continue;
     const first = skipCircumstances(context, i + 1, document + 1);
     if (first === document && isStrongVerb(text, i)) return null;
     const parts = subjectAndObject(context, i + 1, document + 1);

@@ -133,7 +133,8 @@ function afterQuotedName(phrase: PhraseSoFar, i: number): number {
   const first = i + 1;
   const attached = first < limit && text.words.count[first]! > 0 ? text.prefix(first, 0) : 0;
   if (i > from && (attached & (Prefix.B | Prefix.L | Prefix.K)) !== 0) return i;
-  if (i > from && isPost(phrase, i) && areCommonWords(phrase, first)) return i;
+  if (i > from && isPost(phrase, i) && !phrase.names.isBinder(i - 1) && areCommonWords(phrase, first))
+    return i;
   const end = afterShortQuotation(text, i, limit);
   const quoted = phrase.names.mentionAt(first);
   // «"رويترز" أغلق …»: a whole name in marks is a name.
@@ -232,6 +233,8 @@ const isMeanwhile = ({ text, names }: PhraseSoFar, i: number): boolean =>
 /** «السراج مطالبته بأن», «الحركة مسؤوليتها عن»: what somebody does is not who he is. */
 const isOwnAct = ({ text, names }: PhraseSoFar, i: number): boolean =>
   !text.is(i, HEAD_NOUN) &&
+  // «بشرطة دبي» may be read as «by his condition».
+  !text.has(i, BIT.bodyNoun) &&
   // «القوة» may be read as «they threw it» as well.
   !text.hasArticle(i) &&
   !text.is(i - 1, BIT.preposition) &&
@@ -312,12 +315,21 @@ function takesAttached(phrase: PhraseSoFar, i: number): boolean {
   const open = phrase.described && !phrase.named;
   if (prefix & Prefix.B && i === from + 1 && isIndefinite(phrase) && text.has(i, BIT.bodyNoun | BIT.place))
     return true;
+  if (prefix & Prefix.B && open && isPlaceOfWork(phrase, i)) return true;
   if (prefix & (Prefix.B | Prefix.K)) return open && names.isBinder(i);
   // «مركز الأحواز للإعلام والدراسات»: of two fields the first is no one who is spoken to.
   const isField = text.hasArticle(i + 1) && text.hasConjunction(i + 1);
   if (prefix & Prefix.L) return open && (isField || !text.has(i, BIT.outletNoun));
   return true;
 }
+
+/** «المسؤول الإعلامي بشرطة دبي», «الأستاذ بجامعة القاهرة»: the body in which somebody has his post. */
+const isPlaceOfWork = ({ text, from }: PhraseSoFar, i: number): boolean =>
+  i <= from + 2 &&
+  text.is(from, BIT.personNoun) &&
+  !text.is(from, BIT.honorific) &&
+  text.has(i, BIT.bodyNoun) &&
+  !text.hasArticle(i);
 
 /** Preposition written together with a word that is not known as a whole. */
 function attachedTo(text: Text, i: number): number {

@@ -125,16 +125,26 @@ function subjectBeforeComma(context: SentenceContext, comma: number): SubjectBef
   const { text, names, sentence } = context;
   let from = segmentBefore(context, comma);
   const isHolder = names.mentionAt(from)?.entity?.type === 'person' || isUnlistedName(text, from);
-  const isAside = from > sentence.from && isComma(text, from - 1) && (text.hasArticle(from) || isHolder);
+  const isPost = from < comma && text.is(from, BIT.personNoun) && !text.isConjoined(from);
+  const isAside =
+    from > sentence.from && isComma(text, from - 1) && (text.hasArticle(from) || isHolder || isPost);
   const end = isAside ? from - 1 : comma;
   if (isAside) from = segmentBefore(context, end);
   const opens = from === sentence.from || text.is(from - 1, OPENERS) || text.has(from - 1, BIT.that);
   if (!opens || from === end || opensWithVerb(context, from)) return null;
   // «أن الرئيس الصيني، شي جين بينغ، نبه»: the name belongs to the post.
   const phrase = nounPhraseAt(text, names, from, isHolder ? comma : end);
-  const isWhole = phrase?.to === end || phrase?.to === comma;
-  return isWhole && canSpeak(context, phrase!) ? { phrase: phrase!, lead: from } : null;
+  if (phrase === null || (phrase.to !== end && phrase.to !== comma)) return null;
+  if (!canSpeak(context, phrase) && !(isPost && isName(context, phrase))) return null;
+  // «فلان، وزير العدل، قال»: the post belongs to the name.
+  return { phrase: isPost ? { ...phrase, to: comma } : phrase, lead: from };
 }
+
+/** «نبيل المرهون»: with a post behind it a given name, or a word that no list knows, is enough. */
+const isName = ({ text, names }: SentenceContext, { from, to }: Phrase): boolean =>
+  to - from >= 2 &&
+  to - from <= 5 &&
+  (names.isGivenName(from) || text.words.count[from] === 0 || names.isParticle(from));
 
 /** First token of the words before a comma, back to what parts them from the clause before. */
 function segmentBefore(context: SentenceContext, comma: number): number {

@@ -44,6 +44,10 @@ export interface Binders {
   readonly sonOf: ReadonlySet<number>;
   /** Between a kind of person and his name: يدعى. */
   readonly called: ReadonlySet<number>;
+  /** Nouns for anybody, by which whoever spoke last is called again: المتحدث. */
+  readonly calledAgain: ReadonlySet<number>;
+  /** The same for those who hold no office: الخبير. */
+  readonly calledByTrade: ReadonlySet<number>;
   /** Words that with a pronoun stand for somebody's own state: بلاده. */
   readonly ownCountry: ReadonlySet<number>;
   /** Kinds of outlet by the folded noun that names them: صحيفة -> newspaper. */
@@ -72,6 +76,8 @@ export interface CompiledBinders {
   readonly particles: readonly string[];
   readonly givenNames: readonly string[];
   readonly called: readonly string[];
+  readonly calledAgain: readonly string[];
+  readonly calledByTrade: readonly string[];
   readonly sonOf: readonly string[];
   readonly ownCountry: readonly string[];
   readonly outletKinds: Readonly<Record<string, readonly string[]>>;
@@ -205,6 +211,16 @@ export class NamesIndex {
       if (this.#binders.called.has(text.word(token, k)))
         return (text.prefix(token, k) & ~Prefix.Conjunction) === 0;
     return false;
+  }
+
+  /** «المتحدث», «المسؤول»: a noun for anybody who spoke before. */
+  isCalledAgain(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.calledAgain);
+  }
+
+  /** «الخبير»: a noun for anybody without an office who spoke before. */
+  isCalledByTrade(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.calledByTrade);
   }
 
   isParticle(token: number): boolean {

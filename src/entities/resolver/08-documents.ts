@@ -1,7 +1,7 @@
 import type { EntityId } from '../../model/index.js';
 import { Prefix } from '../../text/03-words.js';
 import type { Text } from '../../text/text.js';
-import { mayBeVerb } from '../../text/verb-shape.js';
+import { isStrongVerb, mayBeVerb } from '../../text/verb-shape.js';
 import { BIT } from '../../text/word-class.js';
 import type { Range, Resolved } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -38,7 +38,8 @@ function ownerStart({ text, names }: ResolverContext, next: number): number {
 
 /** «كتاب للصحفي فلان عن ترامب»: before what it is about. */
 function ownerEnd({ text }: ResolverContext, from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) if (text.is(i, BIT.preposition | BIT.relative)) return i;
+  for (let i = from + 1; i < to; i++)
+    if (text.is(i, BIT.preposition | BIT.relative) || isStrongVerb(text, i)) return i;
   return to;
 }
 

@@ -102,7 +102,7 @@ export class Memory {
       if (names.isNotInOffice(mention.from - 1)) notInOffice.add(mention.entity.id);
       if (mention.to - mention.from === 1) continue;
       knownByLast.set(text.foldedWord(mention.to - 1), mention);
-      const first = text.foldedWord(mention.from);
+      const first = this.firstNameAt(mention.from);
       const before = this.#namedByFirst.get(first);
       const isOther = before === null || (before !== undefined && before.entity !== mention.entity);
       this.#namedByFirst.set(first, isOther ? null : mention);
@@ -170,6 +170,18 @@ export class Memory {
     return fullNameAt(this.#fullNames.get(this.#text.foldedWord(token)), token);
   }
 
+  /** The same in a text without capitals; `find` looks for all of them, once. */
+  listedName(token: number, find: () => ReadonlyMap<string, readonly FullName[]>): FullName | null {
+    this.#fullNames ??= find();
+    return fullNameAt(this.#fullNames.get(this.#text.foldedWord(token)), token);
+  }
+
+  /** The first name that begins at a token, «عبد الله» as the one word that it is written as too. */
+  firstNameAt(token: number): string {
+    const word = this.#text.foldedWord(token);
+    return this.#names.isParticle(token) ? word + this.#text.foldedWord(token + 1) : word;
+  }
+
   /** The one person of `world/` whom the report names in full with this word first. */
   namedByFirst(first: string): NameMention | null {
     return this.#namedByFirst.get(first) ?? null;
@@ -187,6 +199,11 @@ export class Memory {
   meet(resolved: Resolved): void {
     if (this.#met.length >= 2 * REMEMBERED) this.#met.splice(0, REMEMBERED);
     this.#met.push(resolved);
+  }
+
+  /** Posts in the phrases by which somebody was met. */
+  postsOf(entity: EntityId): readonly string[] {
+    return this.#met.flatMap((met) => (met.entity === entity ? met.posts : []));
   }
 
   /** The source met last of which something holds. */
