@@ -24,6 +24,8 @@ const MIN_QUOTED_WORDS = 3;
 /** Up to so many quoted words may still be a name. */
 const MAX_NAME = 10;
 const SHORT_NAME = 5;
+/** Tokens of a quotation with its marks that is no body's name where the body has its article. */
+const DEFINITE_NAME = 6;
 const HYPHEN = 0x2d;
 const DASH = 0x2013;
 const ATTITUDES = new Set(['believe', 'expect', 'fear', 'hope']);
@@ -214,7 +216,10 @@ function isName({ text, names, verb, limit }: Walk, from: number, to: number, sh
     mention.entity?.type !== 'person'
   )
     return true;
-  if (from - 1 > verb && text.has(from - 1, BIT.outletNoun | BIT.bodyNoun)) return true;
+  const body = BIT.outletNoun | BIT.bodyNoun;
+  // «الأمين العام للحزب "هناك مساران مختلفان"»: so long no body is called behind its article.
+  const isDefinite = (text.prefixWith(from - 1, body) & Prefix.Article) !== 0 && to - from >= DEFINITE_NAME;
+  if (from - 1 > verb && text.has(from - 1, body) && !isDefinite) return true;
   for (let i = to; i < Math.min(limit, to + 12); i++) {
     if (text.has(i, BIT.that) && !governsThat(text, i - 1)) return true;
     if (short && (text.isMark(i, COLON) || quotationFrom(text, i) >= 0)) return true;

@@ -184,7 +184,8 @@ function afterContentAside({ text, names }: SentenceContext, comma: number, to: 
 }
 
 const listGoesOn = ({ text }: SentenceContext, token: number): boolean =>
-  (text.hasConjunction(token) && !isStrongVerb(text, token)) || text.is(token, BIT.adverb);
+  (text.hasConjunction(token) && !isStrongVerb(text, token) && !text.is(token, BIT.demonstrative)) ||
+  text.is(token, BIT.adverb);
 
 /** Inside a closed quotation that opens in the content. */
 function isQuotedSince({ text }: SentenceContext, token: number, from: number): boolean {

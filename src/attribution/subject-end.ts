@@ -1,6 +1,6 @@
 import type { NameMention } from '../entities/02-mentions.js';
 import { NameRole } from '../entities/gazetteer-data.js';
-import { isRelational } from '../entities/resolver/name-words.js';
+import { isRelational, startsWithArticle } from '../entities/resolver/name-words.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { isMasdar } from '../text/verb-shape.js';
@@ -71,13 +71,12 @@ const isOwnPost = ({ context: { text, names }, token, before }: Place): boolean 
 const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
   // «إيران إسرائيل»: of two names side by side the second is the object.
   ({ from, name, before }) => before?.from === from && isActor(name) && isActor(before),
-  // «المسؤولون الإيرانيون الوكالة الدولية»: a definite name after a definite phrase.
+  // «المسؤولون الإيرانيون الوكالة الدولية», «المعارضة روسيا»: a name after a definite phrase or a definite body.
   ({ context: { text }, from, token, name }) =>
     isActor(name) &&
-    token - from >= 2 &&
     text.hasArticle(from) &&
     text.hasArticle(token - 1) &&
-    text.hasArticle(token) &&
+    (token - from >= 2 ? startsWithArticle(text, token) : text.is(from, BIT.bodyNoun | BIT.collective)) &&
     (text.prefix(token, name!.split) & ~Prefix.Article) === 0,
   // «هيئة الأركان موسكو»: a state or place after a body or post whose genitive has its article.
   ({ context: { text, gazetteer }, from, token, name }) =>

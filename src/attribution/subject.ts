@@ -56,7 +56,7 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
   if (end > sentence.from && isComma(text, end - 1)) return subjectBeforeComma(context, end - 1);
   let from = end;
   while (from > sentence.from && end - from < SUBJECT_REACH && !isBoundary(context, from - 1)) from--;
-  if (from === end) return null;
+  if (from === end || text.is(from, BIT.also)) return null;
   if (opensWithVerb(context, from)) return headOfAsyndetic(context, from, token);
   const phrase = nounPhraseAt(text, names, from, end);
   if (phrase === null) return headOfAsyndetic(context, from, token);
