@@ -36,7 +36,10 @@ export function documentIssuer(
   for (let i = source.from - 1; i >= first; i--) {
     while (i < text.sentences[index]!.from && index > 0) index--;
     if (!isSuch(context, i, noun)) continue;
+    // «في بيان مشترك»: no one's.
+    if (names.isJoint(i + 1)) return null;
     const by = told.findLast((one) => one.draft.sentence === index && holds(one.draft, i));
+    if (by !== undefined && areSeveral(context, by.draft)) return null;
     if (by !== undefined && by.entity !== null) return by.entity;
     if (text.hasArticle(i)) continue;
     const inside = sentenceContext(context, index);
@@ -46,6 +49,14 @@ export function documentIssuer(
     return resolver.resolve(issuer == null ? phrase : { ...phrase, to: Math.min(phrase.to, i) }).entity;
   }
   return null;
+}
+
+/** «السعودية وإيران»: names joined in the source. */
+function areSeveral({ text, names }: Context, { source }: Draft): boolean {
+  if (source === null) return false;
+  for (let i = source.from + 1; i < source.to; i++)
+    if (text.isConjoined(i) && names.startsMention(i)) return true;
+  return false;
 }
 
 /** «البيان», «هذا التقرير», a document without an owner beside it. */

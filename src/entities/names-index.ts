@@ -44,6 +44,8 @@ export interface Binders {
   readonly sonOf: ReadonlySet<number>;
   /** Between a kind of person and his name: يدعى. */
   readonly called: ReadonlySet<number>;
+  /** Of a document that several issue together: مشترك. */
+  readonly joint: ReadonlySet<number>;
   /** Nouns for anybody, by which whoever spoke last is called again: المتحدث. */
   readonly calledAgain: ReadonlySet<number>;
   /** The same for those who hold no office: الخبير. */
@@ -76,6 +78,7 @@ export interface CompiledBinders {
   readonly particles: readonly string[];
   readonly givenNames: readonly string[];
   readonly called: readonly string[];
+  readonly joint: readonly string[];
   readonly calledAgain: readonly string[];
   readonly calledByTrade: readonly string[];
   readonly sonOf: readonly string[];
@@ -211,6 +214,11 @@ export class NamesIndex {
       if (this.#binders.called.has(text.word(token, k)))
         return (text.prefix(token, k) & ~Prefix.Conjunction) === 0;
     return false;
+  }
+
+  /** «بيان مشترك»: several issue it together. */
+  isJoint(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.joint);
   }
 
   /** «المتحدث», «المسؤول»: a noun for anybody who spoke before. */
