@@ -23,6 +23,9 @@ import {
 } from './punctuation.js';
 import { isOnlyVerb } from './verbs.js';
 
+/** Words of a definite post before its body: «المتحدث الرسمي», «الأمين العام». */
+const POST_REACH = 2;
+
 /** A noun phrase as tokens `[from, to)`; `split` is the split of the first token that it begins at. */
 export interface Phrase {
   readonly from: number;
@@ -272,10 +275,16 @@ function isMarkedBody({ text, names, limit }: PhraseSoFar, mark: number): boolea
 }
 
 /** «الفريق أول عبد الفتاح البرهان». */
-const precedesName = ({ text, names, limit }: PhraseSoFar, token: number): boolean =>
-  token < limit &&
-  (names.mentionAt(token)?.entity?.type === 'person' ||
-    (text.isWord(token) && text.words.count[token] === 0));
+function precedesName({ text, names, limit }: PhraseSoFar, token: number): boolean {
+  let i = token;
+  while (i < limit && text.is(i, BIT.honorific)) i++;
+  if (i >= limit) return false;
+  return (
+    names.mentionAt(i)?.entity?.type === 'person' ||
+    names.isParticle(i) ||
+    (text.isWord(i) && text.words.count[i] === 0)
+  );
+}
 
 function bearsL(text: Text, token: number): boolean {
   for (let k = 0; k < text.words.count[token]!; k++)
@@ -290,14 +299,22 @@ function name(phrase: PhraseSoFar, mention: NameMention): number {
   const type = mention.entity?.type;
   if (mention.from > from && prefix & (Prefix.B | Prefix.K))
     return prefix & Prefix.B ? (afterPlaceOfPost(phrase, mention.from) ?? mention.from) : mention.from;
-  if (mention.from > from && prefix & Prefix.L && (phrase.named || !phrase.described || type === 'outlet'))
-    return mention.from;
+  const isOpen = phrase.described && (!phrase.named || isOfPost(phrase, mention.from));
+  if (mention.from > from && prefix & Prefix.L && (!isOpen || type === 'outlet')) return mention.from;
   const isPerson =
     mention.entity === null ? mention.candidates.every((c) => c.type === 'person') : type === 'person';
   // «مرشح المعارضة والمنافس للرئيس فلان»: whose, not who.
   const isWhose = phrase.described && (titlePrefix(text, mention.from) & Prefix.L) !== 0;
   if ((isPerson && !isWhose) || (type === 'outlet' && !phrase.described)) phrase.named = true;
   return mention.to;
+}
+
+/** «فلان المتحدث باسم الأمين العام للأمم المتحدة»: behind a definite post, whoever is named before it. */
+function isOfPost({ text, from }: PhraseSoFar, token: number): boolean {
+  if (!text.hasArticle(token - 1)) return false;
+  for (let i = token - 1; i > Math.max(from, token - 1 - POST_REACH); i--)
+    if (text.is(i, BIT.personNoun) && text.hasArticle(i)) return true;
+  return false;
 }
 
 /** What is attached to the title right before a name. */

@@ -51,11 +51,14 @@ function afterJoined({ text, names }: SentenceContext, { from }: Phrase, end: nu
 function afterPost(context: SentenceContext, end: number, limit: number): number {
   const { text, names } = context;
   const isBehindName = names.mentionAt(end - 1)?.entity?.type === 'person';
-  if (!isBehindName || end >= limit || !text.is(end, BIT.personNoun) || text.hasArticle(end)) return end;
+  if (!isBehindName || end >= limit || !text.is(end, BIT.personNoun)) return end;
   const post = nounPhraseAt(text, names, end, limit);
   const to = post === null ? end : subjectEnd(context, post);
   const object = skipCircumstances(context, to, limit);
-  return object < limit && isBareMasdar(context, object) ? to : end;
+  if (object >= limit) return end;
+  // «أدان غوتيريش الأمين العام، أمس، الهجوم»: set apart, another noun is the object.
+  const isApart = isComma(text, object - 1) && isNominal(context, object) && !text.isConjoined(object);
+  return isApart || isBareMasdar(context, object) ? to : end;
 }
 
 function isNominal(context: SentenceContext, token: number): boolean {

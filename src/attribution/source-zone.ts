@@ -4,14 +4,18 @@ import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import type { Walk } from './complement-walk.js';
 import { isPrepositional } from './prepositions.js';
-import { afterParenthesis, closedQuotationFrom, isComma, SEMICOLON } from './punctuation.js';
+import { afterParenthesis, closedQuotationFrom, FULL_STOP, isComma, SEMICOLON } from './punctuation.js';
 import { participleCue } from './verbs.js';
 
+/** Letters of an abbreviated title, at most. */
+const ABBREVIATION = 2;
 /** Words of time between commas. */
 const ASIDE = 6;
 
 /** Words of a participle's aside, at most. */
 const PARTICIPLE_REACH = 14;
+/** The ending of an indefinite noun that is an object. */
+const ALEF = '\u0627';
 /** Alef with the hamza below. */
 const HAMZA_BELOW = '\u0625';
 
@@ -33,11 +37,17 @@ export function passOver(walk: Walk, i: number): number {
   const bracket = afterParenthesis(text, i, limit);
   if (bracket > i) return bracket;
   if (isComma(text, i)) return passComma(walk, i + 1);
-  if (!text.isWord(i)) return text.isMark(i, SEMICOLON) ? -1 : i + 1;
+  if (!text.isWord(i)) return text.isMark(i, SEMICOLON) || endsSentence(text, i) ? -1 : i + 1;
   if (text.is(i, BIT.relative | BIT.relativeWhat)) walk.relative = true;
   else if (opensNextClause(walk, i)) return -1;
   return i + 1;
 }
+
+/** A full stop within a quotation, and not of «د.». */
+const endsSentence = (text: Text, i: number): boolean =>
+  text.isMark(i, FULL_STOP) &&
+  text.isWord(i - 1) &&
+  text.tokens.to[i - 1]! - text.tokens.from[i - 1]! > ABBREVIATION;
 
 function afterQuotation(text: Text, i: number): number {
   const q = closedQuotationFrom(text, i, Number.POSITIVE_INFINITY);
@@ -92,10 +102,14 @@ const isAsyndetic = ({ text, names, verb }: Walk, token: number): boolean =>
   !text.hasConjunction(token) &&
   !text.is(token, NO_VERB);
 
-/** «في مقابلة ستبث الأحد، أن»: a verb without conjunction right behind an indefinite noun with its preposition. */
-const tellsOfOccasion = ({ text, names }: Walk, i: number): boolean =>
-  text.is(i - 2, BIT.preposition) &&
+/**
+ * «في مقابلة ستبث الأحد، أن», «قرارا يدين»: a verb without conjunction right behind an indefinite noun, by its
+ * preposition or its ending.
+ */
+const tellsOfOccasion = ({ text, names, cue }: Walk, i: number): boolean =>
+  (text.is(i - 2, BIT.preposition) || (cue.personObject && text.foldedWord(i - 1).endsWith(ALEF))) &&
   text.isWord(i - 1) &&
+  text.words.count[i - 1]! > 0 &&
   text.prefix(i - 1, 0) === 0 &&
   names.mentionAt(i - 1) === null &&
   !names.pronounOn(i - 1) &&
@@ -104,7 +118,8 @@ const tellsOfOccasion = ({ text, names }: Walk, i: number): boolean =>
 
 /** «أكد ضرورة الحوار مشيرا إلى أن»: an adverbial participle with a clause right behind it. */
 function hasOwnClause({ text, names, cues }: Walk, i: number): boolean {
-  const mark = text.is(i + 1, BIT.preposition) ? i + 2 : i + 1;
+  // «مشيرا إلى أن», «واصفا إياه بأنه».
+  const mark = text.is(i + 1, BIT.preposition | BIT.pronoun) ? i + 2 : i + 1;
   if (!text.has(mark, BIT.that) || text.is(i, BIT.adverb) || !names.endsAdverbially(i)) return false;
   const participle = participleCue(text, cues, i);
   if (participle === null) return false;

@@ -144,6 +144,8 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     text.hasArticle(from) &&
     text.is(from, BIT.bodyNoun) &&
     isDefinite(text, token, BIT.collective),
+  // «المحتجون كلا من الرئيس ونائبه».
+  ({ context: { names }, token }) => names.opensList(token),
   // «الوزير أي حديث».
   ({ context, token }) => isNobody(context, token),
   // «الرئيس نظيره».

@@ -14,6 +14,7 @@ import { SPEECH } from './speech-classes.js';
 import { followsThing, subjectBefore } from './subject.js';
 import {
   bearsConjunction,
+  CLAUSE_OPENER,
   isAside,
   isInQuestion,
   isInRelative,
@@ -165,10 +166,23 @@ function yieldsOf(context: SentenceContext, verb: VerbReading, kind: 'verb' | 'p
     verb.cue.class === 'publish' &&
     !text.hasConjunction(verb.token) &&
     (text.isWord(before) || text.tokens.kind[before] === TokenKind.Quote);
-  return text.is(before, BIT.relative) || tellsOfMedium || isInQuestion(context, verb.token)
+  return text.is(before, BIT.relative) ||
+    tellsOfMedium ||
+    isAsyndetic(context, verb) ||
+    isInQuestion(context, verb.token)
     ? RELATIVE_YIELDS
     : 0;
 }
+
+/** «قرارا يدين العدوان»: a present form without conjunction right behind an indefinite noun tells of it. */
+const isAsyndetic = ({ text, names }: SentenceContext, { token, reading }: VerbReading): boolean =>
+  kindOf(reading) === Kind.Present &&
+  text.isWord(token - 1) &&
+  text.words.count[token - 1]! > 0 &&
+  text.prefix(token - 1, 0) === 0 &&
+  !text.hasConjunction(token) &&
+  !text.is(token - 1, CLAUSE_OPENER | BIT.preposition | BIT.name | BIT.adverb) &&
+  names.mentionAt(token - 1) === null;
 
 /** «… الوزير مشيرا إلى أن»: an indefinite participle of speech is no adjective; in «تابع قائلا» the verb has it. */
 const isAdverbial = ({ text, cues }: SentenceContext, { token, split, cue }: VerbReading): boolean =>

@@ -28,7 +28,7 @@ const HAMZA = /[\u0621-\u0626]/;
 /** Tokens of a quoted name of two words with its marks. */
 const QUOTED_NAME = 4;
 
-const CLAUSE_OPENER =
+export const CLAUSE_OPENER =
   BIT.contrast |
   BIT.subordinate |
   BIT.also |
@@ -140,6 +140,8 @@ export const isQuoted = (text: Text, token: number): boolean => text.quotationAt
 /** After a mark, a conjunction or another word that opens a clause. */
 export function atClauseStart({ text, sentence, set }: SentenceContext, token: number): boolean {
   if (token === sentence.from || set.afterTurn.has(token) || text.hasConjunction(token)) return true;
+  // «في وقت أكد الوزير …».
+  if (set.breaks.includes(token - 2)) return true;
   const previous = token - 1;
   if (!text.isWord(previous)) return text.tokens.kind[previous] !== TokenKind.Number;
   return text.is(previous, CLAUSE_OPENER);
