@@ -177,6 +177,7 @@ function yieldsOf(context: SentenceContext, verb: VerbReading, kind: 'verb' | 'p
 /** «قرارا يدين العدوان»: a present form without conjunction right behind an indefinite noun tells of it. */
 const isAsyndetic = ({ text, names }: SentenceContext, { token, reading }: VerbReading): boolean =>
   kindOf(reading) === Kind.Present &&
+  personOf(reading) === 3 &&
   text.isWord(token - 1) &&
   text.words.count[token - 1]! > 0 &&
   text.prefix(token - 1, 0) === 0 &&
