@@ -289,6 +289,7 @@ const QUESTIONS: readonly (readonly [name: string, kind: Kind, filters: Filters]
   ['reports', 'report', NO_FILTERS],
   ['reports --about', 'report', term({ facet: 'about', value: 'state:RUS' })],
   ['reports --text', 'report', { ...NO_FILTERS, text: textQuery('هدنة') }],
+  ['reports --text, a word that nobody used', 'report', { ...NO_FILTERS, text: textQuery('سفرجل') }],
   ['reports --text, a word in every one', 'report', { ...NO_FILTERS, text: textQuery('الرئيس') }],
 ];
 

@@ -103,6 +103,8 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
       adverbial: packed.binders.adverbial,
       audience: numbersOf(packed.binders.audience),
       degrees: numbersOf(packed.binders.degrees),
+      partitives: numbersOf(packed.binders.partitives),
+      prepositionNames: new Map(Object.entries(packed.binders.prepositionNames)),
       directions: numbersOf(packed.binders.directions),
       occasions: numbersOf(packed.binders.occasions),
       notInOffice: numbersOf(packed.binders.notInOffice),

@@ -10,7 +10,7 @@ import { isMasdar, isParticiple, isStrongVerb, mayBeVerb } from '../text/verb-sh
 import { BIT } from '../text/word-class.js';
 import { afterApposition, afterCalled } from './apposition.js';
 import { HEAD_NOUN, headSplit, STOPPERS } from './phrase-head.js';
-import { afterInnerPreposition, afterPlaceOfPost, isIndefinite } from './phrase-preposition.js';
+import { afterInnerPreposition, afterIssued, afterPlaceOfPost, isIndefinite } from './phrase-preposition.js';
 import type { PhraseSoFar } from './phrase-so-far.js';
 import { isDetachedPreposition } from './prepositions.js';
 import {
@@ -22,6 +22,9 @@ import {
   OPEN_PAREN,
 } from './punctuation.js';
 import { isOnlyVerb } from './verbs.js';
+
+/** Words of a definite post before its body: «المتحدث الرسمي», «الأمين العام». */
+const POST_REACH = 2;
 
 /** A noun phrase as tokens `[from, to)`; `split` is the split of the first token that it begins at. */
 export interface Phrase {
@@ -37,19 +40,29 @@ export function nounPhraseAt(text: Text, names: NamesIndex, from: number, limit:
   const split = headSplit(text, names, from);
   if (split !== null && names.opensList(from))
     return { from, to: listEnd(text, names, from + 2, limit), split };
-  return split === null ? null : phraseFrom(text, names, from, limit, split);
+  if (split === null) return null;
+  const of = names.partitiveOf(from);
+  const whole = of < 0 ? null : nounPhraseAt(text, names, of + 1, limit);
+  return whole === null ? phraseFrom(text, names, from, limit, split) : { from, to: whole.to, split };
 }
 
 /** One past «فرنسا وألمانيا وبريطانيا» in «كل من …». */
 function listEnd(text: Text, names: NamesIndex, from: number, limit: number): number {
   let end = from;
   for (let next = from; next < limit && (next === from || text.isConjoined(next)); next = end) {
-    const to = nounPhraseAt(text, names, next, limit)?.to ?? next;
+    const to = endOfMember(text, names, next, limit);
     if (to === next) break;
     end = to;
     if (isComma(text, end) && text.isConjoined(end + 1)) end++;
   }
   return end > from && isComma(text, end - 1) ? end - 1 : end;
+}
+
+/** Of a state or body by its name nothing more is its own: «كل من روسيا وإيران شرعية الرئيس». */
+function endOfMember(text: Text, names: NamesIndex, from: number, limit: number): number {
+  const name = names.mentionAt(from);
+  const isWhole = name?.from === from && name.entity !== null && name.entity.type !== 'person';
+  return isWhole ? name.to : (nounPhraseAt(text, names, from, limit)?.to ?? from);
 }
 
 /** The noun phrase whose first word is already known to begin at a split: «لصحيفة "المدى"». */
@@ -164,6 +177,8 @@ function word(phrase: PhraseSoFar, i: number): number {
   if (mention !== null && mention.from === i) return name(phrase, mention);
   const called = i > from ? afterCalled(phrase, i) : i;
   if (called > i) return called;
+  const issuer = afterIssued(phrase, i);
+  if (issuer > i) return issuer;
   const isFirst = i === from;
   const isHead = isFirst ? text.has(i, HEAD_NOUN) : text.is(i, HEAD_NOUN);
   if (!isFirst && !isHead) {
@@ -268,10 +283,16 @@ function isMarkedBody({ text, names, limit }: PhraseSoFar, mark: number): boolea
 }
 
 /** «الفريق أول عبد الفتاح البرهان». */
-const precedesName = ({ text, names, limit }: PhraseSoFar, token: number): boolean =>
-  token < limit &&
-  (names.mentionAt(token)?.entity?.type === 'person' ||
-    (text.isWord(token) && text.words.count[token] === 0));
+function precedesName({ text, names, limit }: PhraseSoFar, token: number): boolean {
+  let i = token;
+  while (i < limit && text.is(i, BIT.honorific)) i++;
+  if (i >= limit) return false;
+  return (
+    names.mentionAt(i)?.entity?.type === 'person' ||
+    names.isParticle(i) ||
+    (text.isWord(i) && text.words.count[i] === 0)
+  );
+}
 
 function bearsL(text: Text, token: number): boolean {
   for (let k = 0; k < text.words.count[token]!; k++)
@@ -286,14 +307,22 @@ function name(phrase: PhraseSoFar, mention: NameMention): number {
   const type = mention.entity?.type;
   if (mention.from > from && prefix & (Prefix.B | Prefix.K))
     return prefix & Prefix.B ? (afterPlaceOfPost(phrase, mention.from) ?? mention.from) : mention.from;
-  if (mention.from > from && prefix & Prefix.L && (phrase.named || !phrase.described || type === 'outlet'))
-    return mention.from;
+  const isOpen = phrase.described && (!phrase.named || isOfPost(phrase, mention.from));
+  if (mention.from > from && prefix & Prefix.L && (!isOpen || type === 'outlet')) return mention.from;
   const isPerson =
     mention.entity === null ? mention.candidates.every((c) => c.type === 'person') : type === 'person';
   // «مرشح المعارضة والمنافس للرئيس فلان»: whose, not who.
   const isWhose = phrase.described && (titlePrefix(text, mention.from) & Prefix.L) !== 0;
   if ((isPerson && !isWhose) || (type === 'outlet' && !phrase.described)) phrase.named = true;
   return mention.to;
+}
+
+/** «فلان المتحدث باسم الأمين العام للأمم المتحدة»: behind a definite post, whoever is named before it. */
+function isOfPost({ text, from }: PhraseSoFar, token: number): boolean {
+  if (!text.hasArticle(token - 1)) return false;
+  for (let i = token - 1; i > Math.max(from, token - 1 - POST_REACH); i--)
+    if (text.is(i, BIT.personNoun) && text.hasArticle(i)) return true;
+  return false;
 }
 
 /** What is attached to the title right before a name. */

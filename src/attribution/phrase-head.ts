@@ -33,6 +33,8 @@ export function headSplit(text: Text, names: NamesIndex, token: number): number 
     return text.prefix(token, 0) === 0 && mention.to === token + 1 ? -1 : null;
   }
   if (text.bearsPronoun(token, BIT.preposition | BIT.that) || text.isBoundPronoun(token)) return null;
+  // «دون تفصيل», «بعد صمت»: how and when.
+  if (text.is(token, BIT.preposition) && text.is(token, BIT.governsThat)) return null;
   if (text.is(token, STOPPERS | BIT.preposition | BIT.adverb | BIT.time) && !text.is(token, HEAD_NOUN))
     return null;
   if (text.words.count[token] === 0) return -1;

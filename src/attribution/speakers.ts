@@ -90,7 +90,9 @@ export class Speakers {
     const mayBe = (speaker: Speaker): boolean =>
       canBeMeant(speaker) && this.#agrees(draft, speaker) && this.#isBodyOf(speaker, draft);
     const tells = nested ? undefined : near.findLast((speaker) => !speaker.nested && mayBe(speaker));
-    const agreeing = tells ?? near.findLast(mayBe);
+    // Of whom another only told, a later paragraph says nothing more.
+    const isHere = ({ nested: told, block }: Speaker): boolean => !told || block === this.#blockOf(draft);
+    const agreeing = tells ?? near.findLast((speaker) => isHere(speaker) && mayBe(speaker));
     // «وحسب رويترز أغلق التحالف …، وقال إنه …»: who acts in what a source phrase is about comes before its source.
     if (agreeing?.draft.sentence === draft.sentence && agreeing.draft.kind !== 'phrase') return agreeing;
     return (

@@ -14,7 +14,9 @@ import { SPEECH } from './speech-classes.js';
 import { followsThing, subjectBefore } from './subject.js';
 import {
   bearsConjunction,
+  CLAUSE_OPENER,
   isAside,
+  isInQuestion,
   isInRelative,
   isQuoted,
   isSetApart,
@@ -93,7 +95,7 @@ export function verbDraft(
     kind,
     sentence: index,
     lead,
-    breaks: kind === 'participle' || (!isRelative && breaksContent(context, verb, lead, clausal)),
+    breaks: kind === 'participle' || (!isRelative && breaksContent(context, verb, lead, clausal, source)),
     main: !isRelative && kind === 'verb' && text.quotationAt[token]! < 0,
     cue: passes?.cue ?? cueSpan(text, verb, complement),
     cueToken: token,
@@ -164,8 +166,24 @@ function yieldsOf(context: SentenceContext, verb: VerbReading, kind: 'verb' | 'p
     verb.cue.class === 'publish' &&
     !text.hasConjunction(verb.token) &&
     (text.isWord(before) || text.tokens.kind[before] === TokenKind.Quote);
-  return text.is(before, BIT.relative) || tellsOfMedium ? RELATIVE_YIELDS : 0;
+  return text.is(before, BIT.relative) ||
+    tellsOfMedium ||
+    isAsyndetic(context, verb) ||
+    isInQuestion(context, verb.token)
+    ? RELATIVE_YIELDS
+    : 0;
 }
+
+/** «قرارا يدين العدوان»: a present form without conjunction right behind an indefinite noun tells of it. */
+const isAsyndetic = ({ text, names }: SentenceContext, { token, reading }: VerbReading): boolean =>
+  kindOf(reading) === Kind.Present &&
+  personOf(reading) === 3 &&
+  text.isWord(token - 1) &&
+  text.words.count[token - 1]! > 0 &&
+  text.prefix(token - 1, 0) === 0 &&
+  !text.hasConjunction(token) &&
+  !text.is(token - 1, CLAUSE_OPENER | BIT.preposition | BIT.name | BIT.adverb) &&
+  names.mentionAt(token - 1) === null;
 
 /** «… الوزير مشيرا إلى أن»: an indefinite participle of speech is no adjective; in «تابع قائلا» the verb has it. */
 const isAdverbial = ({ text, cues }: SentenceContext, { token, split, cue }: VerbReading): boolean =>
@@ -178,11 +196,13 @@ function breaksContent(
   verb: VerbReading,
   lead: number,
   clausal: boolean,
+  source: Phrase | null,
 ): boolean {
   const { token, cue } = verb;
   if (lead <= sentence.from) return true;
   if (text.has(lead, BIT.that)) return false;
   if (bearsConjunction(text, verb)) return (clausal && SPEECH.has(cue.class)) || isComma(text, token - 1);
   if (text.is(lead, BIT.contrast | BIT.subordinate | BIT.also)) return true;
-  return clausal && isComma(text, lead - 1);
+  // «إن المشروع، الذي …، يقترح أن»: without a subject of its own it says more of the one before.
+  return clausal && source !== null && isComma(text, lead - 1);
 }

@@ -121,8 +121,9 @@ function sourceBeforePerson(
   if (whole === null || !isSpeaker(context, from)) return null;
   // «ووصفت الرئيس بأنه …»: a woman or a body speaks of a man.
   if (genderOf(reading) === 'f' && isMan(context, whole)) return null;
-  const reachesContent = split !== CHOP_LETTER && whole.to >= zoneEnd;
-  const isAlone = reachesContent && kind !== 'quotation';
+  const behind = isComma(text, whole.to) ? whole.to + 1 : whole.to;
+  const reachesContent = split !== CHOP_LETTER && behind >= zoneEnd;
+  const isAlone = reachesContent && (kind !== 'quotation' || behind > whole.to);
   if (reachesContent && names.isObliquePeople(from)) return null;
   if (isAlone && token > sentence.from && isAddressed(context, from)) return null;
   const before = subjectBefore(context, token);
@@ -162,8 +163,11 @@ const isAddressed = ({ text, names, cues }: SentenceContext, token: number): boo
   text.hasWordOf(token, cues.addressed) || names.isObliquePeople(token);
 
 /** A few words or a single name, which cannot be subject and object at once. */
-const isOne = ({ names }: SentenceContext, { from, to }: Phrase): boolean =>
-  to - from <= FEW_WORDS || names.mentionAt(from)?.to === to;
+function isOne({ text, names }: SentenceContext, { from, to }: Phrase): boolean {
+  // «“الدعم السريع”»: a name in marks.
+  const inner = text.tokens.kind[from] === TokenKind.Quote ? names.mentionAt(from + 1) : null;
+  return to - from <= FEW_WORDS || names.mentionAt(from)?.to === to || inner?.to === to - 1;
+}
 
 /** The first of the fixed words that belong to the cue, or -1. */
 export const firstIdiomToken = ({ idiom, cueEnd }: Complement): number =>

@@ -20,6 +20,10 @@ export interface Binders {
   readonly masculinePlural: readonly string[];
   /** Words of degree that look like names: «أكبر نقابة». */
   readonly degrees: ReadonlySet<number>;
+  /** Of some people how many: «عدد كبير من الخبراء». */
+  readonly partitives: ReadonlySet<number>;
+  /** Names that are a preposition in careless spelling, with the preposition as it should be written: «علي», «على». */
+  readonly prepositionNames: ReadonlyMap<string, string>;
   /** Between a place and what it is part of: «شمال أوكرانيا». */
   readonly directions: ReadonlySet<number>;
   /** Prepositions of when or before whom somebody speaks: «أمام المجلس». */
@@ -61,6 +65,8 @@ export interface CompiledBinders {
   readonly inner: readonly string[];
   readonly binders: readonly string[];
   readonly degrees: readonly string[];
+  readonly partitives: readonly string[];
+  readonly prepositionNames: Readonly<Record<string, string>>;
   readonly directions: readonly string[];
   readonly occasions: readonly string[];
   readonly notInOffice: readonly string[];
@@ -151,6 +157,15 @@ export class NamesIndex {
   /** «أكبر», «أبرز». */
   isDegree(token: number): boolean {
     return this.#text.hasWordOf(token, this.#binders.degrees);
+  }
+
+  /** «عدد من», «عدد كبير من»: the token of the preposition, or -1. */
+  partitiveOf(token: number): number {
+    const text = this.#text;
+    if (!text.hasWordOf(token, this.#binders.partitives)) return -1;
+    if ((text.ownPrefix(token) & ~Prefix.Conjunction) !== 0) return -1;
+    if (this.isInner(token + 1)) return token + 1;
+    return this.isInner(token + 2) ? token + 2 : -1;
   }
 
   /** «شمال», «غربي». */

@@ -1,4 +1,5 @@
 import { LedgerError } from './ledger-error.js';
+import { errorCode } from './sqlite/error-code.js';
 
 type Explanation = readonly [problem: string, remedy: string];
 
@@ -12,7 +13,7 @@ const EXPLANATIONS: readonly (readonly [code: RegExp, ...Explanation])[] = [
   [
     /^(?:SQLITE_READONLY|25006|EROFS)/,
     'the ledger may not be written',
-    'Check the permissions of its folder, or name another with --ledger',
+    'Check the permissions of its folder (SQLite writes beside a ledger that is only asked, too), or name another with --ledger',
   ],
   [
     /^(?:SQLITE_CANTOPEN|EACCES|EPERM)/,
@@ -66,8 +67,8 @@ export function explained(error: unknown, ledger: string): unknown {
 }
 
 function codeOf(error: Error): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (typeof code === 'string' && code !== '') return code;
+  const code = errorCode(error);
+  if (code !== '') return code;
   // Several addresses of one host, each of which failed.
   const [first] = error instanceof AggregateError ? error.errors : [];
   if (first instanceof Error) return codeOf(first);

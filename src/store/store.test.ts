@@ -6,10 +6,33 @@ import { prepared, received } from '../../tests/ledgers.js';
 import { anchor } from './decisions/anchor.js';
 import { selectorsOf, subjectsOf } from './decisions/selectors.js';
 import { dateOf, dayWindow } from './due.js';
+import { explained } from './explained.js';
 import { packReading, unpackReading } from './packed.js';
 import { FIRST_DATED, firstPlace, momentOf, placesEnd } from './places.js';
 import { intakeOf } from './prepared.js';
 import { SearchWords, textQuery } from './words.js';
+
+describe('an error of a database', () => {
+  it.each([
+    ['SQLITE_FULL', /^here: the disk is full/],
+    // SQLITE_READONLY_DIRECTORY, SQLITE_IOERR_WRITE and SQLITE_BUSY_SNAPSHOT, where libsql has no name for them.
+    ['UNKNOWN_SQLITE_ERROR_1544', /^here: the ledger may not be written/],
+    ['UNKNOWN_SQLITE_ERROR_778', /^here: the disk does not take or give data/],
+    ['UNKNOWN_SQLITE_ERROR_517', /^here: another process holds the ledger/],
+    ['57P01', /^here: the database server cannot be reached/],
+  ])('%s is told with what to do', (code, message) => {
+    const error = Object.assign(new Error('so it said'), { code });
+    expect(explained(error, 'here')).toMatchObject({
+      name: 'LedgerError',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it('is left as it is where it is none', () => {
+    const error = new TypeError('x is not a function');
+    expect(explained(error, 'here')).toBe(error);
+  });
+});
 
 describe('places', () => {
   it('follow the order of time, what has no date before all that has', () => {

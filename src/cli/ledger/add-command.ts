@@ -43,21 +43,31 @@ export async function addInputs(
   const progress = new Progress('Adding', inputs.length);
   const tally = new Tally();
   const stop = interrupted();
-  for await (const added of add(ledger, takenFrom(ledger, inputs, options), { ...options, world })) {
-    tally.count(added);
-    if (options.json) await write(`${JSON.stringify(acknowledgement(added))}\n`);
-    const trouble = troubleOf(added);
-    if (trouble !== null) {
-      progress.clear();
-      process.stderr.write(fileError(added.from, new Error(trouble)));
+  const tell = async (): Promise<void> => {
+    progress.clear();
+    stop.end();
+    if (!options.json) await write(tally.summary((performance.now() - begun) / 1000, ledger.name));
+  };
+  try {
+    for await (const added of add(ledger, takenFrom(ledger, inputs, options), { ...options, world })) {
+      tally.count(added);
+      if (options.json) await write(`${JSON.stringify(acknowledgement(added))}\n`);
+      const trouble = troubleOf(added);
+      if (trouble !== null) {
+        progress.clear();
+        process.stderr.write(fileError(added.from, new Error(trouble)));
+      }
+      progress.show(tally.done);
+      if (stop.asked) break;
     }
-    progress.show(tally.done);
-    if (stop.asked) break;
+    if (tally.added >= MANY) await ledger.analyse();
+  } catch (error) {
+    // The ledger itself fails: what it has of this run is told before the error.
+    if (tally.done > 0) await tell();
+    progress.clear();
+    throw error;
   }
-  progress.clear();
-  stop.end();
-  if (tally.added >= MANY) await ledger.analyse();
-  if (!options.json) await write(tally.summary((performance.now() - begun) / 1000, ledger.name));
+  await tell();
   if (stop.asked) say('stopped. What is counted here is kept; run the same command again to go on');
   return tally.failed > 0 || stop.asked ? EXIT.failed : EXIT.done;
 }

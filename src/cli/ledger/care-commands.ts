@@ -189,7 +189,7 @@ async function ledgerFindings(ledger: Ledger): Promise<Finding[]> {
       text:
         undated === 0
           ? 'every report has its publication date'
-          : `${undated === 1000 ? '1,000 or more' : undated} reports have no publication date: --since and --until leave them out`,
+          : `no publication date in ${undated === 1000 ? '1,000 reports or more' : count(undated, 'report')}: --since and --until leave out what has none`,
     },
     ...(lost === 0
       ? []

@@ -37,17 +37,17 @@ function isSomebody({ text, names, gazetteer }: ResolverContext, from: number, e
   );
 }
 
-/** Past «صادر عن», and past a verb whose object the document is: «أصدرته». */
+/** Past «صادر عن», «رسمي صدر الثلاثاء عن», and past a verb whose object the document is: «أصدرته». */
 function ownerStart({ text, names }: ResolverContext, next: number): number {
-  if (names.isIssued(next) && text.is(next + 1, BIT.preposition)) return next + 2;
+  let issue = names.isIssued(next) ? next : next + 1;
+  if (names.isIssued(issue)) {
+    do issue++;
+    while (text.is(issue, BIT.time));
+    if (text.is(issue, BIT.preposition)) return issue + 1;
+  }
   // «تصريحات صحفية لفلان»: past an adjective of its own.
-  if (
-    isRelational(text, next) &&
-    !text.hasArticle(next) &&
-    text.ownPrefix(next) === 0 &&
-    hasL(text, next + 1)
-  )
-    return next + 1;
+  const isAdjective = isRelational(text, next) && !text.hasArticle(next) && text.ownPrefix(next) === 0;
+  if (isAdjective && hasL(text, next + 1)) return next + 1;
   return mayBeVerb(text, next) && names.pronounOn(next, 3) ? next + 1 : next;
 }
 

@@ -190,6 +190,8 @@ function isSingleName(
 /** A name follows a definite post, a body or a state, or an honorific; «مصدر أمني رفيع» has none. */
 function allowsName({ text, names }: ResolverContext, from: number, start: number): boolean {
   if (text.is(from, BIT.unnamed)) return false;
+  // «المعارضة ومنظمات حقوق الإنسان»: of many nobody is named.
+  if (text.is(from, BIT.collective) && !text.is(from, BIT.personNoun)) return false;
   for (let i = from; i < start; i++)
     if (
       !text.isWord(i) ||

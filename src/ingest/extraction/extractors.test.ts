@@ -10,7 +10,7 @@ const page = (html: string): Job<'page'> => ({
   languages: [],
 });
 const GOOD = page(`<p>${'The minister said that the talks had been fruitful. '.repeat(5)}</p>`);
-const HEAVY = page(`${'<div><p>a, b, c, d, e, f</p>'.repeat(15_000)}`);
+const HEAVY = page(`${'<div><p>a, b, c, d, e, f</p>'.repeat(40_000)}`);
 
 describe('a thread that reads pages', () => {
   it('is killed when it takes too long, and the next page is read by another', async () => {

@@ -1,10 +1,11 @@
 import { BOUNDS } from '../bounds.js';
 import { namesOf, reportThing, type Thing, textOf } from './02-json-ld.js';
 import { dateInUrl, dateOnPage } from './03-dates.js';
-import { linesOf } from './05-main-text.js';
+import { bylineOf } from './byline.js';
 import { label, type PageDocument, type PageElement } from './dom.js';
+import { unescaped } from './escapes.js';
 import { type Landmarks, landmarksOf } from './landmarks.js';
-import { isSite, letters, titleOf } from './title.js';
+import { titleOf } from './title.js';
 
 /** What a page says of itself, to machines first, then to people. */
 export interface PageMetadata {
@@ -55,16 +56,6 @@ const PUBLISHER = [
   'twitter:app:name:iphone',
 ];
 const TITLE = ['og:title', 'twitter:title', 'dc.title', 'citation_title', 'parsely-title'];
-const AUTHOR = [
-  'author',
-  'dc.creator',
-  'dcterms.creator',
-  'parsely-author',
-  'sailthru.author',
-  'citation_author',
-  'article:author',
-  'article:author_name',
-];
 const PUBLISHED = [
   'article:published_time',
   'og:published_time',
@@ -95,67 +86,9 @@ const PUBLISHED = [
   'datecreated',
 ];
 
-const LONGEST_BYLINE = 150;
 const LONGEST_DATE = 60;
 
 const short = (text: string | null | undefined): string | null => label(unescaped(text), BOUNDS.label);
-
-/** What JSON-LD and `meta` say is often escaped once too often. */
-const unescaped = (text: string | null | undefined): string | null | undefined =>
-  text
-    ?.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (whole, hex: string | undefined, decimal: string) => {
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code === 0 || code > 0x10ffff ? whole : String.fromCodePoint(code);
-    })
-    .replace(
-      /&(quot|apos|lsquo|rsquo|ldquo|rdquo|nbsp|ndash|mdash|hellip);/g,
-      (_, name: string) => NAMED[name]!,
-    )
-    .replace(/&amp;/g, '&');
-
-const NAMED: Readonly<Record<string, string>> = {
-  quot: '"',
-  apos: "'",
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-};
-
-function bylineOf(
-  thing: Thing | null,
-  publisher: string | null,
-  url: string | null,
-  { meta, authors }: Landmarks,
-): Pick<PageMetadata, 'byline' | 'isUnsigned'> {
-  let isUnsigned = false;
-  const candidates = [
-    namesOf(thing?.author).join(', '),
-    ...AUTHOR.map((name) => meta.get(name)),
-    ...authors.map((element) => {
-      // «By <a>Name</a>»: the link is the name.
-      const [link, ...others] = element.querySelectorAll('a,[itemprop="name"]');
-      return (others.length === 0 ? link : undefined)?.textContent || linesOf(element)[0];
-    }),
-  ];
-  for (const candidate of candidates) {
-    const byline = label(unescaped(candidate), LONGEST_BYLINE)?.replace(/[\s,;:|·→]+$/u, '');
-    if (!byline || /^(?:https?:|@|www\.)/.test(byline)) continue;
-    if (!isOutlet(byline, publisher, url)) return { byline, isUnsigned: false };
-    isUnsigned = true;
-  }
-  return { byline: null, isUnsigned };
-}
-
-/** Sites name themselves where a person is asked for; who writes under a name of two words may have named a site so. */
-const isOutlet = (byline: string, publisher: string | null, url: string | null): boolean =>
-  byline.includes(' ')
-    ? publisher !== null && letters(publisher) === letters(byline)
-    : isSite(byline, publisher, url);
 
 function publishedOf(
   thing: Thing | null,

@@ -6,6 +6,7 @@ import { InputError } from '../input-error.js';
 import { shallow } from './01-shallow.js';
 import { metadataOf, type PageMetadata } from './04-metadata.js';
 import { linesOf } from './05-main-text.js';
+import { nameIn } from './byline.js';
 import { label, type PageDocument, type PageElement } from './dom.js';
 
 /** A page's report: the lines of its main text, and what the page says of itself. */
@@ -62,5 +63,5 @@ function mainText(
   const given = (body ?? '').split(/\r?\n/).flatMap((line) => line.replace(/\s+/g, ' ').trim() || []);
   const length = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
   const better = length(shown) < ENOUGH && length(given) > length(shown) && !/<\w+[^>]*>/.test(body ?? '');
-  return { lines: better ? given : shown, byline: label(article?.byline, BOUNDS.label) };
+  return { lines: better ? given : shown, byline: nameIn(label(article?.byline, BOUNDS.label)) };
 }

@@ -11,6 +11,8 @@ export interface Landmarks {
   readonly dates: readonly PageElement[];
   /** Elements marked as the author's name, the surest first. */
   readonly authors: readonly PageElement[];
+  /** Links to the page of an author, after the first heading. */
+  readonly authorLinks: readonly PageElement[];
   readonly canonical: string | null;
   readonly language: string | null;
 }
@@ -18,6 +20,10 @@ export interface Landmarks {
 const NAMES = ['property', 'name', 'itemprop', 'http-equiv'];
 const AUTHOR_CLASS =
   /(?:^|[\s_-])(?:byline|authors?|writers?|writ(?:e|ten)[_-]?by|fn)(?:[_-]+(?:name|link|text))*(?:\s|$)/i;
+/** The name on the visiting card (hCard, h-card) of a report's author. */
+const CARD_NAME = /(?:^|\s)(?:fn|p-author)(?:\s|$)/;
+/** Where systems that make pages keep what one author wrote. */
+const AUTHOR_PATH = /\/authors?\/[^/?#]/i;
 const DATE_CLASS = /(?:^|[\s_-])(?:date|pubdate|published|created|authored|time)(?:[\s_-]|$)/i;
 
 export function landmarksOf(document: PageDocument): Landmarks {
@@ -27,7 +33,10 @@ export function landmarksOf(document: PageDocument): Landmarks {
   const times: PageElement[] = [];
   const dates: PageElement[] = [];
   const marked: PageElement[] = [];
+  const carded: PageElement[] = [];
+  const linked: PageElement[] = [];
   const classed: PageElement[] = [];
+  const authorLinks: PageElement[] = [];
   let windowTitle: string | null = null;
   let canonical: string | null = null;
   for (const element of elementsOf(document)) {
@@ -66,9 +75,11 @@ export function landmarksOf(document: PageDocument): Landmarks {
         else if (headings.length > 0 && DATE_CLASS.test(element.getAttribute('class') ?? ''))
           dates.push(element);
         if (!mayName(element)) break;
-        if (itemprop === 'author' || /\bauthor\b/.test(element.getAttribute('rel') ?? ''))
-          marked.push(element);
-        else if (AUTHOR_CLASS.test(element.getAttribute('class') ?? '')) classed.push(element);
+        if (itemprop === 'author') marked.push(element);
+        else if (CARD_NAME.test(element.getAttribute('class') ?? '')) carded.push(element);
+        else if (/\bauthor\b/.test(element.getAttribute('rel') ?? '')) linked.push(element);
+        else if (isCalledAuthor(element)) classed.push(element);
+        else if (headings.length > 0) authorLinks.push(element);
     }
   }
   const language = document.documentElement?.getAttribute('lang') ?? null;
@@ -79,7 +90,8 @@ export function landmarksOf(document: PageDocument): Landmarks {
     headings,
     times,
     dates,
-    authors: [...marked, ...classed],
+    authors: [...marked, ...carded, ...linked, ...classed],
+    authorLinks,
     canonical,
     language,
   };
@@ -90,10 +102,15 @@ const OTHERS =
   /(?:^|[\s_-])(?:comments?|commentlist|(?<!(?:post|entry|article)-)footer|related)(?:[\s_-]|$)/i;
 const NEAR = 12;
 
+const isCalledAuthor = (element: PageElement): boolean =>
+  element.localName === 'byline' || AUTHOR_CLASS.test(element.getAttribute('class') ?? '');
+
 function mayName(element: PageElement): boolean {
   const isMarked =
     /\bauthor\b/.test(`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('rel') ?? ''}`) ||
-    AUTHOR_CLASS.test(element.getAttribute('class') ?? '');
+    isCalledAuthor(element) ||
+    CARD_NAME.test(element.getAttribute('class') ?? '') ||
+    (element.localName === 'a' && AUTHOR_PATH.test(element.getAttribute('href') ?? ''));
   if (!isMarked) return false;
   let node: PageNode | null = element;
   for (let i = 0; i < NEAR && node !== null && isElement(node); i++, node = node.parentNode) {

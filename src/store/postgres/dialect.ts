@@ -7,6 +7,9 @@ const WRITERS = 1_769_172_324;
 /** A word's place counts no further (PostgreSQL manual, 12.11). */
 const LAST_PLACE = 16_383;
 
+/** Rows that the index of words gives, about so many, where it is only asked whether there are any. */
+const ENOUGH = 1000;
+
 const quoted = (word: string): string => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
 /** A query written as a tsquery. */
@@ -87,30 +90,24 @@ export const postgres: Dialect = {
 
   wordKey: 'key',
 
-  // The planner takes a choice of many spellings for half of the table, and walks it; asked one by one the index answers.
+  // Left to itself the planner walks the whole table for the first row with a word, and for one that nobody used it
+  // walks it to the end. The index has the answer, and of a common word it need not give all rows.
   async occurring(db, table, query) {
-    const narrowed: string[][][] = [];
-    for (const phrase of query) {
-      const words: string[][] = [];
-      for (const spellings of phrase) {
-        const found: string[] = [];
-        for (const word of spellings) {
-          const rowsWith = sql`select 1 from ${sql.table(table)} where ${matches(table, [[[word]]])}`;
-          // The words of reports lie beside their table; the planner takes walking it for cheap, and for a word that
-          // nobody used all of them would be read.
-          const first =
-            table === 'report_words'
-              ? sql`with found as materialized (${rowsWith}) select 1 from found limit 1`
-              : sql`${rowsWith} limit 1`;
-          const { rows } = await first.execute(db);
-          if (rows.length > 0) found.push(word);
-        }
-        if (found.length === 0) return null;
-        words.push(found);
-      }
-      narrowed.push(words);
-    }
-    return narrowed;
+    const asked = [...new Set(query.flat(2))];
+    const each = asked.map(
+      (word, i) =>
+        sql`select ${sql.lit(i)}::int as i where exists (select from ${sql.table(table)} where ${matches(table, [[[word]]])})`,
+    );
+    const { rows } = await db.transaction().execute(async (trx) => {
+      await sql`select set_config('enable_seqscan', 'off', true),
+        set_config('gin_fuzzy_search_limit', ${`${ENOUGH}`}, true)`.execute(trx);
+      return sql<{ i: number }>`${sql.join(each, sql` union all `)}`.execute(trx);
+    });
+    const found = new Set(rows.map(({ i }) => asked[i]!));
+    const narrowed = query.map((phrase) =>
+      phrase.map((spellings) => spellings.filter((word) => found.has(word))),
+    );
+    return narrowed.some((phrase) => phrase.some((spellings) => spellings.length === 0)) ? null : narrowed;
   },
 
   matches,

@@ -16,7 +16,10 @@ export interface Place {
 const NEWEST = 2000;
 /** So many times more for each further term: it is cheap to ask, and words are asked only of what has it. */
 const NARROWING = 3;
-const NEWEST_WORDS = 5000;
+/** The words of a report are many. */
+const NEWEST_WORDS: Readonly<Record<Kind, number>> = { report: 1000, statement: 5000, event: 5000 };
+/** Where some are among the newest but no page of them, so many times more are looked through at most. */
+const WIDEST = 10;
 
 /**
  * One page of a list, newest first. The filter with the fewest finds leads; the others are asked of each of its finds.
@@ -34,16 +37,18 @@ export async function listPage(
   if (filters.newerThan !== null) parts.push(newPart(kind, filters.newerThan));
   const query = { kind, filters, page, parts };
   if (filters.text.length > 0) {
-    if (!dialect.wordsInOrder) {
-      const text = textPart(dialect, kind, filters.text);
-      const lead = parts.find(({ walk }) => walk.countable) ?? text;
-      const all = { ...query, parts: [...parts, text] };
-      const newest = await walked(db, all, newestOf(lead, all), lead);
-      if (newest.length === page.limit) return newest;
+    const asked = textPart(dialect, kind, filters.text);
+    const newest = dialect.wordsInOrder ? null : await amongNewest(db, query, asked, 1);
+    if (newest?.length === page.limit) return newest;
+    const words = await dialect.occurring(db, TABLES[kind].words, filters.text);
+    if (words === null) return [];
+    const text = textPart(dialect, kind, words);
+    const times = newest === null ? Number.POSITIVE_INFINITY : Math.ceil((2 * page.limit) / newest.length);
+    if (times <= WIDEST) {
+      const more = await amongNewest(db, query, text, times);
+      if (more.length === page.limit) return more;
     }
-    const text = await dialect.occurring(db, TABLES[kind].words, filters.text);
-    if (text === null) return [];
-    parts.push(textPart(dialect, kind, text));
+    parts.push(text);
   }
   const lead = await leadOf(db, parts);
   return walked(db, query, lead === null ? null : lead.walk, lead);
@@ -79,16 +84,24 @@ async function walked(db: Db, query: Query, walk: Walk | null, lead: Part | null
 }
 
 /**
- * The newest of what leads, so many of them that a page of what is common is nearly always among them. An index of
- * words without an order would have to fetch all finds before the first can be told.
+ * A page from the newest of what leads, so many of them that what is common nearly always fills it. An index of words
+ * without an order would have to fetch all finds before the first can be told.
  */
-function newestOf({ walk }: Part, { filters, page, parts }: Query): Walk {
+function amongNewest(db: Db, query: Query, text: Part, times: number): Promise<Place[]> {
+  const lead = query.parts.find(({ walk }) => walk.countable) ?? text;
+  const all = { ...query, parts: [...query.parts, text] };
+  return walked(db, all, newestOf(lead, all, times), lead);
+}
+
+function newestOf({ walk }: Part, { kind, filters, page, parts }: Query, times: number): Walk {
   const { keys, key, where } = walk.newest ?? { ...walk, where: sql<boolean>`true` };
   const conditions = [...(walk.newest === null ? [walk.where] : []), ...within(key, filters, page)];
   const columns = walk.newest === null ? key : sql`${key}, words`;
+  const furtherTerms = parts.filter((part) => part.walk.countable).length - 1;
+  const most = walk.newest === null ? NEWEST * NARROWING ** furtherTerms : NEWEST_WORDS[kind];
   return {
     keys: sql`(select ${columns} from ${keys} where ${sql.join([sql`true`, ...conditions], sql` and `)}
-      order by ${key} desc limit ${walk.newest === null ? NEWEST * NARROWING ** (parts.filter((part) => part.walk.countable).length - 1) : NEWEST_WORDS}) as newest`,
+      order by ${key} desc limit ${most * times}) as newest`,
     key: sql.ref('newest.key'),
     where,
   };

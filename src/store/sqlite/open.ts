@@ -15,6 +15,7 @@ import Libsql from 'libsql';
 import type { Db } from '../dialect.js';
 import { LedgerError } from '../ledger-error.js';
 import type { Tables } from '../schema.js';
+import { errorCode } from './error-code.js';
 
 /** Milliseconds that a writer waits for another one in all, and how long at a time without letting others work. */
 const PATIENCE = 60_000;
@@ -69,8 +70,7 @@ function patiently(work: () => void): void {
   }
 }
 
-const isBusy = (error: unknown): boolean =>
-  (error as NodeJS.ErrnoException).code?.startsWith('SQLITE_BUSY') === true;
+const isBusy = (error: unknown): boolean => errorCode(error).startsWith('SQLITE_BUSY');
 
 /** Takes the writer's place; false where somebody else has it. */
 async function begun(run: (statement: string) => Promise<unknown>): Promise<boolean> {
