@@ -114,6 +114,7 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
       sonOf: numbersOf(packed.binders.sonOf),
       called: numbersOf(packed.binders.called),
       authored: numbersOf(packed.binders.authored),
+      ofNames: numbersOf(packed.binders.ofNames),
       joint: numbersOf(packed.binders.joint),
       calledAgain: numbersOf(packed.binders.calledAgain),
       calledByTrade: numbersOf(packed.binders.calledByTrade),

@@ -113,6 +113,7 @@ export interface CueData {
   readonly openers: readonly string[];
   /** Nouns of those who are asked, urged or accused rather than speak: «دعت الدول إلى». */
   readonly addressed: readonly string[];
+  readonly addressedBodies: readonly string[];
   /** Prepositions with their noun that tell where, through what or how: «على هامش». */
   readonly settings: readonly string[];
   /** Nouns that with an attached preposition tell how: «بشكل أحادي». */

@@ -44,6 +44,8 @@ export class CueLexicon {
   /** Verbs that only say that the next one was earlier: «سبق». */
   readonly earlier: ReadonlySet<number>;
   readonly addressed: ReadonlySet<number>;
+  /** Bodies that are asked rather than ask, where the demand is joined on. */
+  readonly addressedBodies: ReadonlySet<number>;
   readonly nobody: ReadonlySet<number>;
   readonly labels: ReadonlySet<number>;
   readonly received: ReadonlySet<number>;
@@ -78,6 +80,7 @@ export class CueLexicon {
     this.earlier = compiler.words(data.earlier);
     this.settings = sequences(compiler, data.settings);
     this.addressed = compiler.words(data.addressed);
+    this.addressedBodies = compiler.words(data.addressedBodies);
     this.nobody = compiler.words(data.nobody);
     this.labels = compiler.words(data.labels ?? []);
     this.received = compiler.words(data.received);

@@ -126,6 +126,8 @@ function sourceBeforePerson(
   const isAlone = reachesContent && (kind !== 'quotation' || behind > whole.to);
   if (reachesContent && names.isObliquePeople(from)) return null;
   if (isAlone && token > sentence.from && isAddressed(context, from)) return null;
+  const isJoined = text.hasConjunction(token) || text.is(token - 1, BIT.also);
+  if (isAlone && isJoined && cue.class === 'demand' && isAddressedBody(context, from)) return null;
   const before = subjectBefore(context, token);
   const opens =
     before !== null && (before.lead === sentence.from || text.has(before.phrase.from - 1, BIT.that));
@@ -161,6 +163,10 @@ function isMan({ text, names, gazetteer }: SentenceContext, { from, to }: Phrase
 /** «ودعت الدول المانحة إلى»: such people are asked, and do not ask. */
 const isAddressed = ({ text, names, cues }: SentenceContext, token: number): boolean =>
   text.hasWordOf(token, cues.addressed) || names.isObliquePeople(token);
+
+/** «كما دعت المنظمات الدولية إلى»: who spoke before goes on. */
+const isAddressedBody = ({ text, cues }: SentenceContext, token: number): boolean =>
+  text.hasArticle(token) && text.hasWordOf(token, cues.addressedBodies);
 
 /** A few words or a single name, which cannot be subject and object at once. */
 function isOne({ text, names }: SentenceContext, { from, to }: Phrase): boolean {

@@ -46,6 +46,8 @@ export interface Binders {
   readonly called: ReadonlySet<number>;
   /** Documents whose author stands right behind them: تصريحات. */
   readonly authored: ReadonlySet<number>;
+  /** Behind a first name one name with it: الدين. */
+  readonly ofNames: ReadonlySet<number>;
   /** Of a document that several issue together: مشترك. */
   readonly joint: ReadonlySet<number>;
   /** Nouns for anybody, by which whoever spoke last is called again: المتحدث. */
@@ -81,6 +83,7 @@ export interface CompiledBinders {
   readonly givenNames: readonly string[];
   readonly called: readonly string[];
   readonly authored: readonly string[];
+  readonly ofNames: readonly string[];
   readonly joint: readonly string[];
   readonly calledAgain: readonly string[];
   readonly calledByTrade: readonly string[];
@@ -228,6 +231,11 @@ export class NamesIndex {
   /** «تصريحات الوزير»: whose they are stands right behind. */
   isAuthored(token: number): boolean {
     return this.#text.hasWordOf(token, this.#binders.authored);
+  }
+
+  /** «علاء الدين»: the second word of a first name. */
+  isOfName(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.ofNames);
   }
 
   /** «بيان مشترك»: several issue it together. */

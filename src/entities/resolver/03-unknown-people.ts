@@ -3,9 +3,11 @@ import { Capital } from '../../text/letter-case.js';
 import { BIT } from '../../text/word-class.js';
 import type { NameMention } from '../02-mentions.js';
 import { NameRole } from '../gazetteer-data.js';
+import { isLikeOwn } from './first-names.js';
 import type { FullName } from './full-names.js';
 import { listedNamesIn } from './listed-names.js';
 import { misspeltHolder } from './misspelt-holder.js';
+import { startsWithArticle } from './name-words.js';
 import { enterName, stateIn, stateOfPossessor } from './names.js';
 import type { Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -21,6 +23,7 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   const { text, names, registry, memory } = context;
   const { from, to } = range;
   const again =
+    lastNameOfTwo(context, from, to) ??
     lastNameAgain(context, from, to) ??
     inFull(context, range) ??
     (context.capitals ? firstNameAgain(context, from, to) : titledFirstName(context, from, to));
@@ -42,7 +45,7 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   const found = postAround(context, range, name.from, name.to);
   const state = found?.state ?? stateIn(names, from, to) ?? stateOfPossessor(names, range);
   const id = registry.unknown('person', written, state, found?.post ?? null);
-  if (!isGivenName) memory.unknownByLast.set(text.foldedWord(name.to - 1), id);
+  if (!isGivenName) memory.unknownByLast.set(lastOf(context, name.from, name.to), id);
   if (isGivenName || name.to - name.from > 1) memory.noteFirst(text.foldedWord(name.from), id);
   return id;
 }
@@ -84,7 +87,7 @@ function lastNameAgain(context: ResolverContext, from: number, to: number): Enti
     if (context.capitals && text.tokens.capital[i] === Capital.None) continue;
     const word = text.foldedWord(i);
     const unknown = memory.unknownByLast.get(word);
-    if (unknown !== undefined) return unknown;
+    if (unknown !== undefined && !isPartOfOther(context, { from, to, split: -1 }, i, unknown)) return unknown;
     const followsTitle =
       i > from &&
       (text.is(i - 1, TITLES) || !text.isWord(i - 1) || (i === from + 1 && names.isParticle(from)));
@@ -99,6 +102,30 @@ function lastNameAgain(context: ResolverContext, from: number, to: number): Enti
   }
   return null;
 }
+
+/** «صديق محمد إسماعيل» is no Muhammad who was met: a name stands beside the word that is none of his. */
+function isPartOfOther(context: ResolverContext, range: Range, token: number, person: EntityId): boolean {
+  const { text, names, registry, capitals } = context;
+  const bearer = registry.get(person);
+  if (capitals || bearer === undefined) return false;
+  const before = token - 1;
+  const isUnlisted =
+    text.isWord(before) && text.words.count[before] === 0 && !startsWithArticle(text, before);
+  const isOthers = (i: number): boolean => !isLikeOwn(text.foldedWord(i), bearer);
+  if (token > range.from && (isUnlisted || names.isGivenName(before)) && isOthers(before)) return true;
+  return token + 1 < range.to && names.isGivenName(token + 1) && isOthers(token + 1);
+}
+
+/** «عز الدين» after «طارق عز الدين»: a last name of two words. */
+function lastNameOfTwo({ text, names, memory }: ResolverContext, from: number, to: number): EntityId | null {
+  const first = to - 2;
+  if (first < from || first > from + 1 || !names.isOfName(to - 1)) return null;
+  return memory.unknownByLast.get(text.foldedWords(first, to)) ?? null;
+}
+
+/** The word, or two, by which a name is known again. */
+const lastOf = ({ text, names }: ResolverContext, from: number, to: number): string =>
+  names.isOfName(to - 1) && to - from > 2 ? text.foldedWords(to - 2, to) : text.foldedWord(to - 1);
 
 /** «المرسومي», «الدكتور المرسومي», «الوزير وهبي», no «المسؤول الحكومي» and no «رئيس المشروع»: the phrase is one word, a title aside. */
 function mayBeLastName(

@@ -12,6 +12,8 @@ import type { ResolverContext } from './resolver-context.js';
 /** How the identifiers of governments begin. */
 const GOVERNMENT = 'org:government-of-';
 
+const MONARCH = 'monarch';
+
 /** The folded ending of a woman's title. */
 const FEMININE = '\u0647';
 
@@ -26,6 +28,9 @@ export function officeHolder(context: ResolverContext, range: Range): Holder | n
   if (title === null || title.to > to) return null;
   // «نائب وزير الخارجية»: no deputy of a parliament.
   if (title.offices.includes('legislator') && text.is(title.to, BIT.personNoun)) return null;
+  // «الأمير السعودي»: any prince.
+  const isHonorific = text.is(title.from, BIT.honorific) && text.hasArticle(title.from);
+  if (!capitals && isHonorific && title.to - title.from === 1 && title.offices.includes(MONARCH)) return null;
   const of = ofState(context, title, bodyOf(context, title, range));
   if (of === null && title.to < to) return holderOfBareBody(context, title, to);
   const onlyWomen = !capitals && isOfWoman(context, title);

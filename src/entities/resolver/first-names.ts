@@ -73,7 +73,7 @@ function maybeFirstName(text: Text, token: number): boolean {
 }
 
 /** The word is written like one of somebody's names, or like the beginning of them written in one. */
-function isLikeOwn(word: string, { names }: WorldEntity): boolean {
+export function isLikeOwn(word: string, { names }: Pick<WorldEntity, 'names'>): boolean {
   for (const name of Object.values(names)) {
     const own = name.split(' ').map(foldWord);
     if (own.join('').startsWith(word)) return true;

@@ -82,7 +82,7 @@ function bearsBoth(text: Text, token: number, both: number): boolean {
 export function couldBeName({ text, names }: ResolverContext, token: number, inside: boolean): boolean {
   if (!text.isWord(token) || names.isDirection(token) || text.isBoundPronoun(token)) return false;
   const mention = names.mentionAt(token);
-  if (inside && isSurname({ text, names }, token)) return true;
+  if (inside && (isSurname({ text, names }, token) || names.isOfName(token))) return true;
   if (mention !== null && (mention.entity?.type !== 'person' || !inside)) return false;
   if (text.words.count[token] === 0) return true;
   if (inside && names.isParticle(token - 1) && !text.is(token, BIT.preposition | BIT.that)) return true;

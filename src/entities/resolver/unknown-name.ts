@@ -215,7 +215,11 @@ function areNames({ text, names }: ResolverContext, from: number, to: number): b
   // «أبو بكر الشكوي»: where somebody's forebears come from.
   const isOrigin = (i: number): boolean => i >= from + 2 && names.isParticle(from) && text.hasArticle(i);
   const isOfName = (i: number): boolean =>
-    text.is(i, BIT.name) || isVerbAfterLetter(text, i) || isMisread(text, i) || isOrigin(i);
+    text.is(i, BIT.name) ||
+    isVerbAfterLetter(text, i) ||
+    isMisread(text, i) ||
+    isOrigin(i) ||
+    (i > from && names.isOfName(i));
   // «سامي أردوغان»: the family name is a better known man's as well.
   const isFamily = (i: number): boolean =>
     i === to - 1 && (names.mentionAt(i)?.role === NameRole.Short || isSurname({ text, names }, i));
