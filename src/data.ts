@@ -113,6 +113,7 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
       particles: numbersOf(packed.binders.particles),
       sonOf: numbersOf(packed.binders.sonOf),
       called: numbersOf(packed.binders.called),
+      authored: numbersOf(packed.binders.authored),
       joint: numbersOf(packed.binders.joint),
       calledAgain: numbersOf(packed.binders.calledAgain),
       calledByTrade: numbersOf(packed.binders.calledByTrade),

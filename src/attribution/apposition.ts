@@ -26,6 +26,8 @@ export function afterApposition(phrase: PhraseSoFar, comma: number): number {
     phrase.named = true;
     return namesPerson ? person.to : nameEnd(phrase, next);
   }
+  const titled = afterTitledName(phrase, next);
+  if (titled > next) return titled;
   const isPronounClause = text.is(next, BIT.pronoun) && text.hasConjunction(next);
   const post = BIT.personNoun | BIT.honorific;
   const isPost = text.is(next, post) && (text.prefixWith(next, post) & Prefix.Conjunction) === 0;
@@ -34,6 +36,19 @@ export function afterApposition(phrase: PhraseSoFar, comma: number): number {
   // «فلان، رئيس المجلس الأعلى لتنظيم الإعلام»: the post goes on to its body as one before a name does.
   if (isPost && !closes) phrase.named = false;
   return spokenTo(phrase, next, closes ? close : limit);
+}
+
+/** «عضو كتلة "الوفاء"، النائب فلان»: past a name with a definite post of one word before it; or the token itself. */
+function afterTitledName(phrase: PhraseSoFar, token: number): number {
+  const { text, names, limit } = phrase;
+  const name = token + 1;
+  if (phrase.named || !phrase.described || name >= limit || !text.is(token, BIT.personNoun)) return token;
+  if (!text.hasArticle(token) || text.isConjoined(token)) return token;
+  const person = names.mentionAt(name);
+  const isKnown = person?.from === name && person.entity?.type === 'person';
+  if (!isKnown && !looksLikeName(phrase, name)) return token;
+  phrase.named = true;
+  return isKnown ? person.to : nameEnd(phrase, name);
 }
 
 /** «… يدعى غاري لونغ»: past the name that a kind of person is said to bear; or the token itself. */

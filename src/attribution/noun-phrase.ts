@@ -136,8 +136,7 @@ function afterQuotedName(phrase: PhraseSoFar, i: number): number {
   const first = i + 1;
   const attached = first < limit && text.words.count[first]! > 0 ? text.prefix(first, 0) : 0;
   if (i > from && (attached & (Prefix.B | Prefix.L | Prefix.K)) !== 0) return i;
-  if (i > from && isPost(phrase, i) && !phrase.names.isBinder(i - 1) && areCommonWords(phrase, first))
-    return i;
+  if (i > from && isPost(phrase, i) && !isConstruct(phrase, i - 1) && areCommonWords(phrase, first)) return i;
   const end = afterShortQuotation(text, i, limit);
   const quoted = phrase.names.mentionAt(first);
   // «"رويترز" أغلق …»: a whole name in marks is a name.
@@ -151,6 +150,15 @@ function isPost({ text, from }: PhraseSoFar, to: number): boolean {
   for (let i = from; i < to; i++) if (text.is(i, BIT.bodyNoun | BIT.outletNoun)) return false;
   return text.is(from, BIT.personNoun);
 }
+
+/** «باسم "…"», «عضو كتلة "…"»: a word before marks that takes them as its genitive. */
+const isConstruct = ({ text, names, from }: PhraseSoFar, i: number): boolean =>
+  names.isBinder(i) ||
+  (i > from &&
+    !text.hasArticle(i) &&
+    !text.is(i, BIT.personNoun | BIT.name | BIT.honorific) &&
+    names.mentionAt(i) === null &&
+    text.words.count[i]! > 0);
 
 /** «رئيس الوزراء "عملاء إيرانيين"»: nothing in the quotation is made of what names are made of. */
 function areCommonWords({ text, names, limit }: PhraseSoFar, from: number): boolean {

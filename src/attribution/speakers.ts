@@ -27,6 +27,9 @@ const REACH = 8;
 /** Sentences over which whoever spoke last is called again by what he is. */
 const AGAIN_REACH = 5;
 
+/** Folded endings of a feminine noun and of a feminine plural. */
+const WOMANLY = /(?:\u0647|\u0627\u062a)$/;
+
 /** A subject that acts but does not speak in its own sentence stands in for a speaker. */
 const TOPIC: Speaker['draft'] = { kind: 'verb', main: true, sentence: -1 };
 
@@ -180,7 +183,9 @@ export class Speakers {
     // subject, even one that nobody knows.
     const isOwn = draft.kind === 'participle' && verb >= sentence.from && resolved.kind !== 'named';
     if (resolved.entity === null && !isOwn) return null;
-    const gender = resolved.gender ?? (said === null ? null : genderOf(said.reading));
+    const isPersons = resolved.entity?.startsWith('person:') === true;
+    const own = said !== null ? genderOf(said.reading) : isPersons ? documentGender(text, phrase) : null;
+    const gender = resolved.gender ?? own;
     const speaker = {
       draft: TOPIC,
       resolved: withChanges(resolved, { gender }),
@@ -204,6 +209,12 @@ export class Speakers {
     }
     return null;
   }
+}
+
+/** «تصريح الوزير» is a «he», «رسالته» and «تصريحاته» are a «she», whoever wrote them. */
+function documentGender(text: Context['text'], { from, shape }: Phrase): 'm' | 'f' | null {
+  if (shape !== undefined || !text.is(from, BIT.documentNoun)) return null;
+  return WOMANLY.test(text.foldedWord(from)) ? 'f' : 'm';
 }
 
 /** Who speaks in a relative clause or in another's words is not meant later. */

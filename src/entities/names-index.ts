@@ -44,6 +44,8 @@ export interface Binders {
   readonly sonOf: ReadonlySet<number>;
   /** Between a kind of person and his name: يدعى. */
   readonly called: ReadonlySet<number>;
+  /** Documents whose author stands right behind them: تصريحات. */
+  readonly authored: ReadonlySet<number>;
   /** Of a document that several issue together: مشترك. */
   readonly joint: ReadonlySet<number>;
   /** Nouns for anybody, by which whoever spoke last is called again: المتحدث. */
@@ -78,6 +80,7 @@ export interface CompiledBinders {
   readonly particles: readonly string[];
   readonly givenNames: readonly string[];
   readonly called: readonly string[];
+  readonly authored: readonly string[];
   readonly joint: readonly string[];
   readonly calledAgain: readonly string[];
   readonly calledByTrade: readonly string[];
@@ -137,6 +140,12 @@ export class NamesIndex {
     const mention = this.mentionAt(token);
     if (mention === null || (mention.role & (NameRole.People | NameRole.Adjective)) === 0) return false;
     const word = this.#text.foldedWord(mention.to - 1);
+    return this.#binders.oblique.some((ending) => word.endsWith(ending));
+  }
+
+  /** «الصحفيين»: a word in a form that no subject has. */
+  endsObliquely(token: number): boolean {
+    const word = this.#text.foldedWord(token);
     return this.#binders.oblique.some((ending) => word.endsWith(ending));
   }
 
@@ -214,6 +223,11 @@ export class NamesIndex {
       if (this.#binders.called.has(text.word(token, k)))
         return (text.prefix(token, k) & ~Prefix.Conjunction) === 0;
     return false;
+  }
+
+  /** «تصريحات الوزير»: whose they are stands right behind. */
+  isAuthored(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.authored);
   }
 
   /** «بيان مشترك»: several issue it together. */

@@ -86,7 +86,9 @@ function dayValue(draft: Draft, year: number | undefined, reference: Day | null)
   if (month === undefined && weekday !== undefined) return weekdayValue(weekday, named, reference);
   if (month === undefined) {
     if (inYear === undefined) return UNKNOWN;
-    if (draft.rest) return rest(reference!, { year: inYear, month: 12, day: 31 });
+    // «ما تبقى من عام 2022»: from when on, only the publication date tells.
+    if (draft.rest)
+      return reference === null ? UNKNOWN : rest(reference, { year: inYear, month: 12, day: 31 });
     return certainOr(written({ calendar, year: inYear, month, day }));
   }
   if (inYear !== undefined) return certainOr(written({ calendar, year: inYear, month, day }));

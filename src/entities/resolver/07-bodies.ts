@@ -1,13 +1,14 @@
 import { foldWord } from '../../text/01-normalise.js';
-import { splitAt } from '../../text/03-words.js';
+import { Prefix, splitAt } from '../../text/03-words.js';
 import { Capital } from '../../text/letter-case.js';
 import type { Text } from '../../text/text.js';
-import { isStrongVerb } from '../../text/verb-shape.js';
+import { isMasdar, isParticiple, isStrongVerb, mayBeVerb } from '../../text/verb-shape.js';
 import { BIT } from '../../text/word-class.js';
 import { nextWordAcrossQuote } from '../01-gazetteer.js';
 import type { NameMention } from '../02-mentions.js';
 import { NameRole, type WorldEntity } from '../gazetteer-data.js';
 import { bareWord, writtenName } from './head-noun.js';
+import { startsWithArticle } from './name-words.js';
 import { enterName, stateIn, stateOfPossessor } from './names.js';
 import type { Outcome, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -30,9 +31,9 @@ export function bodyNamed(context: ResolverContext, range: Range): Outcome {
   if (across !== null) return { entity: registry.known(across, null), kind: 'named' };
   const atCapital = ofCapital(context, from, to);
   if (atCapital !== null) return { entity: registry.known(atCapital, null), kind: 'named' };
-  const end = nameEnd(text, from, to);
+  const end = nameEnd(context, from, to);
   const isAlone = end - from === 1;
-  const ofReport = end === to ? bodyOfReport(context, range) : null;
+  const ofReport = bodyOfReport(context, { ...range, to: end });
   if (ofReport !== null && !isAlone) return { entity: registry.known(ofReport, null), kind: 'described' };
   if (isSome(context, from, end)) return { entity: null, kind: 'described' };
   const before = isAlone && text.hasArticle(from) ? memory.bodyBefore(from, bareWord(text, from)) : null;
@@ -163,11 +164,41 @@ function wholeName({ text, gazetteer }: ResolverContext, from: number): WorldEnt
   return bearers.size === 1 && ACTORS.has(entity!.type) ? entity! : null;
 }
 
-/** «المنظمة، ومقرها لندن», «تحالف يعرف باسم»: what stands after a comma or a verb tells more of the body. */
-function nameEnd(text: Text, from: number, to: number): number {
-  for (let i = afterQuoted(text, from + 1); i < to; i++)
+/**
+ * «المنظمة، ومقرها لندن», «تحالف يعرف باسم»: what stands after a comma or a verb tells more of the body; «التحالف
+ * الحوثيين», «اللجنة أصدرت»: what it does, and to whom, is none of its name.
+ */
+function nameEnd(context: ResolverContext, from: number, to: number): number {
+  const { text, capitals } = context;
+  for (let i = afterQuoted(text, from + 1); i < to; i++) {
     if ((!text.isWord(i) && !isInWord(text, i)) || isStrongVerb(text, i)) return i;
+    if (!capitals && text.isWord(i) && isNoPart(context, from, i)) return i;
+  }
   return to;
+}
+
+const ACT = BIT.noun | BIT.norm;
+
+function isNoPart({ text, names }: ResolverContext, from: number, i: number): boolean {
+  // «حركة الحوثيين»: right behind a noun without article stands its genitive.
+  if (i === from + 1 && !text.hasArticle(from)) return false;
+  // «نقابة الصحفيين التونسيين»: an adjective of theirs.
+  if (names.isObliquePeople(i)) return text.hasArticle(i - 1) && !names.endsObliquely(i - 1);
+  if (names.mentionAt(i) !== null) return false;
+  const isVerb = text.classes[i] === BIT.verb;
+  if (isVerb && mayBeVerb(text, i) && !isMasdar(text, i) && !isParticiple(text, i)) return true;
+  // «الهيئة اتخاذ قرار»: an indefinite word right behind a definite noun is none of its adjectives.
+  const isBare = i === from + 1 && text.words.count[i]! > 0 && text.ownPrefix(i) === 0;
+  if (
+    text.hasArticle(from) &&
+    isBare &&
+    !startsWithArticle(text, i) &&
+    !text.is(i, BIT.same | BIT.preposition)
+  )
+    return true;
+  if (!text.hasArticle(i)) return text.is(i, BIT.documentNoun) && !text.is(i - 1, BIT.bodyNoun);
+  const isAct = text.is(i, ACT) || (isVerb && isMasdar(text, i));
+  return text.hasArticle(from) && text.hasArticle(i - 1) && isAct && text.prefix(i, 0) === Prefix.Article;
 }
 
 /** The dots of «U.S.», the hyphen of «Britain-based». */

@@ -3,6 +3,7 @@ import { Prefix } from '../../text/03-words.js';
 import type { Text } from '../../text/text.js';
 import { isStrongVerb, mayBeVerb } from '../../text/verb-shape.js';
 import { BIT } from '../../text/word-class.js';
+import { isRelational, startsWithArticle } from './name-words.js';
 import type { Range, Resolved } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
@@ -20,9 +21,20 @@ export function issuerOf(
   if (from >= to || isOpen(context, from, to)) return null;
   const split = lSplit(context, from);
   const { entity } = resolve(context, { from, to: ownerEnd(context, from, to), split });
+  if (entity === null || registry.get(entity)?.type !== 'person' || from > head + 1 || split >= 0)
+    return entity;
   // «صورة الأسد»: a person in the genitive may be whom it is about.
-  const isGenitive = from === head + 1 && split < 0;
-  return isGenitive && entity !== null && registry.get(entity)?.type === 'person' ? null : entity;
+  return context.names.isAuthored(head) && isSomebody(context, from, entity) ? entity : null;
+}
+
+/** Known, or called by one word or by a given name: «مقال المليجي», no «بيان مقتضب صدر». */
+function isSomebody({ text, names, gazetteer }: ResolverContext, from: number, entity: EntityId): boolean {
+  if (gazetteer.byId.has(entity) || text.is(from, BIT.personNoun | BIT.honorific)) return true;
+  return (
+    names.isGivenName(from) ||
+    gazetteer.firstNames.has(text.foldedWord(from)) ||
+    startsWithArticle(text, from)
+  );
 }
 
 /** Past «صادر عن», «رسمي صدر الثلاثاء عن», and past a verb whose object the document is: «أصدرته». */
@@ -33,6 +45,9 @@ function ownerStart({ text, names }: ResolverContext, next: number): number {
     while (text.is(issue, BIT.time));
     if (text.is(issue, BIT.preposition)) return issue + 1;
   }
+  // «تصريحات صحفية لفلان»: past an adjective of its own.
+  const isAdjective = isRelational(text, next) && !text.hasArticle(next) && text.ownPrefix(next) === 0;
+  if (isAdjective && hasL(text, next + 1)) return next + 1;
   return mayBeVerb(text, next) && names.pronounOn(next, 3) ? next + 1 : next;
 }
 
@@ -42,6 +57,8 @@ function ownerEnd({ text }: ResolverContext, from: number, to: number): number {
     if (text.is(i, BIT.preposition | BIT.relative) || isStrongVerb(text, i)) return i;
   return to;
 }
+
+const hasL = (text: Text, token: number): boolean => (text.ownPrefix(token) & Prefix.L) !== 0;
 
 /** Several own it together («بيان لمصر والأردن»), or other words have to say who («بيان لوزارة خارجيتها»). */
 function isOpen({ text }: ResolverContext, from: number, to: number): boolean {

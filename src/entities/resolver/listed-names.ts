@@ -66,7 +66,8 @@ function opensName({ text, names, gazetteer }: NameSigns, token: number): boolea
   const word = text.foldedWord(token);
   if (text.words.count[token] === 0)
     return !word.startsWith(text.lexicon.clitics.article) && !PRESENT.test(word);
-  return (text.bareClasses[token]! & ~BIT.verb) === BIT.name && gazetteer.firstNames.has(word);
+  const isName = (text.bareClasses[token]! & ~BIT.verb) === BIT.name && gazetteer.firstNames.has(word);
+  return isName && !isStrongVerb(text, token);
 }
 
 /** A word of a name behind its first: one that no list knows but as a name. */

@@ -65,7 +65,9 @@ function firstName(
     const isSon =
       start > from && names.isSonOf(start) && text.isWord(start - 1) && !text.hasArticle(start - 1);
     if (isSon && start - 1 > from) return { from: start - 1, to: i };
-    const first = afterBody(context, ofPlace ? start + 1 : afterAdjective(context, from, start, i), i);
+    i = beforeField(context, start, i);
+    const own = ofPlace ? start + 1 : afterAdjective(context, from, start, i);
+    const first = afterField(context, from, afterBody(context, own, i), i);
     if (i > first && isName(context, from, to, first, i)) return { from: first, to: i };
     if (i === start) i++;
   }
@@ -95,6 +97,7 @@ function afterAdjective({ text, names }: ResolverContext, from: number, start: n
 /** Whether the words `[start, end)` of a phrase are a name: at its beginning, or after what a name follows. */
 function isName(context: ResolverContext, from: number, to: number, start: number, end: number): boolean {
   if (start > from && context.names.isCalled(start - 1)) return true;
+  if (start > from && !context.capitals && joinsDefinite(context.text, start)) return false;
   if (start > from && (!allowsName(context, from, start) || isRelational(context.text, start))) return false;
   if (start > from && (isAdjectiveOf(context, start) || isOfBody(context, start))) return false;
   if (end - start === 1 && isGivenNameAlone(context, from, to, start)) return true;
@@ -139,6 +142,29 @@ function afterBody(context: ResolverContext, start: number, end: number): number
     while (first < end && startsWithArticle(text, first)) first++;
   }
   return first;
+}
+
+/** «وزارة الزراعة محمد القرش», «مفوضية حقوق الإنسان فاضل الغراوي»: past what a body is for, right behind its noun. */
+function afterField({ text, capitals }: ResolverContext, from: number, start: number, end: number): number {
+  if (capitals || start === from || !text.is(start - 1, BIT.bodyNoun) || text.hasArticle(start - 1))
+    return start;
+  for (let i = end - 2; i > start; i--)
+    if (!startsWithArticle(text, i) && startsWithArticle(text, i - 1)) return i;
+  return start;
+}
+
+/** «وزيرة الاقتصاد والمالية»: before a definite word that is joined on. */
+function beforeField({ text, capitals }: ResolverContext, start: number, end: number): number {
+  for (let i = start + 1; !capitals && i < end; i++) if (joinsDefinite(text, i)) return i;
+  return end;
+}
+
+/** «والمالية», «والصيد»: a definite word that is joined on, read in no other way. */
+function joinsDefinite(text: Text, token: number): boolean {
+  if (!text.isConjoined(token)) return false;
+  for (let k = 0; k < text.words.count[token]!; k++)
+    if (!text.foldedWord(token, k).startsWith(text.lexicon.clitics.article)) return text.hasArticle(token);
+  return true;
 }
 
 /** «باسم القصر»: a definite word behind a binder. */
