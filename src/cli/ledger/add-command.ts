@@ -5,7 +5,7 @@ import { isAddress } from '../../operations/received.js';
 import type { Ledger } from '../../store/index.js';
 import type { WorldSource } from '../../world-entries.js';
 import { EXIT, type ExitCode } from '../errors.js';
-import { type Input, inputsOf } from '../inputs.js';
+import { type Input, inputsOf, numberOf } from '../inputs.js';
 import { fileError } from '../output.js';
 import { Progress } from '../progress.js';
 import { readWorldFile } from '../world-file.js';
@@ -40,7 +40,7 @@ export async function addInputs(
   options: AddCommandOptions,
 ): Promise<ExitCode> {
   const begun = performance.now();
-  const progress = new Progress('Adding', inputs.length);
+  const progress = new Progress('Adding', numberOf(inputs));
   const tally = new Tally();
   const stop = interrupted();
   const tell = async (): Promise<void> => {
