@@ -136,10 +136,11 @@ function foldedClitics(clitics: Clitics): Clitics {
   };
 }
 
-function foldedBinders({ outletKinds, ...lists }: CompiledBinders): CompiledBinders {
+function foldedBinders({ outletKinds, prepositionNames, ...lists }: CompiledBinders): CompiledBinders {
   const folded = Object.entries(lists).map(([name, words]) => [name, words.map(foldWord)]);
   return {
-    ...(Object.fromEntries(folded) as Omit<CompiledBinders, 'outletKinds'>),
+    ...(Object.fromEntries(folded) as Omit<CompiledBinders, 'outletKinds' | 'prepositionNames'>),
+    prepositionNames,
     outletKinds: Object.fromEntries(
       Object.entries(outletKinds).map(([noun, kinds]) => [foldWord(noun), kinds]),
     ),

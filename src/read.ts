@@ -9,6 +9,7 @@ import { publisherOf } from './entities/07-publisher.js';
 import { descriptionsIn, inOrder } from './entities/08-descriptions.js';
 import { officersOfBodies } from './entities/09-officers.js';
 import { NamesIndex } from './entities/names-index.js';
+import { settlePrepositionNames } from './entities/preposition-names.js';
 import { eventsIn } from './events/index.js';
 import { type Reading, SCHEMA } from './model/index.js';
 import { fold } from './text/01-normalise.js';
@@ -64,6 +65,8 @@ export function read(input: ReportInput, data: LanguageData, engine: EngineStamp
     quotations,
     quotationAt,
   );
+
+  settlePrepositionNames(text, data.binders, data.gazetteer);
 
   const published = input.published ?? publicationDay(text, data.times);
   const officers = officersOfBodies(tokens, words, names.mentions, data.gazetteer, published);

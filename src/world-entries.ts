@@ -39,6 +39,8 @@ export const KINDS: Readonly<Record<string, EntityType>> = {
   place: 'place',
 };
 
+const ABBREVIATION = /^[A-Z]{2,8}$/;
+
 /** Words of a phrase as the tokeniser will find them. */
 export const wordsOf = (phrase: string): string[] => foldWord(phrase).match(/[\p{L}\p{M}]+|\p{Nd}+/gu) ?? [];
 
@@ -51,11 +53,12 @@ export function namesOf(
   const everyday =
     (entry.everyday === true ? NameRole.Everyday : 0) | (entry.nounOnly === true ? NameRole.NounOnly : 0);
   const make = (text: string, role: number): NameSource => ({ text, entity, role: role | everyday });
-  const full = [entry.names[language], ...(entry.variants?.[language] ?? [])].filter(
+  const own = [entry.names[language], ...(entry.variants?.[language] ?? [])].filter(
     (name) => name !== undefined,
   );
+  const full = new Set([...own, ...abbreviations(entry)]);
   return [
-    ...full.map((name) => make(name, NameRole.Full)),
+    ...[...full].map((name) => make(name, NameRole.Full)),
     ...(entry.everydayVariants?.[language] ?? []).map((name) => make(name, NameRole.Everyday)),
     ...(entry.short?.[language] ?? []).map((name) => make(name, NameRole.Short)),
     ...(entry.adjectives?.[language] ?? []).flatMap((word) =>
@@ -66,6 +69,12 @@ export function namesOf(
     ),
   ];
 }
+
+/** «CNN», «BBC»: Latin abbreviations, which papers of every language print as they are. */
+const abbreviations = ({ names, variants }: WorldSource): string[] =>
+  [...Object.values(names), ...Object.values(variants ?? {}).flat()].filter((name) =>
+    ABBREVIATION.test(name),
+  );
 
 /** Every word of an adjective takes the ending, so that «كوري جنوبي» gives «الكورية الجنوبية». */
 function inflected(adjective: string, adjectiveEndings: readonly string[]): string[] {

@@ -1,10 +1,12 @@
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
+import { isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { markAt } from './complement-marks.js';
 import { isInsideName, notePreposition } from './complement-prepositions.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
 import type { Cue } from './cue.js';
+import { governsThat } from './governs-that.js';
 import { passIdiom } from './idioms.js';
 import { opensObjectBefore } from './object-noun.js';
 import { attachedSplit } from './prepositions.js';
@@ -57,6 +59,7 @@ function walkRight(walk: Walk): Complement | null {
     const found = markAt(walk, i);
     if (found !== null) return found;
     if (isGesture(text, i)) return null;
+    if (isClauseOfNoun(walk, i)) break;
     notePreposition(walk, i);
     const idiom = passIdiom(walk, i);
     const next = idiom > i ? idiom : passOver(walk, i);
@@ -65,6 +68,16 @@ function walkRight(walk: Walk): Complement | null {
   }
   return nominalComplement(walk, Math.min(i, end));
 }
+
+/** «على ضرورة أن تفهم كندا أن»: the clause belongs to the noun that is the content. */
+const isClauseOfNoun = ({ text, cue, nounPhrase, verb }: Walk, i: number): boolean =>
+  i - 1 > verb &&
+  text.has(i, BIT.that) &&
+  (nounPhrase !== null || cue.object) &&
+  governsThat(text, i - 1) &&
+  !text.is(i - 1, BIT.preposition) &&
+  !text.hasArticle(i - 1) &&
+  !isStrongVerb(text, i - 1);
 
 /** «أشار بيده»: a movement, not speech. */
 const isGesture = (text: Text, token: number): boolean =>

@@ -1,3 +1,4 @@
+import { numberOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
 import { complementOf } from './01-complement.js';
 import { backwardDraft } from './backward.js';
@@ -16,6 +17,13 @@ export function finiteDraft(context: SentenceContext, token: number): Draft | nu
   const { text, cues, sentence } = context;
   const verb = finiteCue(text, cues, token);
   if (verb === null || !isVerbHere(context, verb)) return null;
+  // «، آملا أن»: no two who speak, where one does so meanwhile.
+  if (
+    numberOf(verb.reading) === 'd' &&
+    isSetApart(context, verb) &&
+    participleCue(text, cues, token) !== null
+  )
+    return null;
   const complement = complementOf(context, token, verb.cue, sentence.to);
   const attached = text.pronoun(token, verb.split) !== 0;
   const hasObject = attached && !verb.cue.personObject;
@@ -50,14 +58,25 @@ export function participleDraft(context: SentenceContext, token: number): Draft 
   const complement = complementOf(context, token, verb.cue, sentence.to);
   if (complement === null) return null;
   if (token === sentence.from && !(goesOn(context) && isClausal(complement))) return null;
-  const speaksHere = isClausal(complement) && SPEECH.has(verb.cue.class) && complement.zoneEnd <= token + 2;
+  const speaks = SPEECH.has(verb.cue.class) || (verb.cue.class === 'believe' && verb.cue.object);
+  const speaksHere = isClausal(complement) && speaks && complement.zoneEnd <= token + 2;
   // «متهما إياها بالتفريط»: the pronoun is the participle's object.
   const hasPronoun = text.is(token + 1, BIT.pronoun) && !text.hasConjunction(token + 1);
   if (!speaksHere && !hasPronoun && !isSetApart(context, verb)) return null;
+  // «مداخل ومقترحات هذا المشروع»: joined to a noun without a comma it is a noun itself.
+  if (complement.kind === 'object' && isJoinedToNoun(context, token)) return null;
   // «مجددا»: an adverb.
   if (text.is(token - 1, BIT.auxiliary | BIT.preposition) || text.is(token, BIT.adverb)) return null;
   return verbDraft(context, verb, complement, 'participle');
 }
+
+/** With a conjunction, and no comma, right behind a noun without article. */
+const isJoinedToNoun = ({ text, names, sentence }: SentenceContext, token: number): boolean =>
+  token > sentence.from &&
+  text.hasConjunction(token) &&
+  text.isWord(token - 1) &&
+  !text.hasArticle(token - 1) &&
+  names.mentionAt(token - 1) === null;
 
 /** «… الهجوم".. مشيرا إلى أن …»: the sentence is the rest of the one before it. */
 function goesOn({ text, sentence, index }: SentenceContext): boolean {

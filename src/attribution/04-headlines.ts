@@ -2,6 +2,7 @@ import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import { type Draft, draftOf } from './draft.js';
 import { nounPhraseAt } from './noun-phrase.js';
+import { isDetachedPreposition } from './prepositions.js';
 import { COLON } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { opensWithVerb } from './subject.js';
@@ -20,8 +21,8 @@ export function headlineDraft(context: SentenceContext): Draft | null {
   for (let i = sentence.from + 1; i < Math.min(sentence.to - 1, sentence.from + MAX_SPEAKER); i++) {
     if (!text.isMark(i, COLON)) continue;
     const source = nounPhraseAt(text, names, sentence.from, i);
-    if (source === null || source.to !== i) return null;
-    const mention = names.mentionAt(i - 1);
+    if (source === null || (source.to !== i && !isToOutlet(context, source.to, i))) return null;
+    const mention = names.mentionAt(source.to - 1);
     const type = mention?.entity?.type;
     const speaker =
       type === 'person' ||
@@ -46,6 +47,14 @@ export function headlineDraft(context: SentenceContext): Draft | null {
     });
   }
   return null;
+}
+
+/** «مسؤول لـCNN:», «مصادر لرويترز:»: the outlet spoken to. */
+function isToOutlet({ text, names }: SentenceContext, from: number, to: number): boolean {
+  const name = names.mentionAt(to - 1);
+  if (name?.entity?.type !== 'outlet' || name.from > from + 1) return false;
+  const prefix = name.from === from ? text.prefix(from, name.split) : text.ownPrefix(from);
+  return (prefix & Prefix.L) !== 0 || isDetachedPreposition(text, from);
 }
 
 /** A word is of a class without a letter before it: «جهة», not «وجهة نظر:». */

@@ -4,6 +4,7 @@ import type { Attribution, EntityId, Link, Notice, Source, Span } from '../model
 import { Prefix } from '../text/03-words.js';
 import { BIT } from '../text/word-class.js';
 import { contentSpans } from './content.js';
+import { documentIssuer, type Told } from './document-issuer.js';
 import type { Draft } from './draft.js';
 import { factualityOf } from './factuality.js';
 import { mannerOf } from './manner.js';
@@ -61,6 +62,7 @@ export class ChainBuilder {
   readonly #pronouns: Pronouns;
   readonly #relays: Relays;
   readonly #built: Built[] = [];
+  readonly #told: Told[] = [];
   readonly #notices: Notice[] = [];
 
   constructor(context: Context, resolver: Resolver, publisher: EntityId | null, own: ReadonlySet<EntityId>) {
@@ -111,6 +113,7 @@ export class ChainBuilder {
       span: [content[0]![0], end],
       reach: Math.max(end, this.#built.at(-1)?.reach ?? 0),
     });
+    this.#told.push({ draft, entity: source.entity });
     this.#hear(draft, found, links);
   }
 
@@ -205,7 +208,12 @@ export class ChainBuilder {
     const isSubject = draft.kind === 'verb' && draft.relays.length === 0;
     const gender = found.gender ?? (isSubject ? draft.gender : null);
     const again = found.kind === 'described' ? this.#speakers.sameDescribed(found, draft) : null;
-    const entity = found.entity ?? again?.resolved.entity ?? this.#authorOf(draft, found);
+    const isOpen = found.kind === 'described' && found.entity === null && !this.#isNested(draft);
+    const entity =
+      found.entity ??
+      again?.resolved.entity ??
+      (isOpen ? this.#speakers.calledAgain(found, draft)?.resolved.entity : null) ??
+      this.#authorOf(draft, found);
     return {
       source: { entity, span: found.span, kind: found.kind },
       resolved: withChanges(found, { gender }),
@@ -214,10 +222,12 @@ export class ChainBuilder {
   }
 
   /** «the statement said» after «the ministry said in a statement»: whose the document is that spoke already. */
-  #authorOf({ source, sentence }: Draft, { head }: Resolved): EntityId | null {
+  #authorOf(draft: Draft, { head }: Resolved): EntityId | null {
+    const { source, sentence } = draft;
     const { text } = this.#context;
     const { shape } = source!;
-    if (shape === undefined || !shape.definite || !text.is(shape.head, BIT.documentNoun)) return null;
+    if (shape === undefined) return documentIssuer(this.#context, this.#resolver, this.#told, draft, head);
+    if (!shape.definite || !text.is(shape.head, BIT.documentNoun)) return null;
     for (let i = this.#built.length - 1; i >= 0; i--) {
       const { draft, attribution } = this.#built[i]!;
       if (sentence - draft.sentence > AUTHOR_REACH) return null;

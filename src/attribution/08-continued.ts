@@ -9,7 +9,8 @@ export function continueQuotations({ text }: Context, drafts: readonly Draft[]):
     const q = text.quotationAt[sentence.from]!;
     if (q < 0 || text.quotations[q]!.from !== sentence.from) return;
     const { to } = text.quotations[q]!;
-    if (sentence.to - to > 1) return;
+    // A line set apart without a full stop is a heading.
+    if (sentence.to - to > 1 || !isFinished(text, to, sentence.to)) return;
     if (drafts.some((draft) => draft.sentence === index && draft.main)) return;
     const before = drafts.findLast(
       (draft) => draft.sentence < index && draft.sentence >= index - 1 && endsQuoted(text, draft),
@@ -18,6 +19,10 @@ export function continueQuotations({ text }: Context, drafts: readonly Draft[]):
       before.content.push({ from: sentence.from, split: -1, to });
   });
 }
+
+/** A mark behind the quotation or right before its end closes the sentence. */
+const isFinished = (text: Context['text'], to: number, end: number): boolean =>
+  end > to || text.tokens.kind[to - 2] === TokenKind.Punctuation;
 
 function endsQuoted(text: Context['text'], draft: Draft): boolean {
   const last = draft.content.at(-1)!;

@@ -1,15 +1,19 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
-import { isMasdar, isParticiple, isStrongVerb } from '../text/verb-shape.js';
+import { isMasdar, isParticiple, isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { isOfNoun } from './clause-of-noun.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
 import { governsThat } from './governs-that.js';
+import { nounPhraseAt } from './noun-phrase.js';
 import { opensObjectBefore } from './object-noun.js';
 import { isPrepositional } from './prepositions.js';
 import { COLON, closedQuotationFrom, isComma, quotationFrom } from './punctuation.js';
+import { opensMainClause } from './source-zone.js';
+import { subjectEnd } from './subject-end.js';
 import { finiteCue } from './verbs.js';
+import { isSpeaker } from './who-speaks.js';
 
 /** Verbs that only sometimes report must stand near their clause. */
 const WEAK_REACH = 10;
@@ -20,8 +24,8 @@ const MIN_QUOTED_WORDS = 3;
 /** Up to so many quoted words may still be a name. */
 const MAX_NAME = 10;
 const SHORT_NAME = 5;
-/** Alef with the hamza below, where a text writes it. */
-const HAMZA_BELOW = '\u0625';
+/** Tokens of a quotation with its marks that is no body's name where the body has its article. */
+const DEFINITE_NAME = 6;
 const HYPHEN = 0x2d;
 const DASH = 0x2013;
 const ATTITUDES = new Set(['believe', 'expect', 'fear', 'hope']);
@@ -54,17 +58,40 @@ function clauseAt(walk: Walk, i: number): Complement | null {
   if (isComma(text, before) && isOfMainVerb(walk, i)) return null;
   const passesOn = cue.sourcePrep.words.size > 0;
   const reach = isComma(text, before) && cue.class === 'believe' ? CLOSED_REACH : WEAK_REACH;
-  if (cue.needs === 'clause' && !passesOn && i - verb > reach) return null;
+  if (cue.needs === 'clause' && !passesOn && i - verb > reach && i - endOfSource(walk, i) > reach)
+    return null;
   const from = i + 1;
   if (from >= end) return null;
   const zoneEnd = byPreposition ? before : i;
   return complementHere(walk, 'clause', zoneEnd, from, -1, endOfQuoted(walk, from));
 }
 
-/** «قال المصدر، طالبا عدم كشف هويته، إن»: a demand takes no «إن», which the main verb does. */
-function isOfMainVerb({ text, names, cue, verb }: Walk, mark: number): boolean {
-  const isAside = cue.class === 'demand' && isParticiple(text, verb) && names.endsAdverbially(verb);
-  return isAside && text.slice(text.span(mark, mark + 1)).startsWith(HAMZA_BELOW);
+/** One past whoever speaks right behind the verb, titles between commas included; the verb where another verb follows. */
+function endOfSource(walk: Walk, limit: number): number {
+  const { text, names, verb } = walk;
+  const whole = isSpeaker(walk, verb + 1) ? nounPhraseAt(text, names, verb + 1, limit) : null;
+  if (whole === null) return verb;
+  const end = subjectEnd(walk, whole);
+  for (let i = end; i < limit; i++) if (isStrongVerb(text, i)) return verb;
+  return end;
+}
+
+/** «قال المصدر، محدثا الصحفيين، إن»: behind the comma that closes such an aside «إن» is the main verb's. */
+function isOfMainVerb(walk: Walk, mark: number): boolean {
+  const { text, names, cue, verb } = walk;
+  const isAside = isParticiple(text, verb) && names.endsAdverbially(verb);
+  if (!isAside || !opensMainClause(text, mark)) return false;
+  return cue.class === 'demand' || (isComma(text, verb - 1) && isSpeechOpen(walk));
+}
+
+/** A verb of plain speech before this one still waits for what is said. */
+function isSpeechOpen(walk: Walk): boolean {
+  const { text, verb, sentence } = walk;
+  for (let i = verb - 1; i >= sentence.from; i--) {
+    if (text.has(i, BIT.that) || text.tokens.kind[i] === TokenKind.Quote) return false;
+    if (isPlainSpeech(walk, i)) return finiteCue(text, walk.cues, i)?.cue.class === 'say';
+  }
+  return false;
 }
 
 /** «… الذي قال إن»: the clause is the nearer verb's. */
@@ -140,7 +167,8 @@ function quotationAt(walk: Walk, i: number): Complement | null {
   const { to } = text.quotations[q]!;
   if (opensObjectBefore(walk, i)) return null;
   const words = to - i - 2;
-  if (words < MIN_QUOTED_WORDS || isPartOf(walk, i - 1, i)) return null;
+  if (words < MIN_QUOTED_WORDS && !isAnswer(walk, i, to)) return null;
+  if (isPartOf(walk, i - 1, i)) return null;
   const strong = cue.class === 'say' && text.hasConjunction(verb);
   // «قوله - في تصريح له - "…"»: a comma or dash closes the circumstances.
   const isClosed = isComma(text, i - 1) || text.isMark(i - 1, HYPHEN, DASH);
@@ -151,6 +179,13 @@ function quotationAt(walk: Walk, i: number): Complement | null {
   // «تأمل في إطلاق …، هدفها "…"»: an attitude is not told by a quotation further on.
   if (cue.needs !== null && ATTITUDES.has(cue.class) && hasComma(text, verb + 1, i)) return null;
   return complementHere(walk, 'quotation', i, i, -1, Math.min(to, end));
+}
+
+/** «قال فلان "لا أعرف"»: two words with a verb or a negation, which no name is, behind who says them. */
+function isAnswer({ text, names, cue, verb }: Walk, from: number, to: number): boolean {
+  if (cue.class !== 'say' || to - from !== 4 || from === verb + 1 || names.mentionAt(from + 1) !== null)
+    return false;
+  return text.is(from + 1, BIT.negation) && mayBeVerb(text, from + 2);
 }
 
 function hasComma(text: Text, from: number, to: number): boolean {
@@ -181,7 +216,10 @@ function isName({ text, names, verb, limit }: Walk, from: number, to: number, sh
     mention.entity?.type !== 'person'
   )
     return true;
-  if (from - 1 > verb && text.has(from - 1, BIT.outletNoun | BIT.bodyNoun)) return true;
+  const body = BIT.outletNoun | BIT.bodyNoun;
+  // «الأمين العام للحزب "هناك مساران مختلفان"»: so long no body is called behind its article.
+  const isDefinite = (text.prefixWith(from - 1, body) & Prefix.Article) !== 0 && to - from >= DEFINITE_NAME;
+  if (from - 1 > verb && text.has(from - 1, body) && !isDefinite) return true;
   for (let i = to; i < Math.min(limit, to + 12); i++) {
     if (text.has(i, BIT.that) && !governsThat(text, i - 1)) return true;
     if (short && (text.isMark(i, COLON) || quotationFrom(text, i) >= 0)) return true;

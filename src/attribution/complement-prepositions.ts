@@ -5,10 +5,15 @@ import { BIT } from '../text/word-class.js';
 import { type Complement, complementHere, type Walk } from './complement-walk.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import { attachedSplit, isDetachedPreposition, isFreePreposition } from './prepositions.js';
+import { quotationFrom } from './punctuation.js';
+
+const LETTERS = Prefix.B | Prefix.K | Prefix.L;
 
 /** Notes the first preposition of the content; a later one where it governs a verbal noun and the first does not. */
 export function notePreposition(walk: Walk, i: number): void {
   const { text, phraseStarts, nounPhrase } = walk;
+  if (nounPhrase === null && opensQuoted(walk, i))
+    walk.nounPhrase = complementHere(walk, 'noun-phrase', i, i);
   if (!text.isWord(i) || walk.relative || phraseStarts.some((start) => start === i || start === i - 1))
     return;
   if (nounPhrase !== null && isVerbal(walk, nounPhrase)) return;
@@ -18,6 +23,14 @@ export function notePreposition(walk: Walk, i: number): void {
     nounPhrase === null || (found.split === -1 && isVerbal(walk, found)) || isOfSource(walk, nounPhrase);
   if (replaces) walk.nounPhrase = found;
 }
+
+/** «اتهم الوزير إيران "بالتدخل" في الانتخابات»: the preposition stands within the marks. */
+const opensQuoted = ({ text, cue, verb }: Walk, i: number): boolean =>
+  cue.personObject &&
+  i > verb + 1 &&
+  quotationFrom(text, i) >= 0 &&
+  text.isWord(i + 1) &&
+  attachedSplit(text, cue.nominalPreps.prefixes, i + 1) >= 0;
 
 /** «قيادي في المعارضة»: where a source without article belongs to, not what is said. */
 function isOfSource({ text, names, verb, limit }: Walk, { from, split }: Complement): boolean {
@@ -47,7 +60,7 @@ const isVerbal = ({ text }: Walk, { from }: Complement): boolean =>
 function prepositionAt(walk: Walk, i: number): Complement | null {
   const { text, names, cue, verb, end } = walk;
   const preps = cue.nominalPreps;
-  if (i + 1 >= end || isSetting(walk, i)) return null;
+  if (i + 1 >= end || isSetting(walk, i) || isOfOccasionBefore(walk, i)) return null;
   if (isFreePreposition(text, preps, i) || isDetachedB(walk, i))
     return complementHere(walk, 'noun-phrase', i, i + 1);
   const split = attachedSplit(text, preps.prefixes, i);
@@ -63,6 +76,16 @@ function prepositionAt(walk: Walk, i: number): Complement | null {
     return null;
   const isName = i === verb + 1 && text.is(i, BIT.name);
   return isName ? null : complementHere(walk, 'noun-phrase', i, i, split);
+}
+
+/** «في رد على سؤال»: the preposition of an indefinite noun that tells on what occasion. */
+function isOfOccasionBefore({ text, names, verb }: Walk, i: number): boolean {
+  const noun = i - 1;
+  if (noun - 1 <= verb || !text.is(i, BIT.preposition) || names.mentionAt(noun) !== null) return false;
+  // «ردا على سؤال»: a noun that is a preposition together with another.
+  if (text.is(noun, BIT.preposition) && text.is(noun, BIT.noun)) return true;
+  const isIndefinite = !names.pronounOn(noun) && !text.hasArticle(noun) && !text.is(noun, BIT.preposition);
+  return text.is(noun - 1, BIT.preposition) && isIndefinite && isMasdar(text, noun);
 }
 
 /** «ما وصفه بـ"القصف الممنهج"»: the letter ب set apart before a quotation mark. */
@@ -85,6 +108,8 @@ const isGoverned = ({ text, names, verb }: Walk, before: number): boolean =>
 export function isInsideName({ text, names, cue, verb, limit }: Walk, i: number): boolean {
   const mention = names.mentionAt(i);
   if (mention !== null && mention.from < i) return true;
+  // «سفير روسيا لدى لندن»: the letter is the name's own.
+  if (mention !== null && (text.prefix(i, mention.split) & LETTERS) === 0) return true;
   // «دعا أمير قطر لزيارة …»: what somebody is asked for.
   const isAskedFor = cue.personObject && (isMasdar(text, i) || !text.hasArticle(i));
   const attachedL = i > verb + 1 && !isAskedFor && (text.ownPrefix(i) & Prefix.L) !== 0;

@@ -1,7 +1,7 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import { genderOf, Kind, kindOf } from '../text/verb-form.js';
-import { isStrongVerb } from '../text/verb-shape.js';
+import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import type { Cue } from './cue.js';
 import type { Content, Draft } from './draft.js';
@@ -29,6 +29,7 @@ export function boundContents(
       if (outer !== draft && opensInside(outer, draft)) cutAt(content, outer.content[0]!.from);
     if (draft.nominal) for (const other of drafts) if (joinsOn(context, other)) cutAt(content, other.lead);
     cutAt(content, nextOwnVerb(context, draft));
+    cutAt(content, mainClauseBehind(context, draft));
     for (const other of drafts) if (goesOnWith(context, draft, other)) cutAt(content, other.lead);
     for (const phrase of phrases) cutAt(content, phrase.from);
     for (const at of context.set.breaks) cutAt(content, at);
@@ -93,6 +94,20 @@ function nextOwnVerb({ text, cues }: SentenceContext, { kind, gender, number, co
     const verb = finiteCue(text, cues, i);
     if (verb === null || !isPlain(verb.cue) || kindOf(verb.reading) !== Kind.Past) continue;
     if (bearsConjunction(text, verb) && genderOf(verb.reading) === gender) return i;
+  }
+  return -1;
+}
+
+/** «وبعد أن قال الرئيس إن …، رد المرشح»: the sentence's own clause behind the clause of time with which it opens. */
+function mainClauseBehind(context: SentenceContext, { cueToken, content }: Draft): number {
+  const { text, sentence } = context;
+  const isEvent = cueToken - 2 === sentence.from && text.has(cueToken - 1, BIT.that);
+  if (!isEvent || !text.is(sentence.from, BIT.preposition)) return -1;
+  const { from, to } = content[0]!;
+  for (let i = from + 1; i + 1 < to; i++) {
+    const opensClause = isStrongVerb(text, i + 1) || (mayBeVerb(text, i + 1) && isSpeaker(context, i + 2));
+    const isClause = isComma(text, i) && opensClause && !text.hasConjunction(i + 1);
+    if (isClause && text.quotationAt[i]! < 0) return i;
   }
   return -1;
 }
@@ -169,7 +184,8 @@ function afterContentAside({ text, names }: SentenceContext, comma: number, to: 
 }
 
 const listGoesOn = ({ text }: SentenceContext, token: number): boolean =>
-  (text.hasConjunction(token) && !isStrongVerb(text, token)) || text.is(token, BIT.adverb);
+  (text.hasConjunction(token) && !isStrongVerb(text, token) && !text.is(token, BIT.demonstrative)) ||
+  text.is(token, BIT.adverb);
 
 /** Inside a closed quotation that opens in the content. */
 function isQuotedSince({ text }: SentenceContext, token: number, from: number): boolean {

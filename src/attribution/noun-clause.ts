@@ -58,6 +58,8 @@ export function nounClause(context: SentenceContext, token: number): NounClause 
   if (marked === token + 1) return null;
   const source = nounPhraseAt(text, names, token + 1, marked);
   if (source?.to !== marked || !isSpeaker(context, source.from)) return null;
+  // «لنفي تقارير عن أن»: what is denied, not who denies it.
+  if (cue.entry.class === 'deny' && text.is(source.from, BIT.documentNoun)) return null;
   return { ...cue, source, mark, marked };
 }
 

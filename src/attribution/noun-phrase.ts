@@ -10,7 +10,7 @@ import { isMasdar, isParticiple, isStrongVerb, mayBeVerb } from '../text/verb-sh
 import { BIT } from '../text/word-class.js';
 import { afterApposition, afterCalled } from './apposition.js';
 import { HEAD_NOUN, headSplit, STOPPERS } from './phrase-head.js';
-import { afterInnerPreposition, afterPlaceOfPost, isIndefinite } from './phrase-preposition.js';
+import { afterInnerPreposition, afterIssued, afterPlaceOfPost, isIndefinite } from './phrase-preposition.js';
 import type { PhraseSoFar } from './phrase-so-far.js';
 import { isDetachedPreposition } from './prepositions.js';
 import {
@@ -37,19 +37,29 @@ export function nounPhraseAt(text: Text, names: NamesIndex, from: number, limit:
   const split = headSplit(text, names, from);
   if (split !== null && names.opensList(from))
     return { from, to: listEnd(text, names, from + 2, limit), split };
-  return split === null ? null : phraseFrom(text, names, from, limit, split);
+  if (split === null) return null;
+  const of = names.partitiveOf(from);
+  const whole = of < 0 ? null : nounPhraseAt(text, names, of + 1, limit);
+  return whole === null ? phraseFrom(text, names, from, limit, split) : { from, to: whole.to, split };
 }
 
 /** One past «فرنسا وألمانيا وبريطانيا» in «كل من …». */
 function listEnd(text: Text, names: NamesIndex, from: number, limit: number): number {
   let end = from;
   for (let next = from; next < limit && (next === from || text.isConjoined(next)); next = end) {
-    const to = nounPhraseAt(text, names, next, limit)?.to ?? next;
+    const to = endOfMember(text, names, next, limit);
     if (to === next) break;
     end = to;
     if (isComma(text, end) && text.isConjoined(end + 1)) end++;
   }
   return end > from && isComma(text, end - 1) ? end - 1 : end;
+}
+
+/** Of a state or body by its name nothing more is its own: «كل من روسيا وإيران شرعية الرئيس». */
+function endOfMember(text: Text, names: NamesIndex, from: number, limit: number): number {
+  const name = names.mentionAt(from);
+  const isWhole = name?.from === from && name.entity !== null && name.entity.type !== 'person';
+  return isWhole ? name.to : (nounPhraseAt(text, names, from, limit)?.to ?? from);
 }
 
 /** The noun phrase whose first word is already known to begin at a split: «لصحيفة "المدى"». */
@@ -123,7 +133,8 @@ function afterQuotedName(phrase: PhraseSoFar, i: number): number {
   const first = i + 1;
   const attached = first < limit && text.words.count[first]! > 0 ? text.prefix(first, 0) : 0;
   if (i > from && (attached & (Prefix.B | Prefix.L | Prefix.K)) !== 0) return i;
-  if (i > from && isPost(phrase, i) && areCommonWords(phrase, first)) return i;
+  if (i > from && isPost(phrase, i) && !phrase.names.isBinder(i - 1) && areCommonWords(phrase, first))
+    return i;
   const end = afterShortQuotation(text, i, limit);
   const quoted = phrase.names.mentionAt(first);
   // «"رويترز" أغلق …»: a whole name in marks is a name.
@@ -155,6 +166,8 @@ function word(phrase: PhraseSoFar, i: number): number {
   if (mention !== null && mention.from === i) return name(phrase, mention);
   const called = i > from ? afterCalled(phrase, i) : i;
   if (called > i) return called;
+  const issuer = afterIssued(phrase, i);
+  if (issuer > i) return issuer;
   const isFirst = i === from;
   const isHead = isFirst ? text.has(i, HEAD_NOUN) : text.is(i, HEAD_NOUN);
   if (!isFirst && !isHead) {
@@ -220,6 +233,8 @@ const isMeanwhile = ({ text, names }: PhraseSoFar, i: number): boolean =>
 /** «السراج مطالبته بأن», «الحركة مسؤوليتها عن»: what somebody does is not who he is. */
 const isOwnAct = ({ text, names }: PhraseSoFar, i: number): boolean =>
   !text.is(i, HEAD_NOUN) &&
+  // «بشرطة دبي» may be read as «by his condition».
+  !text.has(i, BIT.bodyNoun) &&
   // «القوة» may be read as «they threw it» as well.
   !text.hasArticle(i) &&
   !text.is(i - 1, BIT.preposition) &&
@@ -300,12 +315,21 @@ function takesAttached(phrase: PhraseSoFar, i: number): boolean {
   const open = phrase.described && !phrase.named;
   if (prefix & Prefix.B && i === from + 1 && isIndefinite(phrase) && text.has(i, BIT.bodyNoun | BIT.place))
     return true;
+  if (prefix & Prefix.B && open && isPlaceOfWork(phrase, i)) return true;
   if (prefix & (Prefix.B | Prefix.K)) return open && names.isBinder(i);
   // «مركز الأحواز للإعلام والدراسات»: of two fields the first is no one who is spoken to.
   const isField = text.hasArticle(i + 1) && text.hasConjunction(i + 1);
   if (prefix & Prefix.L) return open && (isField || !text.has(i, BIT.outletNoun));
   return true;
 }
+
+/** «المسؤول الإعلامي بشرطة دبي», «الأستاذ بجامعة القاهرة»: the body in which somebody has his post. */
+const isPlaceOfWork = ({ text, from }: PhraseSoFar, i: number): boolean =>
+  i <= from + 2 &&
+  text.is(from, BIT.personNoun) &&
+  !text.is(from, BIT.honorific) &&
+  text.has(i, BIT.bodyNoun) &&
+  !text.hasArticle(i);
 
 /** Preposition written together with a word that is not known as a whole. */
 function attachedTo(text: Text, i: number): number {

@@ -2,7 +2,7 @@ import { NameRole } from '../entities/gazetteer-data.js';
 import { Prefix } from '../text/03-words.js';
 import { isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
-import { isObjectNoun, skipCircumstances } from './circumstances.js';
+import { isBareMasdar, isObjectNoun, skipCircumstances } from './circumstances.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { attachedSplit } from './prepositions.js';
 import { isComma } from './punctuation.js';
@@ -29,7 +29,7 @@ export function subjectAndObject(
   const whole = nounPhraseAt(text, names, from, limit);
   if (whole === null) return null;
   if (!isSpeaker(context, from)) return isNominal(context, from) ? { subject: null, object: from } : null;
-  const end = afterJoined(context, whole, subjectEnd(context, whole), limit);
+  const end = afterPost(context, afterJoined(context, whole, subjectEnd(context, whole), limit), limit);
   const object = skipCircumstances(context, end, limit);
   if (object >= limit || !text.isWord(object) || !isNominal(context, object)) return null;
   return { subject: { ...whole, to: end }, object };
@@ -45,6 +45,17 @@ function afterJoined({ text, names }: SentenceContext, { from }: Phrase, end: nu
     to = next.to;
   }
   return to < limit ? to : end;
+}
+
+/** «أكد يوسف غالي وزير التجارة استمرار …»: past a post right behind a person's name where an object still follows. */
+function afterPost(context: SentenceContext, end: number, limit: number): number {
+  const { text, names } = context;
+  const isBehindName = names.mentionAt(end - 1)?.entity?.type === 'person';
+  if (!isBehindName || end >= limit || !text.is(end, BIT.personNoun) || text.hasArticle(end)) return end;
+  const post = nounPhraseAt(text, names, end, limit);
+  const to = post === null ? end : subjectEnd(context, post);
+  const object = skipCircumstances(context, to, limit);
+  return object < limit && isBareMasdar(context, object) ? to : end;
 }
 
 function isNominal(context: SentenceContext, token: number): boolean {

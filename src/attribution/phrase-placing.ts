@@ -52,7 +52,9 @@ function placeAfter(context: SentenceContext, phrase: SourcePhrase, drafts: Draf
   }
   // «أبلغ المجلس أن …، كما أفاد دبلوماسيون»: of a phrase after a whole sentence the sentence is the content.
   const sharesContent = statement?.kind === 'phrase' || statement?.impersonal;
-  const from = afterAlso(context, afterOpener(context, start, phrase.from));
+  const opened = afterAlso(context, afterOpener(context, start, phrase.from));
+  const isOfLast = !passes && context.text.isWord(phrase.from - 1);
+  const from = isOfLast ? lastAlso(context, opened, phrase.from) : opened;
   const tail = Math.min(phraseTail(context, phrase), context.sentence.to);
   if (pointsBack(context, from, phrase.from)) {
     drafts.push(phraseDraft(context, phrase, [{ from: phrase.from, split: -1, to: phrase.from }], tail));
@@ -90,9 +92,9 @@ function placeInitial(context: SentenceContext, phrase: SourcePhrase, drafts: Dr
     drafts.push(phraseDraft(context, phrase, [{ from, split: -1, to }], tail));
 }
 
-/** «وبحسب الموقع فإن الحركة …»: the particle opens what is said. */
+/** «وبحسب الموقع فإن الحركة …», «فقد بلغت …»: the particle opens what is said. */
 const resumes = ({ text, sentence }: SentenceContext, token: number): boolean =>
-  token < sentence.to && text.has(token, BIT.that) && text.hasConjunction(token);
+  token < sentence.to && text.has(token, BIT.that | BIT.auxiliary) && text.hasConjunction(token);
 
 /** «ووفقا للمصدر، الذي طلب …، فقد زار»: past the clause about the source. */
 function afterRelative({ text, sentence }: SentenceContext, from: number): number {
@@ -108,7 +110,7 @@ function tellsAtOnce(context: SentenceContext, { source, to }: SourcePhrase): bo
   // «بحسب رويترز نقلا عن مصدر، …»: the written form is a dual verb as well.
   if (source === null || !isOnlyVerb(text, to) || sourcePhraseAt(context, to) !== null) return false;
   const last = text.tokens.kind[to - 1] === TokenKind.Quote ? to - 2 : to - 1;
-  return names.mentionAt(last)?.entity?.type === 'outlet';
+  return names.mentionAt(last) !== null || text.hasArticle(last);
 }
 
 /** «، أمس، طلب …»: past words of time between commas. */
@@ -147,6 +149,13 @@ const pointsBack = ({ text }: SentenceContext, from: number, to: number): boolea
 /** «كما شدد الوفد على …، وفقا لمصدر»: the particle only joins the sentence to the one before. */
 const afterAlso = ({ text }: SentenceContext, from: number): number =>
   text.is(from, BIT.also) && mayBeVerb(text, from + 1) ? from + 1 : from;
+
+/** «أعلن الجيش أن …، كما جرح ثلاثة وفق الوزارة»: behind the particle that joins on a clause of its own. */
+function lastAlso({ text }: SentenceContext, start: number, end: number): number {
+  for (let i = end - MIN_SAID - 1; i > start; i--)
+    if (isComma(text, i - 1) && text.is(i, BIT.also) && mayBeVerb(text, i + 1)) return i + 1;
+  return start;
+}
 
 /** In the words that another statement of the sentence reports. */
 function isWithin(draft: Draft, drafts: readonly Draft[]): boolean {

@@ -12,7 +12,7 @@ export function afterInnerPreposition(phrase: PhraseSoFar, i: number): number {
   const { text, names, limit } = phrase;
   const next = i + 1;
   if (!phrase.described || phrase.named || next >= limit) return i;
-  if (isIssuedBy(phrase, i)) return i + 2;
+  if (isReceivedFrom(phrase, i)) return i + 2;
   const place = afterPlaceOfPost(phrase, next) ?? afterFieldOfPost(phrase, next);
   if (place !== null || !names.isInner(i)) return place ?? i;
   // «طلب أعضاء من اللجنة من وزير الدفاع …»: of the same preposition the second is the verb's own.
@@ -21,7 +21,7 @@ export function afterInnerPreposition(phrase: PhraseSoFar, i: number): number {
   if (text.has(next, BIT.documentNoun) && !text.has(next, BIT.bodyNoun)) return i;
   const mention = names.mentionAt(next);
   if (mention !== null && mention.from === next && mention.entity?.type !== 'person') return mention.to;
-  if (isIndefinite(phrase)) return next + 1;
+  if (isIndefinite(phrase) && !isNamed(phrase, i)) return next + 1;
   return text.has(next, BIT.bodyNoun | BIT.personNoun | BIT.place | BIT.collective) ||
     text.bearsPronoun(i, BIT.preposition)
     ? next
@@ -69,10 +69,27 @@ function isSecond({ text, from }: PhraseSoFar, i: number): boolean {
   return false;
 }
 
-/** «تقرير صادر عن البنك», «أنباء واردة من العاصمة»: where a document comes from. */
-function isIssuedBy({ text, from }: PhraseSoFar, i: number): boolean {
+/** «بيان رسمي صدر الثلاثاء عن المكتب»: past the preposition behind which a document's issuer stands; else the token itself. */
+export function afterIssued({ text, names, from, limit }: PhraseSoFar, token: number): number {
+  if (token === from || !names.isIssued(token)) return token;
+  const isDocument =
+    text.is(from, BIT.documentNoun) && (text.prefixWith(from, BIT.documentNoun) & Prefix.Article) === 0;
+  let i = token + 1;
+  while (i < limit && text.is(i, BIT.time)) i++;
+  return isDocument && i + 1 < limit && text.is(i, BIT.preposition) ? i + 1 : token;
+}
+
+/** «أنباء واردة من العاصمة»: where a document comes from. */
+function isReceivedFrom({ text, from }: PhraseSoFar, i: number): boolean {
   const indefinite = (text.prefixWith(from, BIT.documentNoun) & Prefix.Article) === 0;
   return i === from + 2 && indefinite && text.is(from, BIT.documentNoun) && text.has(i - 1, BIT.verb);
+}
+
+/** «نائب وزير الخارجية ريتشارد أرميتاج»: a post made definite by its last noun, and a name that no list knows. */
+function isNamed({ text, from }: PhraseSoFar, end: number): boolean {
+  if (text.words.count[end - 1] !== 0) return false;
+  for (let i = from + 1; i < end - 1; i++) if (text.hasArticle(i)) return true;
+  return false;
 }
 
 /** «مسؤول في …», «مصادر في …»: an indefinite head takes its place of work along; «وزير الطاقة» is definite. */

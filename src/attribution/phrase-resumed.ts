@@ -12,7 +12,10 @@ const ATTACHED = Prefix.B | Prefix.K | Prefix.L;
 /** A clause that is broken off after so few words is not complete. */
 const SHORT = 4;
 
-/** «أسفر القصف، وفق المصدر، عن إصابة ثمانية»: what goes on with the clause behind a phrase between commas, or null. */
+/**
+ * «أسفر القصف، وفق المصدر، عن إصابة ثمانية», «أسفر وفق المصدر عن …»: what goes on with the clause behind a phrase
+ * between commas or right behind its verb, or null.
+ */
 export function resumedBehind(
   context: SentenceContext,
   phrase: SourcePhrase,
@@ -21,8 +24,10 @@ export function resumedBehind(
   drafts: readonly Draft[],
 ): Content | null {
   const { text, sentence } = context;
-  const from = tail + 1;
-  if (!isComma(text, phrase.from - 1) || !isComma(text, tail) || from >= sentence.to) return null;
+  const isInline = isStrongVerb(text, phrase.from - 1) && goesOn(context, phrase.to);
+  const from = isInline ? phrase.to : tail + 1;
+  const isBetweenCommas = isComma(text, phrase.from - 1) && isComma(text, tail);
+  if ((!isInline && !isBetweenCommas) || from >= sentence.to) return null;
   const isShort = phrase.from - start <= SHORT + 1;
   if (!goesOn(context, from) && !(isShort && isNounPhrase(context, from))) return null;
   let to = sentence.to;

@@ -30,7 +30,8 @@ export const isFreePreposition = (text: Text, preps: Prepositions, token: number
 
 /** One past the free preposition that stands at a token, the second word of «على لسان» too; else the token itself. */
 export function afterPreposition(text: Text, { words, seconds }: Prepositions, token: number): number {
-  if (words.size === 0) return token;
+  // «أحمد علي»: settled as a name.
+  if (words.size === 0 || text.classes[token] === BIT.name) return token;
   for (let k = 0; k < text.words.count[token]!; k++) {
     const word = text.word(token, k);
     const isBare = (text.prefix(token, k) & ~Prefix.Conjunction) === 0 && text.pronoun(token, k) === 0;

@@ -10,6 +10,11 @@ import { participleCue } from './verbs.js';
 /** Words of time between commas. */
 const ASIDE = 6;
 
+/** Words of a participle's aside, at most. */
+const PARTICIPLE_REACH = 14;
+/** Alef with the hamza below. */
+const HAMZA_BELOW = '\u0625';
+
 /** Words that are no verb of a clause about the source, whatever else they may be. */
 const NO_VERB =
   BIT.preposition |
@@ -59,19 +64,62 @@ function endsAtComma(walk: Walk, next: number): boolean {
   if (names.isCalled(next)) return false;
   // «، طالبا عدم الكشف عن هويته، إن»: how somebody speaks.
   if (walk.set.editorial.has(next)) return false;
-  if ((nounPhrase !== null && !opensClause(walk, next)) || participleCue(text, cues, next) !== null)
-    return true;
+  if (nounPhrase !== null && !opensClause(walk, next)) return true;
+  if (participleCue(text, cues, next) !== null) return !returnsToClause(walk, next);
   if (text.is(next, BIT.subordinate | BIT.contrast)) return true;
   return isStrongVerb(text, next) && text.hasConjunction(next);
 }
 
+/** «قال فلان، محدثا الصحفيين، إن»: behind the comma that closes the aside the main verb's clause opens. */
+function returnsToClause({ text, cue, limit }: Walk, participle: number): boolean {
+  if (cue.class !== 'say' && cue.class !== 'affirm') return false;
+  for (let i = participle + 1; i + 1 < Math.min(limit, participle + PARTICIPLE_REACH); i++) {
+    if (isComma(text, i)) return opensMainClause(text, i + 1);
+    if (text.has(i, BIT.that) || !text.isWord(i)) return false;
+  }
+  return false;
+}
+
+/** «إن» and not «أن», where a text writes the hamza. */
+export const opensMainClause = (text: Text, token: number): boolean =>
+  text.has(token, BIT.that) && text.slice(text.span(token, token + 1)).startsWith(HAMZA_BELOW);
+
 /** «مصدر أوروبي، طلب عدم كشف هويته،»: a clause without a pronoun that tells more of the source. */
-const isAsyndetic = ({ text }: Walk, token: number): boolean =>
-  mayBeVerb(text, token) && !text.hasConjunction(token) && !text.is(token, NO_VERB);
+const isAsyndetic = ({ text, names, verb }: Walk, token: number): boolean =>
+  !text.hasArticle(verb + 1) &&
+  names.mentionAt(verb + 1) === null &&
+  mayBeVerb(text, token) &&
+  !text.hasConjunction(token) &&
+  !text.is(token, NO_VERB);
+
+/** «في مقابلة ستبث الأحد، أن»: a verb without conjunction right behind an indefinite noun with its preposition. */
+const tellsOfOccasion = ({ text, names }: Walk, i: number): boolean =>
+  text.is(i - 2, BIT.preposition) &&
+  text.isWord(i - 1) &&
+  text.prefix(i - 1, 0) === 0 &&
+  names.mentionAt(i - 1) === null &&
+  !names.pronounOn(i - 1) &&
+  isStrongVerb(text, i) &&
+  !text.hasConjunction(i);
+
+/** «أكد ضرورة الحوار مشيرا إلى أن»: an adverbial participle with a clause right behind it. */
+function hasOwnClause({ text, names, cues }: Walk, i: number): boolean {
+  const mark = text.is(i + 1, BIT.preposition) ? i + 2 : i + 1;
+  if (!text.has(mark, BIT.that) || text.is(i, BIT.adverb) || !names.endsAdverbially(i)) return false;
+  const participle = participleCue(text, cues, i);
+  if (participle === null) return false;
+  return text.prefix(i, participle.split) === 0 && text.pronoun(i, participle.split) === 0;
+}
 
 /** Another verb, unless it is in a clause about the source or about the circumstances. */
-function opensNextClause({ text, names, verb, relative }: Walk, i: number): boolean {
+function opensNextClause(walk: Walk, i: number): boolean {
+  const { text, names, verb, relative } = walk;
   if (i === verb + 1 || relative || names.isCalled(i)) return false;
+  if (hasOwnClause(walk, i)) return true;
+  if (tellsOfOccasion(walk, i)) {
+    walk.relative = true;
+    return false;
+  }
   const before = i - 1;
   const adverbial = text.is(before, BIT.governsThat | BIT.subordinate) || text.has(before, BIT.that);
   return !adverbial && isStrongVerb(text, i) && !text.is(before, BIT.auxiliary);

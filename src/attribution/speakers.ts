@@ -3,6 +3,7 @@ import { withChanges } from '../entities/resolver/resolved.js';
 import type { Link } from '../model/index.js';
 import { genderOf } from '../text/verb-form.js';
 import { BIT } from '../text/word-class.js';
+import { calledAgain } from './called-again.js';
 import type { Draft } from './draft.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { isComma } from './punctuation.js';
@@ -23,6 +24,8 @@ export interface Speaker {
 
 /** Sentences over which a dropped subject may refer back. */
 const REACH = 8;
+/** Sentences over which whoever spoke last is called again by what he is. */
+const AGAIN_REACH = 5;
 
 /** A subject that acts but does not speak in its own sentence stands in for a speaker. */
 const TOPIC: Speaker['draft'] = { kind: 'verb', main: true, sentence: -1 };
@@ -64,6 +67,14 @@ export class Speakers {
     if (sameHead !== undefined && isDefinite(text, draft.source)) return sameHead;
     if (!text.is((draft.source?.to ?? 1) - 1, BIT.same)) return null;
     return near.findLast((speaker) => speaker.resolved.entity === null && speaker.block === block) ?? null;
+  }
+
+  /** «الخبير», «المتحدث ذاته»: whoever spoke last. */
+  calledAgain(found: Resolved, draft: Draft): Speaker | null {
+    const spoken = this.#near(draft, AGAIN_REACH).filter(canBeMeant);
+    return draft.source === null
+      ? null
+      : calledAgain(this.#context, this.#resolver, spoken, draft.source, found);
   }
 
   /**

@@ -1,10 +1,12 @@
 import type { NameMention } from '../entities/02-mentions.js';
 import { NameRole } from '../entities/gazetteer-data.js';
+import { isRelational, startsWithArticle } from '../entities/resolver/name-words.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { isMasdar } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { isBareMasdar } from './circumstances.js';
+import { governsThat } from './governs-that.js';
 import type { Phrase } from './noun-phrase.js';
 import type { Context, SentenceContext } from './reader-context.js';
 import { SOURCE_HEAD } from './source-phrase.js';
@@ -69,13 +71,12 @@ const isOwnPost = ({ context: { text, names }, token, before }: Place): boolean 
 const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
   // «إيران إسرائيل»: of two names side by side the second is the object.
   ({ from, name, before }) => before?.from === from && isActor(name) && isActor(before),
-  // «المسؤولون الإيرانيون الوكالة الدولية»: a definite name after a definite phrase.
+  // «المسؤولون الإيرانيون الوكالة الدولية», «المعارضة روسيا»: a name after a definite phrase or a definite body.
   ({ context: { text }, from, token, name }) =>
     isActor(name) &&
-    token - from >= 2 &&
     text.hasArticle(from) &&
     text.hasArticle(token - 1) &&
-    text.hasArticle(token) &&
+    (token - from >= 2 ? startsWithArticle(text, token) : text.is(from, BIT.bodyNoun | BIT.collective)) &&
     (text.prefix(token, name!.split) & ~Prefix.Article) === 0,
   // «هيئة الأركان موسكو»: a state or place after a body or post whose genitive has its article.
   ({ context: { text, gazetteer }, from, token, name }) =>
@@ -95,13 +96,15 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     return name === null && !isGenitive && isBareMasdar(context, token) && !text.is(token, SOURCE_HEAD);
   },
   // «هادي القرار»: a definite noun right after a name that no list knows.
-  ({ context: { text }, from, token, name, before }) =>
+  ({ context: { text, names }, from, token, name, before }) =>
     token - from === 1 &&
     name === null &&
     before === null &&
     text.classes[token] !== 0 &&
     text.hasArticle(token) &&
     !text.is(token, BIT.honorific) &&
+    !names.isParticle(from) &&
+    !(names.isGivenName(from) && isRelational(text, token)) &&
     !text.is(from, SOURCE_HEAD),
   // «الوزير المجتمع الدولي»: a body right after a definite post is no adjective of it.
   ({ context: { text }, from, token }) =>
@@ -180,6 +183,13 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
       !text.hasArticle(token)
     );
   },
+  // «الوزير فكرة أن»: a noun with a clause of its own.
+  ({ context: { text }, from, token, name }) =>
+    name === null &&
+    text.hasArticle(from) &&
+    !text.hasArticle(token) &&
+    text.has(token + 1, BIT.that) &&
+    governsThat(text, token),
   // «إيران القرار»: a known word after a name with which the run begins.
   (place) => {
     const { context, from, token, name, before } = place;

@@ -1,4 +1,5 @@
 import { NameRole } from '../entities/gazetteer-data.js';
+import { isUnlistedName } from '../entities/resolver/name-words.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
@@ -26,7 +27,7 @@ const OPENERS = BIT.that | BIT.contrast | BIT.subordinate | BIT.auxiliary;
 export function subjectBefore(context: SentenceContext, token: number): SubjectBefore | null {
   const known = context.subjects.get(token);
   if (known !== undefined) return known;
-  const found = findSubject(context, token);
+  const found = topicBefore(context, token) ?? findSubject(context, token);
   context.subjects.set(token, found);
   return found;
 }
@@ -46,13 +47,16 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
     return null;
   let end = isSecond ? token - 1 : token;
   // «الخطورة والذي قالت إنه …»: of two clauses about a noun the second may be about one far off.
-  if (end > sentence.from && text.is(end - 1, BIT.relative))
-    return text.hasConjunction(end - 1) ? null : headOfRelative(context, end - 1);
+  if (end > sentence.from && text.is(end - 1, BIT.relative)) {
+    // «المشاركون الذين وصفهم بأنهم»: the pronoun is they, who do not speak.
+    const isObject = names.pronounOn(token, 3);
+    return isObject || text.hasConjunction(end - 1) ? null : headOfRelative(context, end - 1);
+  }
   while (end > sentence.from && text.is(end - 1, BIT.perhaps | BIT.auxiliary)) end--;
   if (end > sentence.from && isComma(text, end - 1)) return subjectBeforeComma(context, end - 1);
   let from = end;
   while (from > sentence.from && end - from < SUBJECT_REACH && !isBoundary(context, from - 1)) from--;
-  if (from === end) return null;
+  if (from === end || text.is(from, BIT.also)) return null;
   if (opensWithVerb(context, from)) return headOfAsyndetic(context, from, token);
   const phrase = nounPhraseAt(text, names, from, end);
   if (phrase === null) return headOfAsyndetic(context, from, token);
@@ -66,6 +70,18 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
   let lead = from;
   while (lead > sentence.from && text.is(lead - 1, OPENERS)) lead--;
   return { phrase, lead };
+}
+
+/** «أما سالم، الذي …، فقال»: the topic with which the sentence opens, whatever clause stands between. */
+function topicBefore(context: SentenceContext, token: number): SubjectBefore | null {
+  const { text, names, sentence } = context;
+  const { from } = sentence;
+  if (!text.is(from, BIT.contrast) || text.words.count[from] !== 1 || !text.hasConjunction(token))
+    return null;
+  const phrase = nounPhraseAt(text, names, from + 1, token);
+  if (phrase === null || !(isSpeaker(context, from + 1) || canSpeak(context, phrase))) return null;
+  const isTold = text.is(phrase.to, BIT.relative) || text.is(phrase.to + 1, BIT.relative);
+  return isTold ? { phrase, lead: from } : null;
 }
 
 /** «المعارضة», «فريقها» or a name that no list knows, no «ميدانيا» and no bare adjective. */
@@ -108,14 +124,27 @@ function headOfAsyndetic(context: SentenceContext, first: number, verb: number):
 function subjectBeforeComma(context: SentenceContext, comma: number): SubjectBefore | null {
   const { text, names, sentence } = context;
   let from = segmentBefore(context, comma);
-  const isAside = from > sentence.from && isComma(text, from - 1) && text.hasArticle(from);
+  const isHolder = names.mentionAt(from)?.entity?.type === 'person' || isUnlistedName(text, from);
+  const isPost = from < comma && text.is(from, BIT.personNoun) && !text.isConjoined(from);
+  const isAside =
+    from > sentence.from && isComma(text, from - 1) && (text.hasArticle(from) || isHolder || isPost);
   const end = isAside ? from - 1 : comma;
   if (isAside) from = segmentBefore(context, end);
   const opens = from === sentence.from || text.is(from - 1, OPENERS) || text.has(from - 1, BIT.that);
   if (!opens || from === end || opensWithVerb(context, from)) return null;
-  const phrase = nounPhraseAt(text, names, from, end);
-  return phrase?.to === end && canSpeak(context, phrase) ? { phrase, lead: from } : null;
+  // «أن الرئيس الصيني، شي جين بينغ، نبه»: the name belongs to the post.
+  const phrase = nounPhraseAt(text, names, from, isHolder ? comma : end);
+  if (phrase === null || (phrase.to !== end && phrase.to !== comma)) return null;
+  if (!canSpeak(context, phrase) && !(isPost && isName(context, phrase))) return null;
+  // «فلان، وزير العدل، قال»: the post belongs to the name.
+  return { phrase: isPost ? { ...phrase, to: comma } : phrase, lead: from };
 }
+
+/** «نبيل المرهون»: with a post behind it a given name, or a word that no list knows, is enough. */
+const isName = ({ text, names }: SentenceContext, { from, to }: Phrase): boolean =>
+  to - from >= 2 &&
+  to - from <= 5 &&
+  (names.isGivenName(from) || text.words.count[from] === 0 || names.isParticle(from));
 
 /** First token of the words before a comma, back to what parts them from the clause before. */
 function segmentBefore(context: SentenceContext, comma: number): number {

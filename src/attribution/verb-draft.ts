@@ -15,6 +15,7 @@ import { followsThing, subjectBefore } from './subject.js';
 import {
   bearsConjunction,
   isAside,
+  isInQuestion,
   isInRelative,
   isQuoted,
   isSetApart,
@@ -93,7 +94,7 @@ export function verbDraft(
     kind,
     sentence: index,
     lead,
-    breaks: kind === 'participle' || (!isRelative && breaksContent(context, verb, lead, clausal)),
+    breaks: kind === 'participle' || (!isRelative && breaksContent(context, verb, lead, clausal, source)),
     main: !isRelative && kind === 'verb' && text.quotationAt[token]! < 0,
     cue: passes?.cue ?? cueSpan(text, verb, complement),
     cueToken: token,
@@ -164,7 +165,9 @@ function yieldsOf(context: SentenceContext, verb: VerbReading, kind: 'verb' | 'p
     verb.cue.class === 'publish' &&
     !text.hasConjunction(verb.token) &&
     (text.isWord(before) || text.tokens.kind[before] === TokenKind.Quote);
-  return text.is(before, BIT.relative) || tellsOfMedium ? RELATIVE_YIELDS : 0;
+  return text.is(before, BIT.relative) || tellsOfMedium || isInQuestion(context, verb.token)
+    ? RELATIVE_YIELDS
+    : 0;
 }
 
 /** «… الوزير مشيرا إلى أن»: an indefinite participle of speech is no adjective; in «تابع قائلا» the verb has it. */
@@ -178,11 +181,13 @@ function breaksContent(
   verb: VerbReading,
   lead: number,
   clausal: boolean,
+  source: Phrase | null,
 ): boolean {
   const { token, cue } = verb;
   if (lead <= sentence.from) return true;
   if (text.has(lead, BIT.that)) return false;
   if (bearsConjunction(text, verb)) return (clausal && SPEECH.has(cue.class)) || isComma(text, token - 1);
   if (text.is(lead, BIT.contrast | BIT.subordinate | BIT.also)) return true;
-  return clausal && isComma(text, lead - 1);
+  // «إن المشروع، الذي …، يقترح أن»: without a subject of its own it says more of the one before.
+  return clausal && source !== null && isComma(text, lead - 1);
 }

@@ -15,6 +15,8 @@ import { isSpeaker } from './who-speaks.js';
 const NEGATABLE = new Set(['deny', 'expect']);
 /** A relative clause is hardly longer. */
 const RELATIVE_REACH = 14;
+/** Words from the head of an indirect question to its verb, at most. */
+const QUESTION_REACH = 8;
 
 /** Tokens between «بين» and «وبين», at most. */
 const PAIR_REACH = 12;
@@ -72,9 +74,14 @@ export function isVerbHere(context: SentenceContext, verb: VerbReading): boolean
   if (text.is(previous, BIT.negation)) return NEGATABLE.has(cue.class) && kindOf(reading) === Kind.Present;
   const afterThat =
     text.has(previous, BIT.that) && text.pronoun(previous, text.splitWith(previous, BIT.that)) === 0;
-  if (afterThat && (!isPast || text.is(previous, BIT.that))) return false;
+  // «بعد أن أعلنت الحكومة …» tells what was said.
+  const afterEvent = isPast && previous > sentence.from && text.is(previous - 1, BIT.preposition);
+  if (afterThat && !afterEvent && (!isPast || text.is(previous, BIT.that))) return false;
+  // «في هذه الأثناء قال»: with the article the word is a noun.
   return (
-    !text.is(previous, BIT.preposition) || text.is(previous, BIT.subordinate | BIT.also | BIT.relativeWhat)
+    !text.is(previous, BIT.preposition) ||
+    text.hasArticle(previous) ||
+    text.is(previous, BIT.subordinate | BIT.also | BIT.relativeWhat)
   );
 }
 
@@ -97,7 +104,8 @@ function joinsTwo({ text, sentence }: SentenceContext, token: number): boolean {
 
 /** «وعقب إعلان الرئيس», «وعقب اللقاء»: of a word that is also a preposition what follows is its noun, and nobody. */
 const isBeforeNoun = (context: SentenceContext, token: number): boolean =>
-  isBareMasdar(context.text, token) || (context.text.hasArticle(token) && !isSpeaker(context, token));
+  (isBareMasdar(context.text, token) && !context.text.is(token, BIT.preposition)) ||
+  (context.text.hasArticle(token) && !isSpeaker(context, token));
 
 /** A verbal noun that is nothing else and waits for its genitive. */
 const isBareMasdar = (text: Text, token: number): boolean =>
@@ -158,6 +166,15 @@ export function isInRelative(text: Text, token: number, from: number): boolean {
     if (text.is(i, BIT.subordinate) && (i === from || isComma(text, i - 1))) return false;
     if (text.is(i, BIT.relative | BIT.relativeWhat)) return true;
     if (text.has(i, BIT.that) || (isStrongVerb(text, i) && text.hasConjunction(i))) return false;
+  }
+  return false;
+}
+
+/** «سؤال عما إذا كانت كييف طلبت …»: in a clause that is only asked about. */
+export function isInQuestion({ text, sentence }: SentenceContext, token: number): boolean {
+  for (let i = token - 1; i > sentence.from && i > token - QUESTION_REACH; i--) {
+    if (isComma(text, i) || text.has(i, BIT.that)) return false;
+    if (text.is(i, BIT.subordinate) && text.is(i - 1, BIT.relativeWhat)) return true;
   }
   return false;
 }

@@ -15,9 +15,16 @@ export function isSpeaker(context: SentenceContext, token: number): boolean {
     (mention !== null && mention.from === token) ||
     context.text.is(token, SOURCE_HEAD) ||
     (context.text.is(token, BIT.name) && isComma(context.text, token + 1)) ||
+    isSomeOf(context, token) ||
     isFullName(context, token) ||
     isUnknownName(context, token)
   );
+}
+
+/** «عدد كبير من الخبراء»: how many of some people. */
+function isSomeOf({ text, names }: SentenceContext, token: number): boolean {
+  const of = names.partitiveOf(token);
+  return of >= 0 && (names.mentionAt(of + 1) !== null || text.is(of + 1, SOURCE_HEAD));
 }
 
 /** «سالم مرزوق»: a given name before a word that names are made of. */

@@ -18,7 +18,7 @@ import { bodyNamed } from './resolver/07-bodies.js';
 import { issuerOf } from './resolver/08-documents.js';
 import { bareWord, genderOfNoun, headToken, postsIn } from './resolver/head-noun.js';
 import { Memory } from './resolver/memory.js';
-import { enterName, enterSpeaker } from './resolver/names.js';
+import { enterName, enterSpeaker, stateIn } from './resolver/names.js';
 import type { Range, Resolved } from './resolver/resolved.js';
 import type { ResolverContext } from './resolver/resolver-context.js';
 
@@ -64,6 +64,19 @@ export class Resolver {
     const resolved = resolve(this.#context, range);
     this.#context.memory.meet(resolved);
     return resolved;
+  }
+
+  /** Bare spellings of the posts that the report has given somebody so far. */
+  postsOf(entity: EntityId): readonly string[] {
+    return this.#context.memory.postsOf(entity);
+  }
+
+  /** The adjective of a state in a phrase, if any, is that of somebody's own, as far as it is known. */
+  isOfStateIn(entity: EntityId, from: number, to: number): boolean {
+    const { names, registry } = this.#context;
+    const state = stateIn(names, from, to);
+    const own = registry.get(entity)?.state ?? null;
+    return state === null || own === null || own === state;
   }
 
   /** Whom a family name stands for where it is not the known person whose it is. */

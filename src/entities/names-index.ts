@@ -20,6 +20,10 @@ export interface Binders {
   readonly masculinePlural: readonly string[];
   /** Words of degree that look like names: «أكبر نقابة». */
   readonly degrees: ReadonlySet<number>;
+  /** Of some people how many: «عدد كبير من الخبراء». */
+  readonly partitives: ReadonlySet<number>;
+  /** Names that are a preposition in careless spelling, with the preposition as it should be written: «علي», «على». */
+  readonly prepositionNames: ReadonlyMap<string, string>;
   /** Between a place and what it is part of: «شمال أوكرانيا». */
   readonly directions: ReadonlySet<number>;
   /** Prepositions of when or before whom somebody speaks: «أمام المجلس». */
@@ -40,6 +44,12 @@ export interface Binders {
   readonly sonOf: ReadonlySet<number>;
   /** Between a kind of person and his name: يدعى. */
   readonly called: ReadonlySet<number>;
+  /** Of a document that several issue together: مشترك. */
+  readonly joint: ReadonlySet<number>;
+  /** Nouns for anybody, by which whoever spoke last is called again: المتحدث. */
+  readonly calledAgain: ReadonlySet<number>;
+  /** The same for those who hold no office: الخبير. */
+  readonly calledByTrade: ReadonlySet<number>;
   /** Words that with a pronoun stand for somebody's own state: بلاده. */
   readonly ownCountry: ReadonlySet<number>;
   /** Kinds of outlet by the folded noun that names them: صحيفة -> newspaper. */
@@ -53,6 +63,8 @@ export interface CompiledBinders {
   readonly inner: readonly string[];
   readonly binders: readonly string[];
   readonly degrees: readonly string[];
+  readonly partitives: readonly string[];
+  readonly prepositionNames: Readonly<Record<string, string>>;
   readonly directions: readonly string[];
   readonly occasions: readonly string[];
   readonly notInOffice: readonly string[];
@@ -66,6 +78,9 @@ export interface CompiledBinders {
   readonly particles: readonly string[];
   readonly givenNames: readonly string[];
   readonly called: readonly string[];
+  readonly joint: readonly string[];
+  readonly calledAgain: readonly string[];
+  readonly calledByTrade: readonly string[];
   readonly sonOf: readonly string[];
   readonly ownCountry: readonly string[];
   readonly outletKinds: Readonly<Record<string, readonly string[]>>;
@@ -135,6 +150,15 @@ export class NamesIndex {
     return this.#text.hasWordOf(token, this.#binders.degrees);
   }
 
+  /** «عدد من», «عدد كبير من»: the token of the preposition, or -1. */
+  partitiveOf(token: number): number {
+    const text = this.#text;
+    if (!text.hasWordOf(token, this.#binders.partitives)) return -1;
+    if ((text.ownPrefix(token) & ~Prefix.Conjunction) !== 0) return -1;
+    if (this.isInner(token + 1)) return token + 1;
+    return this.isInner(token + 2) ? token + 2 : -1;
+  }
+
   /** «شمال», «غربي». */
   isDirection(token: number): boolean {
     return this.#text.hasWordOf(token, this.#binders.directions);
@@ -190,6 +214,21 @@ export class NamesIndex {
       if (this.#binders.called.has(text.word(token, k)))
         return (text.prefix(token, k) & ~Prefix.Conjunction) === 0;
     return false;
+  }
+
+  /** «بيان مشترك»: several issue it together. */
+  isJoint(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.joint);
+  }
+
+  /** «المتحدث», «المسؤول»: a noun for anybody who spoke before. */
+  isCalledAgain(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.calledAgain);
+  }
+
+  /** «الخبير»: a noun for anybody without an office who spoke before. */
+  isCalledByTrade(token: number): boolean {
+    return this.#text.hasWordOf(token, this.#binders.calledByTrade);
   }
 
   isParticle(token: number): boolean {

@@ -58,6 +58,12 @@ export class Text {
     }
   }
 
+  /** A token is of these classes and no others, whatever its letters could be elsewhere. */
+  classify(token: number, bits: number): void {
+    this.classes[token] = bits;
+    this.bareClasses[token] = bits;
+  }
+
   has(token: number, bits: number): boolean {
     return (this.classes[token]! & bits) !== 0;
   }

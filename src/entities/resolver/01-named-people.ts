@@ -20,6 +20,7 @@ export function namedPerson(context: ResolverContext, { from, to: end }: Range):
   for (let i = to - 1; i >= from; i--) {
     const mention = names.mentionAt(i);
     if (mention === null || mention.from !== i || !isPerson(mention)) continue;
+    if (isFirstNameOfOther(context, mention, end)) continue;
     const prefix = text.prefix(i, mention.split);
     if (i > from && (prefix & (Prefix.L | Prefix.B | Prefix.Conjunction)) !== 0) continue;
     if (
@@ -70,6 +71,19 @@ function otherOfFamily(context: ResolverContext, mention: NameMention): EntityId
   return memory.unknownByLast.get(word) ?? (noted === undefined ? null : unknownPerson(context, noted));
 }
 
+/** «عبد المهدي مطاوع»: what is somebody's family name is another's first, where a word that no list knows follows. */
+const isFirstNameOfOther = (
+  { text, names, capitals }: ResolverContext,
+  { from, to, role }: NameMention,
+  end: number,
+): boolean =>
+  !capitals &&
+  role === NameRole.Short &&
+  names.isParticle(from) &&
+  to < end &&
+  text.isWord(to) &&
+  (text.words.count[to] === 0 || (text.bareClasses[to]! & ~BIT.verb) === BIT.name);
+
 const isComma = (text: Text, token: number): boolean => text.isMark(token, ARABIC_COMMA, COMMA);
 
 const isPerson = ({ entity, candidates }: NameMention): boolean =>
@@ -103,6 +117,8 @@ function isRelatedTo({ text }: ResolverContext, from: number, person: number): b
 
 /** «مستشار للرئيس إيمانويل ماكرون»: a title of its own, joined by a preposition or after another post, takes the name. */
 function belongsToPost({ text, names, gazetteer }: ResolverContext, from: number, person: number): boolean {
+  // «النائب الأول لمندوب روسيا، فلان»: behind a comma the name is that of the whole.
+  if (isComma(text, person - 1) && text.hasArticle(from)) return false;
   const head = gazetteer.titleAt(text.tokens, text.words, from);
   for (let i = head?.to ?? from + 1; i < person; i++) {
     const isTitle = text.has(i, BIT.personNoun | BIT.honorific);

@@ -3,6 +3,8 @@ import { Capital } from '../../text/letter-case.js';
 import { BIT } from '../../text/word-class.js';
 import type { NameMention } from '../02-mentions.js';
 import { NameRole } from '../gazetteer-data.js';
+import type { FullName } from './full-names.js';
+import { listedNamesIn } from './listed-names.js';
 import { misspeltHolder } from './misspelt-holder.js';
 import { enterName, stateIn, stateOfPossessor } from './names.js';
 import type { Range } from './resolved.js';
@@ -21,9 +23,9 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   const again =
     lastNameAgain(context, from, to) ??
     inFull(context, range) ??
-    (context.capitals ? firstNameAgain(context, from, to) : null);
+    (context.capitals ? firstNameAgain(context, from, to) : titledFirstName(context, from, to));
   if (again !== null) return again;
-  const name = unknownName(context, range);
+  const name = unknownName(context, range) ?? givenNameAndWord(context, range);
   if (name === null) return null;
   const isGivenName = !context.capitals && name.to - name.from === 1 && names.isGivenName(name.from);
   const bearer = isGivenName ? firstNameAgain(context, name.from, name.to) : null;
@@ -43,6 +45,22 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   if (!isGivenName) memory.unknownByLast.set(text.foldedWord(name.to - 1), id);
   if (isGivenName || name.to - name.from > 1) memory.noteFirst(text.foldedWord(name.from), id);
   return id;
+}
+
+/** «محمد جذري، محلل»: behind a given name a common word is a name too, at the end of the phrase or before a post. */
+function givenNameAndWord({ text, names, capitals }: ResolverContext, { from, to }: Range): FullName | null {
+  if (capitals || text.is(from, BIT.unnamed)) return null;
+  for (let i = from; i + 1 < to; i++) {
+    if (!names.isGivenName(i) || text.hasConjunction(i) || names.mentionAt(i) !== null) continue;
+    if (i > from && !text.is(from, TITLES)) return null;
+    let end = i + 1;
+    while (end < to && text.isWord(end)) end++;
+    const isTitled = i > from || (end < to && text.is(end + 1, TITLES)) || names.isGivenName(end - 1);
+    const isWhole = isTitled && (end === to || text.is(end + 1, TITLES));
+    const isShort = end - i === 2 && !text.is(end - 1, NO_LAST_NAME) && names.mentionAt(end - 1) === null;
+    return isWhole && isShort ? { from: i, to: end } : null;
+  }
+  return null;
 }
 
 /** Remembers a name after a post that `world/` does not know, without entering it. */
@@ -76,8 +94,33 @@ function lastNameAgain(context: ResolverContext, from: number, to: number): Enti
     const noted = memory.noted(word);
     if (noted !== undefined && (noted.range.from !== from || noted.range.to !== to))
       return unknownPerson(context, noted.range);
+    const listed = mayBeLastName(context, from, i, to) ? listedInFull(context, i) : null;
+    if (listed !== null) return listed;
   }
   return null;
+}
+
+/** «المرسومي», «الدكتور المرسومي», «الوزير وهبي», no «المسؤول الحكومي» and no «رئيس المشروع»: the phrase is one word, a title aside. */
+function mayBeLastName(
+  { text, capitals }: ResolverContext,
+  from: number,
+  token: number,
+  to: number,
+): boolean {
+  if (capitals || token !== to - 1 || token > from + 1) return false;
+  if (token === from || text.is(from, BIT.honorific)) return true;
+  return text.hasArticle(from) && !text.hasArticle(token) && text.word(token, 0) !== -1;
+}
+
+/** «المرسومي» after «نبيل المرسومي», wherever that stands in the report. */
+function listedInFull(context: ResolverContext, token: number): EntityId | null {
+  const { text, registry, memory } = context;
+  const name = memory.listedName(token, () => listedNamesIn(context));
+  if (name === null || (name.from <= token && token < name.to)) return null;
+  const id = registry.unknown('person', text.slice(text.span(name.from, name.to)), null);
+  memory.unknownByLast.set(text.foldedWord(token), id);
+  memory.noteFirst(text.foldedWord(name.from), id);
+  return id;
 }
 
 /** «Levitt said», «Mr. King said»: a last name alone of whom the text names in full anywhere. */
@@ -107,6 +150,17 @@ function firstNameAgain(context: ResolverContext, from: number, to: number): Ent
   const met = memory.knownByFirst(word);
   const named = capitals ? null : memory.namedByFirst(word);
   return met ?? (named === null ? null : enterName(context, named));
+}
+
+/** «الشيخ تميم», «الملك عبدالله»: the one person of `world/` so called whom the report names in full. */
+function titledFirstName(context: ResolverContext, from: number, to: number): EntityId | null {
+  const { text, names, memory } = context;
+  const name = from + 1;
+  const isTitled = text.hasArticle(from) && text.is(from, BIT.honorific | BIT.personNoun);
+  if (!isTitled || to - name !== (names.isParticle(name) ? 2 : 1) || !text.isWord(name)) return null;
+  if (text.hasArticle(name) || names.mentionAt(name) !== null) return null;
+  const person = memory.namedByFirst(memory.firstNameAt(name));
+  return person === null ? null : enterName(context, person);
 }
 
 /** The post that a phrase gives a name, before it or after a comma behind it, with its body. */

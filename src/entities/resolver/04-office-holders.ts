@@ -12,12 +12,15 @@ import type { ResolverContext } from './resolver-context.js';
 /** How the identifiers of governments begin. */
 const GOVERNMENT = 'org:government-of-';
 
-/** Of spokespeople and ministers a body has many. */
-const OF_MANY = new Set(['spokesperson', 'minister']);
+/** The folded ending of a woman's title. */
+const FEMININE = '\u0647';
+
+/** Of spokespeople, ministers, legislators and advisers a body has many. */
+const OF_MANY = new Set(['spokesperson', 'minister', 'legislator', 'adviser']);
 
 /** A post with a state, a body or an adjective stands for its holder, if date or text decide who that is. */
 export function officeHolder(context: ResolverContext, range: Range): Holder | null {
-  const { text, gazetteer, offices, registry, published, memory } = context;
+  const { text, gazetteer, offices, registry, published, memory, capitals } = context;
   const { from, to, split } = range;
   const title = titleIn(context, range);
   if (title === null || title.to > to) return null;
@@ -25,18 +28,21 @@ export function officeHolder(context: ResolverContext, range: Range): Holder | n
   if (title.offices.includes('legislator') && text.is(title.to, BIT.personNoun)) return null;
   const of = ofState(context, title, bodyOf(context, title, range));
   if (of === null && title.to < to) return holderOfBareBody(context, title, to);
-  if (of === null) return isDefinite(context, title, range) ? holderMetLast(context, title.offices) : null;
+  const onlyWomen = !capitals && isOfWoman(context, title);
+  if (of === null)
+    return isDefinite(context, title, range) ? holderMetLast(context, title.offices, onlyWomen) : null;
   const holder = isNotInOffice(context, range)
     ? formerNamed(context, title, of)
     : offices.holder(title.offices, of, published, memory);
   if (holder !== null) return { id: registry.known(holder, null), gender: holder.gender ?? 'm' };
   const body = gazetteer.byId.get(of);
   if (isNotInOffice(context, range)) return null;
-  const met = body?.type === 'state' ? holderMetLast(context, title.offices, body.state) : null;
+  const isOneOfMany = title.offices.some((one) => OF_MANY.has(one));
+  const mayBeMet = body?.type === 'state' && (capitals || !isOneOfMany || text.hasArticle(title.from));
+  const met = mayBeMet ? holderMetLast(context, title.offices, onlyWomen, body.state) : null;
   if (met !== null) return met;
   const office = title.offices[0];
-  if (body === undefined || office === undefined || title.offices.some((one) => OF_MANY.has(one)))
-    return null;
+  if (body === undefined || office === undefined || isOneOfMany) return null;
   const written = writtenName(text, from, to, split);
   return { id: unnamedHolder(context, office, body, written), gender: null };
 }
@@ -156,23 +162,28 @@ function unnamedHolder(
   return registry.office(`office:${office}-of-${slug}`, english, written, body.state);
 }
 
+/** «الوزيرة» is a woman; «رئيس الحكومة» may be one too. */
+const isOfWoman = ({ text }: ResolverContext, { from }: TitleHit): boolean =>
+  text.foldedWord(from).endsWith(FEMININE);
+
 /** «الوزير», «الوزير الجزائري»: the person met last who held such an office, of that state where one is given. */
 function holderMetLast(
   context: ResolverContext,
   offices: readonly string[],
+  onlyWomen: boolean,
   state: string | null = null,
 ): Holder | null {
   const { gazetteer, registry, memory } = context;
   const personOf = (id: EntityId | null): WorldEntity | null => {
     const entity = id === null ? undefined : gazetteer.byId.get(id);
-    return entity?.type === 'person' ? entity : null;
+    return entity?.type === 'person' && (!onlyWomen || entity.gender === 'f') ? entity : null;
   };
   const met = memory.lastMet(({ entity }) => {
     const person = personOf(entity);
     const isOf = person !== null && (state === null || person.state === state);
     return isOf && offices.some((office) => everHeld(person, office));
   });
-  const person = personOf(met?.entity ?? null) ?? onlyHolderNamed(context, offices, state);
+  const person = personOf(met?.entity ?? null) ?? onlyHolderNamed(context, offices, onlyWomen, state);
   return person === null ? null : { id: registry.known(person, null), gender: person.gender ?? 'm' };
 }
 
@@ -180,16 +191,19 @@ function holderMetLast(
 function onlyHolderNamed(
   { gazetteer, memory }: ResolverContext,
   offices: readonly string[],
+  onlyWomen: boolean,
   state: string | null,
 ): WorldEntity | null {
-  const key = `${offices.join(' ')} ${state}`;
+  const key = `${offices.join(' ')} ${onlyWomen} ${state}`;
   const known = memory.onlyHolders.get(key);
   if (known !== undefined) return known;
   const holders = [...memory.titled]
     .flatMap((id) => gazetteer.byId.get(id) ?? [])
     .filter(
       (person) =>
-        (state === null || person.state === state) && offices.some((office) => everHeld(person, office)),
+        (!onlyWomen || person.gender === 'f') &&
+        (state === null || person.state === state) &&
+        offices.some((office) => everHeld(person, office)),
     );
   const only = holders.length === 1 ? holders[0]! : null;
   memory.onlyHolders.set(key, only);

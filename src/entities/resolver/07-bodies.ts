@@ -5,6 +5,7 @@ import type { Text } from '../../text/text.js';
 import { isStrongVerb } from '../../text/verb-shape.js';
 import { BIT } from '../../text/word-class.js';
 import { nextWordAcrossQuote } from '../01-gazetteer.js';
+import type { NameMention } from '../02-mentions.js';
 import { NameRole, type WorldEntity } from '../gazetteer-data.js';
 import { bareWord, writtenName } from './head-noun.js';
 import { enterName, stateIn, stateOfPossessor } from './names.js';
@@ -31,9 +32,12 @@ export function bodyNamed(context: ResolverContext, range: Range): Outcome {
   if (atCapital !== null) return { entity: registry.known(atCapital, null), kind: 'named' };
   const end = nameEnd(text, from, to);
   const isAlone = end - from === 1;
+  const ofReport = end === to ? bodyOfReport(context, range) : null;
+  if (ofReport !== null && !isAlone) return { entity: registry.known(ofReport, null), kind: 'described' };
   if (isSome(context, from, end)) return { entity: null, kind: 'described' };
   const before = isAlone && text.hasArticle(from) ? memory.bodyBefore(from, bareWord(text, from)) : null;
   if (before !== null) return { entity: enterName(context, before), kind: 'described' };
+  if (ofReport !== null) return { entity: registry.known(ofReport, null), kind: 'described' };
   if (isAlone && (text.hasArticle(from) || text.bearsPronoun(from, BIT.bodyNoun)))
     return { entity: null, kind: 'described' };
   const written = writtenName(text, from, end, split);
@@ -87,6 +91,65 @@ function ofCapital(context: ResolverContext, from: number, to: number): WorldEnt
   }
   return null;
 }
+
+/** Words of a body's name without its state: «وزارة الشؤون الخارجية». */
+const MAX_BARE = 3;
+
+/**
+ * «وزارة الداخلية», «الحكومة»: the body of that name of which the report speaks with its state anywhere, or else that of
+ * the one state of which it has spoken so far.
+ */
+function bodyOfReport(context: ResolverContext, { from, to }: Range): WorldEntity | null {
+  const { text, names, gazetteer, memory, capitals } = context;
+  if (capitals || to - from > MAX_BARE || !text.hasArticle(to - 1)) return null;
+  for (let i = from; i < to; i++) if (!text.isWord(i) || names.mentionAt(i) !== null) return null;
+  const name = `${bareOpening(text, from)}${text.foldedWords(from + 1, to)}`.trimEnd();
+  const near = stateNear(context, from);
+  const named = memory.bodyWithState(bareWord(text, from), (mention) => spells(text, mention, name));
+  if (named !== undefined && (near === null || named === null || named.state === near)) return named;
+  const state = near ?? memory.stateSoFar(from);
+  if (state === null) return null;
+  const most = name.split(' ').length + (to - from > 1 ? 2 : 1);
+  return memory.bodyOf(`${name} ${state}`, () => {
+    const such = gazetteer.entities.filter(
+      (one) =>
+        one.type === 'organisation' &&
+        one.state === state &&
+        one.standsFor !== undefined &&
+        isCalled(one, `${name} `, most),
+    );
+    return such.length === 1 ? such[0]! : null;
+  });
+}
+
+/** Tokens before a body within which a state that is named with «في» is the body's: «ففي قطر، أدانت وزارة الخارجية». */
+const NEAR = 5;
+
+function stateNear({ names }: ResolverContext, from: number): string | null {
+  for (let i = from - 1; i > Math.max(0, from - NEAR); i--) {
+    const mention = names.mentionAt(i);
+    const isState = mention?.from === i && mention.entity?.type === 'state' && mention.role === NameRole.Full;
+    if (isState && names.isInner(i - 1)) return mention.entity!.state;
+  }
+  return null;
+}
+
+/** The first word of a phrase without its proclitics, but with its article. */
+function bareOpening(text: Text, from: number): string {
+  const { article } = text.lexicon.clitics;
+  return `${text.hasArticle(from) ? article : ''}${bareWord(text, from)} `;
+}
+
+/** A mention of a body whose name begins with these words. */
+const spells = (text: Text, { from, to, split }: NameMention, name: string): boolean =>
+  to - from > 1 && `${text.foldedWord(from, split)} ${text.foldedWords(from + 1, to)}`.startsWith(`${name} `);
+
+/** A name of so many words at most begins with these. */
+const isCalled = ({ names }: WorldEntity, words: string, most: number): boolean =>
+  Object.values(names).some((name) => {
+    const own = name.split(' ');
+    return own.length <= most && `${own.map(foldWord).join(' ')} `.startsWith(words);
+  });
 
 const beginsWith = ({ names }: WorldEntity, words: string): boolean =>
   Object.values(names).some((name) => `${name.split(' ').map(foldWord).join(' ')} `.startsWith(words));

@@ -1,7 +1,7 @@
 import type { EntityId } from '../../model/index.js';
 import { Prefix } from '../../text/03-words.js';
 import type { Text } from '../../text/text.js';
-import { mayBeVerb } from '../../text/verb-shape.js';
+import { isStrongVerb, mayBeVerb } from '../../text/verb-shape.js';
 import { BIT } from '../../text/word-class.js';
 import type { Range, Resolved } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
@@ -25,15 +25,21 @@ export function issuerOf(
   return isGenitive && entity !== null && registry.get(entity)?.type === 'person' ? null : entity;
 }
 
-/** Past «صادر عن», and past a verb whose object the document is: «أصدرته». */
+/** Past «صادر عن», «رسمي صدر الثلاثاء عن», and past a verb whose object the document is: «أصدرته». */
 function ownerStart({ text, names }: ResolverContext, next: number): number {
-  if (names.isIssued(next) && text.is(next + 1, BIT.preposition)) return next + 2;
+  let issue = names.isIssued(next) ? next : next + 1;
+  if (names.isIssued(issue)) {
+    do issue++;
+    while (text.is(issue, BIT.time));
+    if (text.is(issue, BIT.preposition)) return issue + 1;
+  }
   return mayBeVerb(text, next) && names.pronounOn(next, 3) ? next + 1 : next;
 }
 
 /** «كتاب للصحفي فلان عن ترامب»: before what it is about. */
 function ownerEnd({ text }: ResolverContext, from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) if (text.is(i, BIT.preposition | BIT.relative)) return i;
+  for (let i = from + 1; i < to; i++)
+    if (text.is(i, BIT.preposition | BIT.relative) || isStrongVerb(text, i)) return i;
   return to;
 }
 

@@ -20,6 +20,10 @@ const REMEMBERED = 200;
 /** Words between a post and the name of its holder: «وزير الخارجية الروسي سيرغي لافروف». */
 const TITLE_REACH = 5;
 
+/** Of several states the one named so often, and in such a share of all, is the report's own. */
+const MANY = 4;
+const MOST = 0.75;
+
 const FULL_STOP = 0x2e;
 
 /** A post or a title stands close before a name. */
@@ -63,6 +67,7 @@ export class Memory {
   readonly #met: Resolved[] = [];
   readonly #text: Text;
   readonly #names: NamesIndex;
+  readonly #mentions: readonly NameMention[];
   /** Whole names by their last word, once asked for. */
   #fullNames: ReadonlyMap<string, readonly FullName[]> | null = null;
   /** Outlets that were sources, the last first. */
@@ -77,6 +82,7 @@ export class Memory {
   ) {
     this.#text = text;
     this.#names = names;
+    this.#mentions = mentions;
     const named = new Set<EntityId>();
     const notInOffice = new Set<EntityId>();
     const titled = new Set<EntityId>();
@@ -102,7 +108,7 @@ export class Memory {
       if (names.isNotInOffice(mention.from - 1)) notInOffice.add(mention.entity.id);
       if (mention.to - mention.from === 1) continue;
       knownByLast.set(text.foldedWord(mention.to - 1), mention);
-      const first = text.foldedWord(mention.from);
+      const first = this.firstNameAt(mention.from);
       const before = this.#namedByFirst.get(first);
       const isOther = before === null || (before !== undefined && before.entity !== mention.entity);
       this.#namedByFirst.set(first, isOther ? null : mention);
@@ -132,6 +138,37 @@ export class Memory {
       else high = middle;
     }
     return named[low - 1] ?? null;
+  }
+
+  /** The one body among those named whose name begins with a word and of which something holds; null for several, undefined for none. */
+  bodyWithState(first: string, holds: (mention: NameMention) => boolean): WorldEntity | null | undefined {
+    const found = new Set((this.#bodies.get(first) ?? []).filter(holds).map(({ entity }) => entity));
+    return found.size === 0 ? undefined : found.size === 1 ? [...found][0]! : null;
+  }
+
+  /** The code of the one state of which the text has spoken before a token, by its name or by whom it has; else null. */
+  stateSoFar(token: number): string | null {
+    const counts = new Map<string, number>();
+    let all = 0;
+    for (const { from, entity } of this.#mentions) {
+      if (from >= token) break;
+      const state = entity?.type === 'outlet' ? null : (entity?.state ?? null);
+      if (state === null || this.#isAside(from)) continue;
+      counts.set(state, (counts.get(state) ?? 0) + 1);
+      all++;
+    }
+    for (const [state, count] of counts)
+      if (count === all || (count >= MANY && count >= all * MOST)) return state;
+    return null;
+  }
+
+  /** In a dateline, a byline or the publisher's name, where an outlet tells of its own seat. */
+  #isAside(token: number): boolean {
+    const { blocks } = this.#text;
+    const block = blocks.find(({ to }) => token < to);
+    return (
+      block !== undefined && block.kind !== 'paragraph' && block.kind !== 'title' && block.kind !== 'heading'
+    );
   }
 
   /** The body or group named last before a token with a word in its name: «the observatory». */
@@ -170,6 +207,18 @@ export class Memory {
     return fullNameAt(this.#fullNames.get(this.#text.foldedWord(token)), token);
   }
 
+  /** The same in a text without capitals; `find` looks for all of them, once. */
+  listedName(token: number, find: () => ReadonlyMap<string, readonly FullName[]>): FullName | null {
+    this.#fullNames ??= find();
+    return fullNameAt(this.#fullNames.get(this.#text.foldedWord(token)), token);
+  }
+
+  /** The first name that begins at a token, «عبد الله» as the one word that it is written as too. */
+  firstNameAt(token: number): string {
+    const word = this.#text.foldedWord(token);
+    return this.#names.isParticle(token) ? word + this.#text.foldedWord(token + 1) : word;
+  }
+
   /** The one person of `world/` whom the report names in full with this word first. */
   namedByFirst(first: string): NameMention | null {
     return this.#namedByFirst.get(first) ?? null;
@@ -187,6 +236,11 @@ export class Memory {
   meet(resolved: Resolved): void {
     if (this.#met.length >= 2 * REMEMBERED) this.#met.splice(0, REMEMBERED);
     this.#met.push(resolved);
+  }
+
+  /** Posts in the phrases by which somebody was met. */
+  postsOf(entity: EntityId): readonly string[] {
+    return this.#met.flatMap((met) => (met.entity === entity ? met.posts : []));
   }
 
   /** The source met last of which something holds. */

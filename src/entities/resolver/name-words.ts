@@ -43,6 +43,14 @@ export const isUnlistedName = (text: Text, token: number): boolean =>
 export const isVerbAfterLetter = (text: Text, token: number): boolean =>
   (text.prefix(token, 0) & (Prefix.B | Prefix.L | Prefix.K)) !== 0 && onlyFinite(text, token);
 
+/** «سلوتر», «روجيه»: read as a name after the future letter, or as a verb with a pronoun, and in no other way. */
+export function isMisread(text: Text, token: number): boolean {
+  const isOne = text.words.count[token] === 1;
+  if (!isOne || text.word(token, 0) === -1) return false;
+  if (text.prefix(token, 0) === Prefix.Future) return (text.classes[token]! & BIT.verb) === 0;
+  return text.prefix(token, 0) === 0 && text.pronoun(token, 0) !== 0 && text.classes[token] === BIT.verb;
+}
+
 export function isRelational(text: Text, token: number): boolean {
   const word = text.foldedWord(token);
   if (word.length <= 4 || !RELATIONAL.test(word)) return false;
@@ -82,7 +90,7 @@ export function couldBeName({ text, names }: ResolverContext, token: number, ins
   if (text.is(token, BIT.name)) return inside || !bearsToThe(text, token);
   if (!inside) return looksLikeVerb({ text, names }, token);
   if (names.isParticle(token - 2) && text.hasArticle(token)) return true;
-  if (isVerbAfterLetter(text, token)) return true;
+  if (isVerbAfterLetter(text, token) || isMisread(text, token)) return true;
   const isUnlisted = text.word(token, 0) === -1;
   return isUnlisted && (text.prefix(token, 0) & ~Prefix.Article) === 0;
 }

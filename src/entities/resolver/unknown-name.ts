@@ -7,6 +7,7 @@ import { skipHonorifics } from './head-noun.js';
 import {
   couldBeName,
   endsInPronoun,
+  isMisread,
   isRelational,
   isSurname,
   isUnlistedName,
@@ -121,13 +122,13 @@ const isAdjectiveOf = ({ text, names }: ResolverContext, token: number): boolean
   !text.is(token - 1, BIT.personNoun | BIT.honorific);
 
 /** «الطيران المدني», «لحقوق الإنسان»: two definite words, unless a given name is the first. */
-const isWordOfBody = ({ text, gazetteer }: ResolverContext, token: number): boolean =>
+const isWordOfBody = ({ text, names, gazetteer }: ResolverContext, token: number): boolean =>
   startsWithArticle(text, token + 1) &&
   !text.is(token - 1, BIT.honorific) &&
   ((startsWithArticle(text, token) &&
     !isUnlistedName(text, token + 1) &&
     !gazetteer.firstNames.has(text.foldedWord(token))) ||
-    (text.ownPrefix(token) & Prefix.L) !== 0);
+    ((text.ownPrefix(token) & Prefix.L) !== 0 && !names.isGivenName(token)));
 
 /** «الطيران المدني», «التغيير الديمقراطي تنداي بيتي»: past the words of a body with which a run begins. */
 function afterBody(context: ResolverContext, start: number, end: number): number {
@@ -163,6 +164,8 @@ function isSingleName(
 /** A name follows a definite post, a body or a state, or an honorific; «مصدر أمني رفيع» has none. */
 function allowsName({ text, names }: ResolverContext, from: number, start: number): boolean {
   if (text.is(from, BIT.unnamed)) return false;
+  // «المعارضة ومنظمات حقوق الإنسان»: of many nobody is named.
+  if (text.is(from, BIT.collective) && !text.is(from, BIT.personNoun)) return false;
   for (let i = from; i < start; i++)
     if (
       !text.isWord(i) ||
@@ -185,7 +188,8 @@ function isOpenName(context: ResolverContext, from: number, to: number): boolean
 function areNames({ text, names }: ResolverContext, from: number, to: number): boolean {
   // «أبو بكر الشكوي»: where somebody's forebears come from.
   const isOrigin = (i: number): boolean => i >= from + 2 && names.isParticle(from) && text.hasArticle(i);
-  const isOfName = (i: number): boolean => text.is(i, BIT.name) || isVerbAfterLetter(text, i) || isOrigin(i);
+  const isOfName = (i: number): boolean =>
+    text.is(i, BIT.name) || isVerbAfterLetter(text, i) || isMisread(text, i) || isOrigin(i);
   // «سامي أردوغان»: the family name is a better known man's as well.
   const isFamily = (i: number): boolean =>
     i === to - 1 && (names.mentionAt(i)?.role === NameRole.Short || isSurname({ text, names }, i));
