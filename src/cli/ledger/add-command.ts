@@ -49,7 +49,9 @@ export async function addInputs(
     if (!options.json) await write(tally.summary((performance.now() - begun) / 1000, ledger.name));
   };
   try {
-    for await (const added of add(ledger, takenFrom(ledger, inputs, options), { ...options, world })) {
+    const isStopped = (): boolean => stop.asked;
+    const taken = takenFrom(ledger, inputs, options);
+    for await (const added of add(ledger, taken, { ...options, world, isStopped })) {
       tally.count(added);
       if (options.json) await write(`${JSON.stringify(acknowledgement(added))}\n`);
       const trouble = troubleOf(added);
@@ -58,7 +60,6 @@ export async function addInputs(
         process.stderr.write(fileError(added.from, new Error(trouble)));
       }
       progress.show(tally.done);
-      if (stop.asked) break;
     }
     if (tally.added >= MANY) await ledger.analyse();
   } catch (error) {
