@@ -5,8 +5,8 @@
  *
  * `--shingles`: a checkout of scrapinghub/article-extraction-benchmark (MIT); text scored by shingles of four words.
  * `--chunks`: a checkout of adbar/trafilatura (Apache-2.0), its tests/evaldata.json; text scored by pieces that must
- * and must not be there, title, author and date by comparison of letters and digits, equal or one within the
- * other. Without them nothing is measured and the exit code is 2. `--alone` measures Readability over linkedom without
+ * and must not be there, title, author and date by comparison of letters and digits: equal, what was wanted standing in
+ * what was found, or one within the other. Without them nothing is measured and the exit code is 2. `--alone` measures Readability over linkedom without
  * what is ours. `--errors` prints what was found and what was wanted of title, author or date.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -133,7 +133,7 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 function scoreChunks(folder: string): void {
   const all = JSON.parse(readFileSync(join(folder, 'tests/evaldata.json'), 'utf8')) as Record<string, Gold>;
   let [hits, misses, extras] = [0, 0, 0];
-  const fields = { title: [0, 0, 0, 0], author: [0, 0, 0, 0], date: [0, 0, 0, 0] };
+  const fields = { title: [0, 0, 0, 0, 0], author: [0, 0, 0, 0, 0], date: [0, 0, 0, 0, 0] };
   for (const [url, gold] of Object.entries(all)) {
     const path = ['eval', 'cache']
       .map((name) => join(folder, 'tests', name, gold.file))
@@ -153,6 +153,7 @@ function scoreChunks(folder: string): void {
       counts[1]!++;
       const [one, other] = [letters(found), letters(wanted)];
       if (one.includes(other) || other.includes(one)) counts[3]!++;
+      if (one.includes(other)) counts[4]!++;
       if (one === other) counts[2]!++;
       else if (options.errors === field) console.log(`${gold.file}\n  wanted ${wanted}\n  found  ${found}`);
     };
@@ -164,9 +165,9 @@ function scoreChunks(folder: string): void {
   console.log(
     `chunks, ${Object.keys(all).length} pages: F1 ${show(f1(precision, recall))}, P ${show(precision)}, R ${show(recall)}`,
   );
-  for (const [field, [wanted, found, right, within]] of Object.entries(fields)) {
+  for (const [field, [wanted, found, right, within, standing]] of Object.entries(fields)) {
     console.log(
-      `${field}: ${right} of ${wanted} equal (${show(right! / wanted!)}, precision ${show(right! / found!)}); one within the other ${show(within! / wanted!)}, precision ${show(within! / found!)}`,
+      `${field}: ${right} of ${wanted} equal (${show(right! / wanted!)}, precision ${show(right! / found!)}); standing in it ${show(standing! / wanted!)}, precision ${show(standing! / found!)}; one within the other ${show(within! / wanted!)}, precision ${show(within! / found!)}`,
     );
   }
 }

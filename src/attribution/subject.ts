@@ -19,6 +19,10 @@ export interface SubjectBefore {
 const INSIDE = new Set([0x28, 0x29, 0x2e, 0x2d]);
 /** Words that a subject with its titles has at most. */
 const SUBJECT_REACH = 24;
+/** Words from the head of a sentence to its verb, over a clause about whoever it is. */
+const HEAD_REACH = 26;
+const HYPHEN = 0x2d;
+const DASH = 0x2013;
 /** Words from such a noun to its verb. */
 const ASYNDETIC_REACH = 7;
 const OPENERS = BIT.that | BIT.contrast | BIT.subordinate | BIT.auxiliary;
@@ -27,7 +31,7 @@ const OPENERS = BIT.that | BIT.contrast | BIT.subordinate | BIT.auxiliary;
 export function subjectBefore(context: SentenceContext, token: number): SubjectBefore | null {
   const known = context.subjects.get(token);
   if (known !== undefined) return known;
-  const found = topicBefore(context, token) ?? findSubject(context, token);
+  const found = topicBefore(context, token) ?? findSubject(context, token) ?? headOfSentence(context, token);
   context.subjects.set(token, found);
   return found;
 }
@@ -82,6 +86,29 @@ function topicBefore(context: SentenceContext, token: number): SubjectBefore | n
   if (phrase === null || !(isSpeaker(context, from + 1) || canSpeak(context, phrase))) return null;
   const isTold = text.is(phrase.to, BIT.relative) || text.is(phrase.to + 1, BIT.relative);
   return isTold ? { phrase, lead: from } : null;
+}
+
+/** «كبير المفاوضين الذي وصل أمس دعا …», «فلان - الذي وصل أمس - قال»: past a clause about whoever opens the sentence. */
+function headOfSentence(context: SentenceContext, token: number): SubjectBefore | null {
+  const { text, names, sentence } = context;
+  const { from } = sentence;
+  if (token - from > HEAD_REACH || text.hasConjunction(token) || text.hasConjunction(from)) return null;
+  if (opensWithVerb(context, from)) return null;
+  const phrase = nounPhraseAt(text, names, from, token);
+  if (phrase === null || !canSpeak(context, phrase)) return null;
+  const isMarked = isComma(text, phrase.to) || text.isMark(phrase.to, HYPHEN, DASH);
+  const relative = isMarked ? phrase.to + 1 : phrase.to;
+  if (!text.is(relative, BIT.relative) || text.hasConjunction(relative)) return null;
+  // The clause has its own verb first, and none behind it is the sentence's.
+  if (!mayBeVerb(text, relative + 1) || relative + 2 >= token) return null;
+  for (let i = relative + 2; i < token; i++)
+    if (
+      text.has(i, BIT.that) ||
+      text.is(i, BIT.relative) ||
+      (isStrongVerb(text, i) && !text.hasConjunction(i))
+    )
+      return null;
+  return { phrase, lead: from };
 }
 
 /** «المعارضة», «فريقها» or a name that no list knows, no «ميدانيا» and no bare adjective. */

@@ -37,3 +37,10 @@ export function inputsOf(paths: readonly string[]): Input[] {
     }
   });
 }
+
+/** Sources that may hold many reports. */
+const LISTS = /^-$|\.(?:jsonl|ndjson|warc|json|xml|rss|atom|opml)(?:\.gz)?$/i;
+
+/** How many reports there are in some sources; null where that is seen only when they are read. */
+export const numberOf = (inputs: readonly Input[]): number | null =>
+  inputs.some(({ path }) => isAddress(path) || LISTS.test(path)) ? null : inputs.length;

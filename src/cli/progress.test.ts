@@ -15,6 +15,7 @@ describe('progress', () => {
   it('tells label, share, count, time and rate', () => {
     expect(progressLine('Reading', 420, 1000, 72)).toBe('Reading   42 %  420/1000  1:12  5.8/s');
     expect(progressLine('Reading', 0, 10, 0)).toBe('Reading    0 %  0/10  0:00  0.0/s');
+    expect(progressLine('Reading', 420, null, 72)).toBe('Reading  420  1:12  5.8/s');
   });
 
   it('never fills a narrow line', () => {
@@ -24,8 +25,9 @@ describe('progress', () => {
   it.each([
     [true, 2, true],
     [true, 1, false],
+    [true, null, true],
     [false, 2, false],
-  ])('on a terminal %s, %i things: shown %s', (isTTY, total, shown) => {
+  ])('on a terminal %s, %s things: shown %s', (isTTY, total, shown) => {
     const out = stream(isTTY);
     const progress = new Progress('Reading', total, out);
     progress.show(1);

@@ -4,7 +4,7 @@ import { readingView } from '../export/reading-view/index.js';
 import { isRefused } from '../ingest/index.js';
 import { EXIT, type ExitCode } from './errors.js';
 import { HtmlFiles } from './html-files.js';
-import { inputsOf } from './inputs.js';
+import { inputsOf, numberOf } from './inputs.js';
 import { fileError, terminalOf, terminalPage, wordsFor } from './output.js';
 import { Progress } from './progress.js';
 import { type Read, Reader } from './reader.js';
@@ -38,7 +38,7 @@ export async function readCommand(paths: readonly string[], options: ReadOptions
   });
   const words = wordsFor(options.interface);
   const terminal = terminalOf(process.stdout);
-  const progress = new Progress('Reading', inputs.length);
+  const progress = new Progress('Reading', numberOf(inputs));
   let all = 0;
   let failed = 0;
   const refuse = (from: string, error: unknown): void => {

@@ -8,6 +8,8 @@ import { Window } from './window.js';
 
 export interface AddOptions extends Said {
   readonly world: readonly WorldSource[];
+  /** Asked between two transactions: nothing more is written then. */
+  readonly isStopped?: () => boolean;
 }
 
 /** What became of one report. It is told only when it is on the disk. */
@@ -42,7 +44,7 @@ export async function* add(
   const window = new Window<Ready>(AHEAD * readers.size, MOST_CHARACTERS * readers.size);
   try {
     void fill(window, ledger, readers, reports, options);
-    for (;;) {
+    while (options.isStopped?.() !== true) {
       const batch = await window.take(BATCH, PATIENCE);
       if (batch.length === 0) return;
       yield* written(ledger, batch);

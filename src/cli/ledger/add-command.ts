@@ -5,7 +5,7 @@ import { isAddress } from '../../operations/received.js';
 import type { Ledger } from '../../store/index.js';
 import type { WorldSource } from '../../world-entries.js';
 import { EXIT, type ExitCode } from '../errors.js';
-import { type Input, inputsOf } from '../inputs.js';
+import { type Input, inputsOf, numberOf } from '../inputs.js';
 import { fileError } from '../output.js';
 import { Progress } from '../progress.js';
 import { readWorldFile } from '../world-file.js';
@@ -40,7 +40,7 @@ export async function addInputs(
   options: AddCommandOptions,
 ): Promise<ExitCode> {
   const begun = performance.now();
-  const progress = new Progress('Adding', inputs.length);
+  const progress = new Progress('Adding', numberOf(inputs));
   const tally = new Tally();
   const stop = interrupted();
   const tell = async (): Promise<void> => {
@@ -49,7 +49,9 @@ export async function addInputs(
     if (!options.json) await write(tally.summary((performance.now() - begun) / 1000, ledger.name));
   };
   try {
-    for await (const added of add(ledger, takenFrom(ledger, inputs, options), { ...options, world })) {
+    const isStopped = (): boolean => stop.asked;
+    const taken = takenFrom(ledger, inputs, options);
+    for await (const added of add(ledger, taken, { ...options, world, isStopped })) {
       tally.count(added);
       if (options.json) await write(`${JSON.stringify(acknowledgement(added))}\n`);
       const trouble = troubleOf(added);
@@ -58,7 +60,6 @@ export async function addInputs(
         process.stderr.write(fileError(added.from, new Error(trouble)));
       }
       progress.show(tally.done);
-      if (stop.asked) break;
     }
     if (tally.added >= MANY) await ledger.analyse();
   } catch (error) {

@@ -36,6 +36,7 @@ export function bylineOf(
     namesOf(thing?.author).join(', '),
     ...META.map((name) => meta.get(name)),
     ...authors.map(shownName),
+    cardName(meta),
     onlyOne(authorLinks),
   ];
   for (const candidate of candidates) {
@@ -46,6 +47,12 @@ export function bylineOf(
   }
   return { byline: null, isUnsigned };
 }
+
+/** What cards for social media tell in two fields: the author where there is one, else how long it takes to read. */
+const cardName = (meta: Landmarks['meta']): string | undefined => {
+  const name = meta.has('twitter:label1') ? meta.get('twitter:data1') : undefined;
+  return name === undefined || /\p{N}/u.test(name) ? undefined : name;
+};
 
 /** «By <a>Name</a>»: the link is the name. */
 function shownName(element: PageElement): string | undefined {
@@ -62,11 +69,11 @@ function onlyOne(links: readonly PageElement[]): string | null {
 /** Without what stands around a name in any language: its label, a date after it, an account, marks between parts. */
 export function nameIn(line: string | null): string | null {
   const name = line
-    ?.replace(/^[\s,;:|·•–—~/-]+/u, '')
+    ?.replace(/^[\s,،;:|·•–—~/-]+/u, '')
     .replace(/^\p{L}+\s?:\s+(?=\p{L})/u, '')
-    .replace(/\s*(?:[,|·•»–—~]|\s-\s)[^\p{L}]*\p{N}.*$/u, '')
+    .replace(/\s*(?:[,،|·•»–—~]|\s-\s)[^\p{L}]*\p{N}.*$/u, '')
     .replace(/(?:\s+@\w+)+$/, '')
-    .replace(/[\s,;:|·•→–—~]+$/u, '');
+    .replace(/[\s,،;:|·•→–—~]+$/u, '');
   return name || null;
 }
 

@@ -121,6 +121,31 @@ describe('what a page says of itself', () => {
     expect(shown('الاثنين')).toBeNull();
   });
 
+  it.each([
+    [
+      'a card of its author',
+      '<p class="author">من <a class="url fn" href="/u/1">سامر الخطيب</a> <a href="/x">تابع</a></p>',
+    ],
+    [
+      'links to the page of one author',
+      '<h1>لقاء</h1><a href="/author/samer"><img></a><p>بقلم <a href="/author/samer">سامر الخطيب</a></p>',
+    ],
+    ['a label before the name', '<span class="author">تقرير: سامر الخطيب</span>'],
+    ['a date after the name', '<span class="author">سامر الخطيب، 24.02.2025</span>'],
+    ['an account after the name', '<span class="author">سامر الخطيب @samer</span>'],
+  ])('has its byline: %s', (_, shown) => {
+    expect(saidBy('', null, shown + TEXT).byline).toBe('سامر الخطيب');
+  });
+
+  it('has no author where it links to several, and one where a card for social media names him', () => {
+    const menu = '<h1>لقاء</h1><a href="/author/a">سامر الخطيب</a><a href="/author/b">ليلى حداد</a>';
+    expect(saidBy('', null, menu + TEXT).byline).toBeNull();
+    const card = (value: string): string =>
+      `<meta name="twitter:label1" content="x"><meta name="twitter:data1" content="${value}">`;
+    expect(saidBy(card('سامر الخطيب')).byline).toBe('سامر الخطيب');
+    expect(saidBy(card('3 دقائق')).byline).toBeNull();
+  });
+
   it('has no author who is its outlet, but one whose name its site bears', () => {
     const by = (author: string, url: string): string | null =>
       readPage(`<html><head><meta name="author" content="${author}"></head><body>${TEXT}</body></html>`, url)

@@ -37,18 +37,26 @@ async function beginning(stream: AsyncIterable<Uint8Array>): Promise<Opened> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   let ended = false;
-  while (size < HEAD && !ended) {
-    const { value, done } = await iterator.next();
-    if (done) ended = true;
-    else {
-      chunks.push(value);
-      size += value.length;
+  let failure: unknown = null;
+  while (size < HEAD && !ended && failure === null) {
+    try {
+      const { value, done } = await iterator.next();
+      if (done) ended = true;
+      else {
+        chunks.push(value);
+        size += value.length;
+      }
+    } catch (error) {
+      // What came before may be whole reports: it is given first.
+      if (size === 0) throw error;
+      failure = error;
     }
   }
   const head = Buffer.concat(chunks);
   async function* whole(): AsyncGenerator<Uint8Array, void, void> {
     try {
       if (head.length > 0) yield head;
+      if (failure !== null) throw failure;
       for (
         let next = ended ? null : await iterator.next();
         next !== null && !next.done;

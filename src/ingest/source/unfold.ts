@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, createGunzip, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { BOUNDS } from '../bounds.js';
@@ -74,7 +75,7 @@ export async function* gunzipped(stream: AsyncIterable<Uint8Array>): AsyncGenera
     }
   })();
   try {
-    for await (const chunk of unzip as AsyncIterable<Uint8Array>) {
+    for await (const chunk of untilItFails(unzip)) {
       whole += chunk.length;
       if (whole > free && whole > packed * times) {
         throw new InputError(
@@ -94,4 +95,33 @@ export async function* gunzipped(stream: AsyncIterable<Uint8Array>): AsyncGenera
   } finally {
     unzip.destroy();
   }
+}
+
+/** What a stream gives, and its error after that: to go through it as it is would drop what it still holds then. */
+async function* untilItFails(stream: Readable): AsyncGenerator<Uint8Array, void, void> {
+  const held: Uint8Array[] = [];
+  let [isOver, failure, moved]: [boolean, Error | null, () => void] = [false, null, () => {}];
+  stream.on('data', (chunk: Uint8Array) => {
+    held.push(chunk);
+    stream.pause();
+    moved();
+  });
+  stream.on('error', (error) => {
+    failure = error;
+  });
+  stream.on('close', () => {
+    isOver = true;
+    moved();
+  });
+  for (;;) {
+    const chunk = held.shift();
+    if (chunk !== undefined) yield chunk;
+    else if (isOver) break;
+    else
+      await new Promise<void>((resolve) => {
+        moved = resolve;
+        stream.resume();
+      });
+  }
+  if (failure !== null) throw failure;
 }
