@@ -1,3 +1,5 @@
+import { isStrongVerb } from '../text/verb-shape.js';
+import { BIT } from '../text/word-class.js';
 import { finiteDraft, participleDraft } from './02-verbs.js';
 import { sourcePhraseAt } from './03-phrases.js';
 import { headlineDraft } from './04-headlines.js';
@@ -8,9 +10,11 @@ import type { Draft } from './draft.js';
 import { invertedDraft } from './inverted.js';
 import { divide, passOn, relyOnward } from './links-in-zone.js';
 import { place } from './phrase-placing.js';
+import { isComma } from './punctuation.js';
 import type { Context, SentenceContext } from './reader-context.js';
 import { setPhrasesIn } from './set-phrases.js';
 import type { SourcePhrase } from './source-phrase.js';
+import { masdarCue } from './verbs.js';
 
 /** All statements of one sentence, their contents bounded, source phrases joined to the statements they pass on. */
 export function statementsIn(context: Context, index: number): Draft[] {
@@ -89,7 +93,26 @@ function draftsIn(context: SentenceContext, phrases: readonly SourcePhrase[]): D
     taken.add(draft.cue[0]);
     drafts.push(draft);
   }
-  return withoutRivals(drafts);
+  return withoutRivals(drafts.filter((draft) => !isJoinedNoun(context, draft, drafts)));
+}
+
+/** «أكد موقف بلاده ورفض التدخل»: joined without a comma to a noun phrase that is said, such a word is a noun as well. */
+function isJoinedNoun(context: SentenceContext, draft: Draft, drafts: readonly Draft[]): boolean {
+  const { text, cues } = context;
+  const { cueToken, nominal, source, kind } = draft;
+  if (kind !== 'verb' || !nominal || source !== null || !text.isWord(cueToken - 1)) return false;
+  const noun = masdarCue(text, cues, cueToken);
+  if (noun === null || !text.hasConjunction(cueToken)) return false;
+  // «ووصفه», «ووعد بعدم …»: with a pronoun or a preposition of its own it is the verb.
+  const next = cueToken + 1;
+  if (context.names.pronounOn(cueToken) || text.ownPrefix(next) !== 0 || text.is(next, BIT.preposition))
+    return false;
+  return drafts.some((other) => {
+    const { from, to } = other.content[0]!;
+    if (other === draft || !other.nominal || from >= cueToken || to <= cueToken) return false;
+    for (let i = from; i < cueToken; i++) if (isComma(text, i) || isStrongVerb(text, i)) return false;
+    return true;
+  });
 }
 
 /** Of two cues that claim the same content the nearer one introduces it, unless the farther one is a relay of it. */

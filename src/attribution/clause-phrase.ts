@@ -33,7 +33,8 @@ export function clausePhrase(context: SentenceContext, start: PhraseStart): Sour
   // «كما يظن البعض»: what is not so.
   if (isAs(context, start) && OPINION.has(verb.cue.class)) return null;
   // «على ما وصفته بالعدوان»: what somebody calls so.
-  if (verb.cue.personObject && text.pronoun(at, verb.split) !== 0) return null;
+  const callsSo = verb.cue.personObject || OPINION.has(verb.cue.class);
+  if (callsSo && text.pronoun(at, verb.split) !== 0) return null;
   const cueEnd = backReferenceEnd(context, at);
   // A demonstrative or pronoun stands for what was said before.
   const refersBack = cueEnd > at + 1;

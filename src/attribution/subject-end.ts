@@ -106,10 +106,10 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
     !names.isParticle(from) &&
     !(names.isGivenName(from) && isRelational(text, token)) &&
     !text.is(from, SOURCE_HEAD),
-  // «الوزير المجتمع الدولي»: a body right after a definite post is no adjective of it.
+  // «الوزير المجتمع الدولي», «البيان الحزب»: a body right after a definite post or document is no adjective of it.
   ({ context: { text }, from, token }) =>
     token - from === 1 &&
-    text.is(from, BIT.personNoun) &&
+    text.is(from, BIT.personNoun | BIT.documentNoun) &&
     text.hasArticle(from) &&
     isDefinite(text, token, BIT.bodyNoun),
   // «قاسم حكومة نواف سلام», «بيغدمونت الاتحاد الأوروبي»: a body after words that only a name is made of.

@@ -1,4 +1,5 @@
 import { Prefix } from '../text/03-words.js';
+import type { Text } from '../text/text.js';
 import { isMasdar, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import type { Phrase } from './noun-phrase.js';
@@ -54,6 +55,14 @@ export function isNobody(
   return false;
 }
 
+/** «العلاقات»: behind its article the word is known, and not as a name. */
+function isCommonNoun(text: Text, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++)
+    if ((text.prefix(token, k) & Prefix.Article) !== 0 && text.lexicon.classes(text.word(token, k)) === 0)
+      return true;
+  return false;
+}
+
 /** No list knows the word as a noun: a name, unless it is a verbal noun or has an article. */
 function isUnknownName({ text }: SentenceContext, token: number): boolean {
   if (text.words.count[token] === 0) return true;
@@ -63,6 +72,7 @@ function isUnknownName({ text }: SentenceContext, token: number): boolean {
     text.bareClasses[token] !== 0 &&
     !isMasdar(text, token) &&
     (text.prefix(token, 0) & Prefix.Article) === 0 &&
+    !isCommonNoun(text, token) &&
     !mayBeVerb(text, token)
   );
 }
