@@ -22,7 +22,8 @@ export function afterApposition(phrase: PhraseSoFar, comma: number): number {
   if (called > next) return called;
   const person = names.mentionAt(next);
   const namesPerson = person !== null && person.from === next && person.entity?.type === 'person';
-  if (!phrase.named && phrase.described && (namesPerson || looksLikeName(phrase, next))) {
+  const isName = namesPerson || looksLikeName(phrase, next) || endsUnlisted(phrase, next, close);
+  if (!phrase.named && phrase.described && isName) {
     phrase.named = true;
     return namesPerson ? person.to : nameEnd(phrase, next);
   }
@@ -85,6 +86,14 @@ function looksLikeName({ text, names, limit }: PhraseSoFar, token: number): bool
     (onlyFinite(text, token) && !text.hasConjunction(token) && text.words.count[token + 1] === 0);
   const second = token + 1;
   return unknown && second < limit && text.isWord(second) && !text.is(second, STOPPERS | BIT.preposition);
+}
+
+/** «، المختار غامبو،»: two or three words between commas of which no list knows the last. */
+function endsUnlisted({ text }: PhraseSoFar, from: number, close: number): boolean {
+  if (close - from < 2 || close - from > 3 || text.words.count[close - 1] !== 0) return false;
+  for (let i = from; i < close; i++)
+    if (!text.isWord(i) || text.is(i, STOPPERS | BIT.preposition | BIT.personNoun)) return false;
+  return true;
 }
 
 function nameEnd({ text, names, limit }: PhraseSoFar, from: number): number {

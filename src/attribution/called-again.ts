@@ -24,11 +24,19 @@ export function calledAgain(
   source: Phrase,
   { head }: Resolved,
 ): Speaker | null {
-  const { from, to } = source;
+  const { from } = source;
+  const to = adjectivesEnd(text, source);
   const isSame = text.is(to - 1, BIT.same);
   const isPerson = text.is(from, BIT.personNoun) && !text.is(from, BIT.collective);
-  if (source.shape !== undefined || !text.hasArticle(from) || to - from > MAX_WORDS || !isPerson) return null;
-  if (names.isMasculinePlural(head) || !areAdjectives(text, from + 1, to)) return null;
+  if (
+    source.shape !== undefined ||
+    to === from ||
+    !text.hasArticle(from) ||
+    to - from > MAX_WORDS ||
+    !isPerson
+  )
+    return null;
+  if (names.isMasculinePlural(head)) return null;
   // A writer or scholar is no holder of an office: whom he tells of is passed over.
   const isTrade = names.isCalledByTrade(from);
   const isPassed = (id: string | null): boolean =>
@@ -51,11 +59,14 @@ export function calledAgain(
   return isPost || (isOffice && posts.length === 0 && entity!.startsWith(UNKNOWN_PERSON)) ? last : null;
 }
 
-/** «المسؤول الحكومي ذاته», no «المحامي والناشط» and no «الكاتب العام لحزب». */
-function areAdjectives(text: Context['text'], from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (!text.is(i, BIT.same) && (!text.hasArticle(i) || isOther(text, i))) return false;
-  return true;
+/**
+ * One past «المسؤول الحكومي ذاته» where the phrase has no more, or only what he does («الكاتب تقريره»); else its beginning:
+ * «المحامي والناشط», «الكاتب العام لحزب».
+ */
+function adjectivesEnd(text: Context['text'], { from, to }: Phrase): number {
+  let end = from + 1;
+  while (end < to && (text.is(end, BIT.same) || (text.hasArticle(end) && !isOther(text, end)))) end++;
+  return end === to || text.bearsPronoun(end, BIT.documentNoun | BIT.noun) ? end : from;
 }
 
 /** «والناشط», «للحزب»: no adjective. */

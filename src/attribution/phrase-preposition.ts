@@ -82,7 +82,7 @@ export function afterIssued({ text, names, from, limit }: PhraseSoFar, token: nu
 /** «أنباء واردة من العاصمة»: where a document comes from. */
 function isReceivedFrom({ text, from }: PhraseSoFar, i: number): boolean {
   const indefinite = (text.prefixWith(from, BIT.documentNoun) & Prefix.Article) === 0;
-  return i === from + 2 && indefinite && text.is(from, BIT.documentNoun) && text.has(i - 1, BIT.verb);
+  return i === from + 2 && indefinite && text.has(from, BIT.documentNoun) && text.has(i - 1, BIT.verb);
 }
 
 /** «نائب وزير الخارجية ريتشارد أرميتاج»: a post made definite by its last noun, and a name that no list knows. */

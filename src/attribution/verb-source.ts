@@ -126,8 +126,11 @@ function sourceBeforePerson(
   const isAlone = reachesContent && (kind !== 'quotation' || behind > whole.to);
   if (reachesContent && names.isObliquePeople(from)) return null;
   if (isAlone && token > sentence.from && isAddressed(context, from)) return null;
-  const isJoined = text.hasConjunction(token) || text.is(token - 1, BIT.also);
-  if (isAlone && isJoined && cue.class === 'demand' && isAddressedBody(context, from)) return null;
+  const isJoined = cue.class === 'demand' && (text.hasConjunction(token) || text.is(token - 1, BIT.also));
+  if (isAlone && isJoined && isAddressedBody(context, from)) return null;
+  // «وطالب الدول في المنطقة ب…»: by its gender none of theirs.
+  if (isJoined && token > sentence.from && genderOf(reading) === 'm' && text.hasWordOf(from, cues.addressed))
+    return null;
   const before = subjectBefore(context, token);
   const opens =
     before !== null && (before.lead === sentence.from || text.has(before.phrase.from - 1, BIT.that));

@@ -13,6 +13,9 @@ import { enterName, stateIn, stateOfPossessor } from './names.js';
 import type { Outcome, Range } from './resolved.js';
 import type { ResolverContext } from './resolver-context.js';
 
+/** The folded ending of a feminine word. */
+const FEMININE = '\u0647';
+
 /** Tokens of a name in marks, with the marks. */
 const MAX_QUOTED = 7;
 
@@ -79,7 +82,9 @@ function ofCapital(context: ResolverContext, from: number, to: number): WorldEnt
   for (let i = from + 1; i + 1 < to; i++) {
     if (!names.isInner(i)) continue;
     const place = names.mentionAt(i + 1);
-    const state = place?.from === i + 1 ? place.entity?.standsFor : undefined;
+    const { entity } = place?.from === i + 1 ? place : { entity: null };
+    // «وزارة الداخلية في الكويت»: of the state itself too.
+    const state = entity?.type === 'state' ? entity.id : entity?.standsFor;
     if (state === undefined) return null;
     const name = `${text.foldedWords(from, i)} `;
     return memory.bodyOf(`${name}${state}`, () => {
@@ -179,12 +184,14 @@ function nameEnd(context: ResolverContext, from: number, to: number): number {
 
 const ACT = BIT.noun | BIT.norm;
 
-function isNoPart({ text, names }: ResolverContext, from: number, i: number): boolean {
+function isNoPart(context: ResolverContext, from: number, i: number): boolean {
+  const { text, names } = context;
   // «حركة الحوثيين»: right behind a noun without article stands its genitive.
   if (i === from + 1 && !text.hasArticle(from)) return false;
   // «نقابة الصحفيين التونسيين»: an adjective of theirs.
   if (names.isObliquePeople(i)) return text.hasArticle(i - 1) && !names.endsObliquely(i - 1);
   if (names.mentionAt(i) !== null) return false;
+  if (i > from + 1 && isSomebody(context, i)) return true;
   const isVerb = text.classes[i] === BIT.verb;
   if (isVerb && mayBeVerb(text, i) && !isMasdar(text, i) && !isParticiple(text, i)) return true;
   // «الهيئة اتخاذ قرار»: an indefinite word right behind a definite noun is none of its adjectives.
@@ -199,6 +206,16 @@ function isNoPart({ text, names }: ResolverContext, from: number, i: number): bo
   if (!text.hasArticle(i)) return text.is(i, BIT.documentNoun) && !text.is(i - 1, BIT.bodyNoun);
   const isAct = text.is(i, ACT) || (isVerb && isMasdar(text, i));
   return text.hasArticle(from) && text.hasArticle(i - 1) && isAct && text.prefix(i, 0) === Prefix.Article;
+}
+
+/** «مؤسسة حرية الرأي والتعبير الطالب جمال»: a definite kind of person behind a definite word, with a name of his own. */
+function isSomebody({ text, names }: ResolverContext, i: number): boolean {
+  // «المجموعة العسكرية الحاكمة»: an adjective.
+  if (text.foldedWord(i).endsWith(FEMININE)) return false;
+  if (!text.is(i, BIT.personNoun) || !text.hasArticle(i) || !text.hasArticle(i - 1) || text.isConjoined(i))
+    return false;
+  const next = names.mentionAt(i + 1);
+  return names.isGivenName(i + 1) || (next?.from === i + 1 && next.entity?.type === 'person');
 }
 
 /** The dots of «U.S.», the hyphen of «Britain-based». */
