@@ -49,6 +49,8 @@ function clauseAt(walk: Walk, i: number): Complement | null {
   if (!opensWithThat(text, i) || (name !== null && name.to - name.from > 1)) return null;
   const before = i - 1;
   const isFirst = before === verb;
+  // «أشاد بمحاضرته التي ألقاها بأن»: the clause belongs to what is told of the noun phrase.
+  if (walk.relative && walk.nounPhrase !== null && !isComma(text, before)) return null;
   if (!isFirst && (isPlainSpeech(walk, before) || isOfNearer(walk, i) || isOfNoun(walk, i))) return null;
   const byPreposition =
     !isFirst &&
@@ -220,6 +222,8 @@ function isName({ text, names, verb, limit }: Walk, from: number, to: number, sh
   // «الأمين العام للحزب "هناك مساران مختلفان"»: so long no body is called behind its article.
   const isDefinite = (text.prefixWith(from - 1, body) & Prefix.Article) !== 0 && to - from >= DEFINITE_NAME;
   if (from - 1 > verb && text.has(from - 1, body) && !isDefinite) return true;
+  // «شركة الملاحة "إيسترن ميديتيرينيان"، التي …»: the clause tells of what is named.
+  if (from - 1 > verb && isComma(text, to) && text.is(to + 1, BIT.relative)) return true;
   for (let i = to; i < Math.min(limit, to + 12); i++) {
     if (text.has(i, BIT.that) && !governsThat(text, i - 1)) return true;
     if (short && (text.isMark(i, COLON) || quotationFrom(text, i) >= 0)) return true;

@@ -314,7 +314,13 @@ function name(phrase: PhraseSoFar, mention: NameMention): number {
   // «مرشح المعارضة والمنافس للرئيس فلان»: whose, not who.
   const isWhose = phrase.described && (titlePrefix(text, mention.from) & Prefix.L) !== 0;
   if ((isPerson && !isWhose) || (type === 'outlet' && !phrase.described)) phrase.named = true;
-  return mention.to;
+  // «أنصار الله (الحوثيون)»: the whole name ends before the bracket that closes it.
+  return text.isMark(mention.to, CLOSE_PAREN) && hasOpen(text, mention) ? mention.to + 1 : mention.to;
+}
+
+function hasOpen(text: Text, { from, to }: NameMention): boolean {
+  for (let i = from; i < to; i++) if (text.isMark(i, OPEN_PAREN)) return true;
+  return false;
 }
 
 /** «فلان المتحدث باسم الأمين العام للأمم المتحدة»: behind a definite post, whoever is named before it. */

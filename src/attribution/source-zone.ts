@@ -75,7 +75,9 @@ function endsAtComma(walk: Walk, next: number): boolean {
   // «، طالبا عدم الكشف عن هويته، إن»: how somebody speaks.
   if (walk.set.editorial.has(next)) return false;
   if (nounPhrase !== null && !opensClause(walk, next)) return true;
-  if (participleCue(text, cues, next) !== null) return !returnsToClause(walk, next);
+  // «المستشار، مظهر محمد، أن»: no participle by its ending.
+  if (names.endsAdverbially(next) && participleCue(text, cues, next) !== null)
+    return !returnsToClause(walk, next);
   if (text.is(next, BIT.subordinate | BIT.contrast)) return true;
   return isStrongVerb(text, next) && text.hasConjunction(next);
 }

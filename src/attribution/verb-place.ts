@@ -5,6 +5,7 @@ import { Kind, kindOf, personOf } from '../text/verb-form.js';
 import { isMasdar, isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { type Complement, isClausal } from './complement-walk.js';
+import { governsThat } from './governs-that.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectBefore } from './subject.js';
@@ -74,8 +75,7 @@ export function isVerbHere(context: SentenceContext, verb: VerbReading): boolean
   if (text.is(previous, BIT.negation)) return NEGATABLE.has(cue.class) && kindOf(reading) === Kind.Present;
   const afterThat =
     text.has(previous, BIT.that) && text.pronoun(previous, text.splitWith(previous, BIT.that)) === 0;
-  // «بعد أن أعلنت الحكومة …» tells what was said.
-  const afterEvent = isPast && previous > sentence.from && text.is(previous - 1, BIT.preposition);
+  const afterEvent = isPast && isAfterEvent(text, token);
   if (afterThat && !afterEvent && (!isPast || text.is(previous, BIT.that))) return false;
   // «في هذه الأثناء قال»: with the article the word is a noun.
   return (
@@ -84,6 +84,14 @@ export function isVerbHere(context: SentenceContext, verb: VerbReading): boolean
     text.is(previous, BIT.subordinate | BIT.also | BIT.relativeWhat)
   );
 }
+
+/** «بعد أن أعلنت الحكومة …»: a verb behind a preposition of time with «that» tells what happened. */
+const isAfterEvent = (text: Text, token: number): boolean =>
+  token > 1 &&
+  text.is(token - 1, BIT.that) &&
+  !text.bearsPronoun(token - 1, BIT.that) &&
+  text.is(token - 2, BIT.preposition) &&
+  governsThat(text, token - 2);
 
 /** «يدعى», «هنا»: as the text writes it, another word than the verb («يدّعي», «هنأ»), which folds to the same. */
 function isOtherWord(text: Text, { token, reading, cue }: VerbReading): boolean {
@@ -143,6 +151,7 @@ export function atClauseStart({ text, sentence, set }: SentenceContext, token: n
   // «في وقت أكد الوزير …».
   if (set.breaks.includes(token - 2)) return true;
   const previous = token - 1;
+  if (isAfterEvent(text, token)) return true;
   if (!text.isWord(previous)) return text.tokens.kind[previous] !== TokenKind.Number;
   return text.is(previous, CLAUSE_OPENER);
 }

@@ -2,6 +2,7 @@ import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { genderOf, Kind, kindOf } from '../text/verb-form.js';
+import { isMasdar } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { CHOP_LETTER } from './01-complement.js';
 import { skipCircumstances } from './circumstances.js';
@@ -80,10 +81,18 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
   if (participleCue(text, cues, from) !== null && !text.is(from, BIT.name | BIT.personNoun)) return null;
   if (verb.cue.personObject) return sourceBeforePerson(context, verb, from, limit, complement);
   if (followsSubject(context, verb.token)) return null;
+  // «وتابع قوله:», «وواصل تصريحاته:»: what somebody says himself does not say it.
+  if (isOwnWords(context, from)) return null;
   const idiom = firstIdiomToken(complement);
   const start = idiom === from && complement.cueEnd <= limit ? complement.cueEnd : from;
   return nounPhraseAt(text, names, start, idiom > start ? Math.min(limit, idiom) : limit);
 }
+
+/** A noun of speech or a document with the pronoun of whoever speaks. */
+const isOwnWords = ({ text, names }: SentenceContext, token: number): boolean =>
+  names.pronounOn(token, 3) &&
+  (text.bearsPronoun(token, BIT.documentNoun) ||
+    (text.bearsPronoun(token, BIT.verb) && isMasdar(text, token)));
 
 /** The «that» with a pronoun («إنه») right before a verb, a quotation mark aside; or -1. */
 export function pronounBefore(text: Text, verb: number): number {
