@@ -53,7 +53,9 @@ export interface Dialect {
   deleteWords(db: Db, table: WordTable, keys: readonly number[]): Promise<void>;
   /** The column of a table of words that holds the key. */
   readonly wordKey: string;
-  /** The query without spellings that no row has; null where nothing can answer it. */
+  /** Has questions about words answered by their indexes. */
+  byIndex<T>(db: Db, ask: (db: Db) => Promise<T>): Promise<T>;
+  /** The query without spellings that no row has; null where nothing can answer it. Asked within `byIndex`. */
   occurring(db: Db, table: WordTable, query: TextQuery): Promise<TextQuery | null>;
   /** That the words of a row answer a query, for a walk through all that do. */
   matches(table: WordTable, query: TextQuery): RawBuilder<boolean>;

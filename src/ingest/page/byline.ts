@@ -66,16 +66,17 @@ function onlyOne(links: readonly PageElement[]): string | null {
   return names.size === 1 ? [...names][0]! : null;
 }
 
-/** Without what stands around a name in any language: its label, a date after it, an account, marks between parts. */
+/** Without what stands around a name in any language: a date after it, an account, marks between parts. */
 export function nameIn(line: string | null): string | null {
   const name = line
     ?.replace(/^[\s,،;:|·•–—~/-]+/u, '')
-    .replace(/^\p{L}+\s?:\s+(?=\p{L})/u, '')
     .replace(/\s*(?:[,،|·•»–—~]|\s-\s)[^\p{L}]*\p{N}.*$/u, '')
     .replace(/(?:\s+@\w+)+$/, '')
     .replace(/[\s,،;:|·•→–—~]+$/u, '');
-  return name || null;
+  return name && count(name, /\p{L}/gu) > count(name, /\p{N}/gu) ? name : null;
 }
+
+const count = (text: string, of: RegExp): number => text.match(of)?.length ?? 0;
 
 /** Sites name themselves where a person is asked for; who writes under a name of two words may have named a site so. */
 const isOutlet = (byline: string, publisher: string | null, url: string | null): boolean =>

@@ -130,7 +130,10 @@ describe('what a page says of itself', () => {
       'links to the page of one author',
       '<h1>لقاء</h1><a href="/author/samer"><img></a><p>بقلم <a href="/author/samer">سامر الخطيب</a></p>',
     ],
-    ['a label before the name', '<span class="author">تقرير: سامر الخطيب</span>'],
+    [
+      'a name and not a date',
+      '<span class="p-author">24/02/2025 17h30</span><span class="author">سامر الخطيب</span>',
+    ],
     ['a date after the name', '<span class="author">سامر الخطيب، 24.02.2025</span>'],
     ['an account after the name', '<span class="author">سامر الخطيب @samer</span>'],
   ])('has its byline: %s', (_, shown) => {

@@ -90,19 +90,24 @@ export const postgres: Dialect = {
 
   wordKey: 'key',
 
-  // Left to itself the planner walks the whole table for the first row with a word, and for one that nobody used it
-  // walks it to the end. The index has the answer, and of a common word it need not give all rows.
+  // Left to itself the planner walks the whole table for the first rows with a word, and for one that nobody used it
+  // walks it to the end.
+  byIndex: (db, ask) =>
+    db.transaction().execute(async (trx) => {
+      await sql`set local enable_seqscan = off`.execute(trx);
+      return ask(trx);
+    }),
+
+  // Of a common word the index need not give all rows here.
   async occurring(db, table, query) {
     const asked = [...new Set(query.flat(2))];
     const each = asked.map(
       (word, i) =>
         sql`select ${sql.lit(i)}::int as i where exists (select from ${sql.table(table)} where ${matches(table, [[[word]]])})`,
     );
-    const { rows } = await db.transaction().execute(async (trx) => {
-      await sql`select set_config('enable_seqscan', 'off', true),
-        set_config('gin_fuzzy_search_limit', ${`${ENOUGH}`}, true)`.execute(trx);
-      return sql<{ i: number }>`${sql.join(each, sql` union all `)}`.execute(trx);
-    });
+    await sql`set local gin_fuzzy_search_limit = ${sql.lit(ENOUGH)}`.execute(db);
+    const { rows } = await sql<{ i: number }>`${sql.join(each, sql` union all `)}`.execute(db);
+    await sql`set local gin_fuzzy_search_limit = 0`.execute(db);
     const found = new Set(rows.map(({ i }) => asked[i]!));
     const narrowed = query.map((phrase) =>
       phrase.map((spellings) => spellings.filter((word) => found.has(word))),

@@ -3,7 +3,7 @@ import type { Db, Dialect } from '../dialect.js';
 import type { Kind } from '../facets.js';
 import type { Filters, Page } from './filters.js';
 import { leadOf } from './lead.js';
-import { newPart, type Part, TABLES, termParts, textPart } from './parts.js';
+import { newPart, type Part, TABLES, termParts, textPart, type Walk } from './parts.js';
 
 /** Where a find of a list stands. */
 export interface Place {
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** How many finds of a term, and how many rows of words, are looked through before the filters are counted. */
-const NEWEST = 2000;
+const NEWEST: Readonly<Record<Kind, number>> = { report: 500, statement: 2000, event: 2000 };
 /** So many times more for each further term: it is cheap to ask, and words are asked only of what has it. */
 const NARROWING = 3;
 /** The words of a report are many. */
@@ -25,13 +25,18 @@ const WIDEST = 10;
  * One page of a list, newest first. The filter with the fewest finds leads; the others are asked of each of its finds.
  * Where all of them are large the list is walked in its order and ends when the page is full.
  */
-export async function listPage(
+export function listPage(
   db: Db,
   dialect: Dialect,
   kind: Kind,
   filters: Filters,
   page: Page,
 ): Promise<Place[]> {
+  const ask = (asked: Db): Promise<Place[]> => pageOf(asked, dialect, kind, filters, page);
+  return filters.text.length === 0 ? ask(db) : dialect.byIndex(db, ask);
+}
+
+async function pageOf(db: Db, dialect: Dialect, kind: Kind, filters: Filters, page: Page): Promise<Place[]> {
   const parts = await termParts(db, kind, filters);
   if (parts === null) return [];
   if (filters.newerThan !== null) parts.push(newPart(kind, filters.newerThan));
@@ -51,7 +56,7 @@ export async function listPage(
     parts.push(text);
   }
   const lead = await leadOf(db, parts);
-  return walked(db, query, lead === null ? null : lead.walk, lead);
+  return walked(db, query, lead?.walk ?? null, lead?.part ?? null);
 }
 
 interface Query {
@@ -60,8 +65,6 @@ interface Query {
   readonly page: Page;
   readonly parts: readonly Part[];
 }
-
-type Walk = Pick<Part['walk'], 'keys' | 'key' | 'where'>;
 
 /** The finds at some places that answer all parts but the one that led to them. */
 async function walked(db: Db, query: Query, walk: Walk | null, lead: Part | null): Promise<Place[]> {
@@ -98,7 +101,7 @@ function newestOf({ walk }: Part, { kind, filters, page, parts }: Query, times: 
   const conditions = [...(walk.newest === null ? [walk.where] : []), ...within(key, filters, page)];
   const columns = walk.newest === null ? key : sql`${key}, words`;
   const furtherTerms = parts.filter((part) => part.walk.countable).length - 1;
-  const most = walk.newest === null ? NEWEST * NARROWING ** furtherTerms : NEWEST_WORDS[kind];
+  const most = walk.newest === null ? NEWEST[kind] * NARROWING ** furtherTerms : NEWEST_WORDS[kind];
   return {
     keys: sql`(select ${columns} from ${keys} where ${sql.join([sql`true`, ...conditions], sql` and `)}
       order by ${key} desc limit ${most * times}) as newest`,

@@ -33,23 +33,25 @@ export const TABLES: Readonly<Record<Kind, Table>> = {
   },
 };
 
+/** A way through finds. */
+export interface Walk {
+  readonly keys: RawBuilder<unknown>;
+  readonly key: RawBuilder<number>;
+  readonly where: RawBuilder<boolean>;
+}
+
 /** A filter as the two things that a query can do with it. */
 export interface Part {
   /** To walk through its finds. */
-  readonly walk: {
-    readonly keys: RawBuilder<unknown>;
-    readonly key: RawBuilder<number>;
-    readonly where: RawBuilder<boolean>;
+  readonly walk: Walk & {
     /** Whether an index has them in the order of their places. */
     readonly ordered: boolean;
     /** Whether counting its finds takes no more than walking an index. */
     readonly countable: boolean;
     /** Where the finds of an index without order are asked one by one: the table to go through, and what is asked. */
-    readonly newest: {
-      readonly keys: RawBuilder<unknown>;
-      readonly key: RawBuilder<number>;
-      readonly where: RawBuilder<boolean>;
-    } | null;
+    readonly newest: Walk | null;
+    /** Where they are few: all that an index without order has, fetched before they are sorted. */
+    readonly whole: Walk | null;
   };
   /** To ask whether one find of the list is among them. */
   readonly asked: RawBuilder<boolean>;
@@ -76,7 +78,7 @@ function postingPart(term: number, index: number): Part {
   const where = sql<boolean>`${name}.term = ${term}`;
   const [keys, key] = [sql`postings as ${name}`, sql<number>`${name}.key`];
   return {
-    walk: { keys, key, where, ordered: true, countable: true, newest: null },
+    walk: { keys, key, where, ordered: true, countable: true, newest: null, whole: null },
     asked: sql`exists (select 1 from ${keys} where ${where} and ${key} = list.key)`,
   };
 }
@@ -94,10 +96,20 @@ export function textPart(dialect: Dialect, kind: Kind, query: Filters['text']): 
       ordered: true,
       countable: false,
       newest: { keys, key, where: dialect.answers('newest', query) },
+      whole: dialect.wordsInOrder ? null : wholeOf(words, key, dialect.matches(words, query)),
     },
-    asked: sql`exists (select 1 from ${keys} where ${key} = list.key and ${dialect.answers(words, query)})`,
+    // A value and no «exists»: of that PostgreSQL makes a join, for which it asks the words of all rows.
+    asked: sql`(select ${dialect.answers(words, query)} from ${keys} where ${key} = list.key)`,
   };
 }
+
+/** Left in one query, PostgreSQL walks all rows in their order and asks each for its words. */
+const wholeOf = (words: WordTable, key: RawBuilder<number>, matches: RawBuilder<boolean>): Walk => ({
+  keys: sql`(with found as materialized (select ${key} as key from ${sql.table(words)} where ${matches})
+    select key from found) as found`,
+  key: sql.ref('found.key'),
+  where: sql<boolean>`true`,
+});
 
 /** What came in after a report. */
 export function newPart(kind: Kind, after: number): Part {
@@ -111,6 +123,7 @@ export function newPart(kind: Kind, after: number): Part {
         ordered: false,
         countable: false,
         newest: null,
+        whole: null,
       },
       asked: sql`list.report > ${after}`,
     };
@@ -124,6 +137,7 @@ export function newPart(kind: Kind, after: number): Part {
       ordered: false,
       countable: false,
       newest: null,
+      whole: null,
     },
     asked: sql`exists (select 1 from readings as newest where newest.number = list.reading and newest.report > ${after})`,
   };

@@ -71,6 +71,8 @@ export const sqlite: Dialect = {
 
   wordKey: 'rowid',
 
+  byIndex: (db, ask) => ask(db),
+
   async occurring(db, table, query) {
     const vocabulary = `${table}_vocabulary`;
     await sql
