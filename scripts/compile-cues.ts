@@ -1,9 +1,16 @@
-import type { CueData } from '../src/attribution/cue-data.js';
+import { type CueData, WHOLE } from '../src/attribution/cue-data.js';
 import { foldWord } from '../src/text/01-normalise.js';
 import { wordsOf } from '../src/world-entries.js';
 import type { CueSource } from './language-source.js';
 import { foldedPhrase, foldedPhrases } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
+
+/** «كلمة»: a last letter that folding changes is no pronoun, whatever it looks like then. */
+const idiomWords = (phrase: string): string =>
+  phrase
+    .split(' ')
+    .map((word) => (foldWord(word.at(-1)!) === word.at(-1) ? foldWord(word) : foldWord(word) + WHOLE))
+    .join(' ');
 
 /** Folds the cues and numbers the words of their phrases. */
 export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
@@ -22,6 +29,7 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     ...cues.manners,
     ...cues.governing,
     ...cues.earlier,
+    ...(cues.thatNot ?? []),
     ...cues.nobody,
     ...(cues.labels ?? []),
     ...cues.received,
@@ -57,7 +65,7 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     phrases: cues.phrases.map((phrase) => ({ ...phrase, text: foldedPhrase(phrase.text) })),
     idioms: cues.idioms.map((idiom) => ({
       ...idiom,
-      words: foldedPhrases(idiom.words),
+      words: idiom.words.map(idiomWords),
       ...(idiom.marks && { marks: foldedPhrases(idiom.marks) }),
     })),
     editorial: foldedPhrases(editorial),
@@ -71,6 +79,7 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     manners: foldedPhrases(cues.manners),
     governing: foldedPhrases(cues.governing),
     earlier: foldedPhrases(cues.earlier),
+    ...(cues.thatNot && { thatNot: foldedPhrases(cues.thatNot) }),
     nobody: foldedPhrases(cues.nobody),
     ...(cues.labels && { labels: foldedPhrases(cues.labels) }),
     received: foldedPhrases(cues.received),

@@ -88,9 +88,10 @@ function nominalComplement(walk: Walk, stop: number): Complement | null {
   const { text, cue, verb, idiom, cueEnd } = walk;
   const object = verb + 1;
   const nounPhrase = walk.nounPhrase ?? unknownAttached(walk, stop);
-  if (nounPhrase !== null && opensObjectBefore(walk, nounPhrase.zoneEnd))
+  if (nounPhrase !== null && nounPhrase.idiom === null && opensObjectBefore(walk, nounPhrase.zoneEnd))
     return complementHere(walk, 'object', stop, object);
-  if (nounPhrase !== null) return { ...nounPhrase, idiom: null, cueEnd: object };
+  if (nounPhrase !== null)
+    return { ...nounPhrase, idiom: nounPhrase.idiom?.object ? idiom : null, cueEnd: object };
   if (idiom?.opensNoun && cueEnd < stop)
     return complementHere(walk, 'noun-phrase', cueEnd, cueEnd, attachedSplit(text, idiom.joins, cueEnd));
   if (cue.object && object < stop && text.isWord(object)) return complementHere(walk, 'object', stop, object);

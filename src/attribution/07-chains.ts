@@ -283,9 +283,11 @@ export class ChainBuilder {
   #addressee(draft: Draft, source: EntityId | null): EntityId | null {
     const { text, names } = this.#context;
     if (draft.addressee !== null) return this.#entityIn(draft.addressee);
-    for (let i = draft.source?.to ?? draft.zone[0]; i < draft.zone[1]; i++) {
+    const speaker = draft.source;
+    for (let i = draft.zone[0]; i < draft.zone[1]; i++) {
       const mention = names.mentionAt(i);
       if (mention?.from !== i || mention.entity === null || mention.entity.id === source) continue;
+      if (speaker !== null && speaker.from <= i && i < speaker.to) continue;
       const isTo = (text.prefix(i, mention.split) & Prefix.L) !== 0;
       if (isTo && mention.entity.type !== 'place') return this.#resolver.enter(mention);
     }

@@ -1,12 +1,14 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
+import type { Text } from '../text/text.js';
 import { isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
-import { attachedSplit } from './prepositions.js';
-import { isComma } from './punctuation.js';
+import { attachedSplit, isDetachedPreposition } from './prepositions.js';
+import { afterShortQuotation, isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { isActionNoun } from './verbs.js';
 
+const SPEAKERS = BIT.personNoun | BIT.bodyNoun | BIT.collective | BIT.honorific;
 /** How the accusative of an indefinite noun is written. */
 const ALEF = '\u0627';
 /** Words that a circumstance between commas has at most. */
@@ -64,16 +66,28 @@ export const isObjectNoun = (context: SentenceContext, token: number): boolean =
   !context.text.is(token + 1, BIT.preposition);
 
 /** «لقناة الغد الفضائية هذه الأنباء»: past the outlet spoken to; or the token itself. */
-function afterAddressee({ text, names }: SentenceContext, token: number): number {
+export function afterAddressee({ text, names, sentence }: SentenceContext, token: number): number {
   if (!text.isWord(token)) return token;
+  // «لـ"العربي الجديد" مدير …», «لصحيفة "الشرق" وزير …».
+  const isOutlets = isDetachedL(text, token) || (text.prefixWith(token, BIT.outletNoun) & Prefix.L) !== 0;
+  if (isOutlets && names.mentionAt(token + 2)?.entity?.type === 'outlet') {
+    const to = afterShortQuotation(text, token + 1, sentence.to);
+    if (to > token + 1) return to;
+  }
   const whole = names.mentionAt(token);
   const isNamed = whole?.from === token && whole.entity?.type === 'outlet';
   const name = isNamed ? whole : names.mentionAt(token + 1);
   const prefix = isNamed ? text.prefix(token, whole.split) : text.prefixWith(token, BIT.outletNoun);
   const isTo = (prefix & Prefix.L) !== 0;
   if (!isTo || name === null || (!isNamed && name.to <= token + 1)) return token;
-  return text.hasArticle(name.to) && names.mentionAt(name.to) === null ? name.to + 1 : name.to;
+  const isAdjective =
+    text.hasArticle(name.to) && names.mentionAt(name.to) === null && !text.is(name.to, SPEAKERS);
+  return isAdjective ? name.to + 1 : name.to;
 }
+
+const isDetachedL = (text: Text, token: number): boolean =>
+  isDetachedPreposition(text, token) &&
+  text.lexicon.isProclitic(text.folded.codes[text.tokens.from[token]!]!, 'l');
 
 /** «، مساء الجمعة الماضي، في بيان،», «، بحسب الصحيفة،»: an aside between commas; the last comma, or the token itself. */
 function afterAside({ text, phraseStarts }: SentenceContext, comma: number, limit: number): number {

@@ -3,6 +3,7 @@ import { genderOf } from '../text/verb-form.js';
 import { isMasdar } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { complementOf } from './01-complement.js';
+import { afterAddressee } from './circumstances.js';
 import type { Cue } from './cue.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { subjectAndObject } from './object.js';
@@ -38,7 +39,7 @@ export function clausePhrase(context: SentenceContext, start: PhraseStart): Sour
   const cueEnd = backReferenceEnd(context, at);
   // A demonstrative or pronoun stands for what was said before.
   const refersBack = cueEnd > at + 1;
-  const subject = nounPhraseAt(text, names, cueEnd, sentence.to);
+  const subject = nounPhraseAt(text, names, afterAddressee(context, cueEnd), sentence.to);
   if (isAs(context, start) && !refersBack) {
     const attached = text.pronoun(at, verb.split) !== 0;
     if (!attached && saysSomething(context, at, verb.cue)) return null;

@@ -8,7 +8,7 @@ import { type Complement, complementHere, type Walk } from './complement-walk.js
 import { governsThat } from './governs-that.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import { opensObjectBefore } from './object-noun.js';
-import { isPrepositional } from './prepositions.js';
+import { attachedSplit, isPrepositional } from './prepositions.js';
 import { COLON, closedQuotationFrom, isComma, quotationFrom } from './punctuation.js';
 import { opensMainClause } from './source-zone.js';
 import { subjectEnd } from './subject-end.js';
@@ -29,6 +29,8 @@ const DEFINITE_NAME = 6;
 const HYPHEN = 0x2d;
 const DASH = 0x2013;
 const ATTITUDES = new Set(['believe', 'expect', 'fear', 'hope']);
+/** Alef with the hamza above. */
+const HAMZA_ABOVE = '\u0623';
 /** Words of the writer's that link two quotations. */
 const MAX_LINK = 2;
 
@@ -46,7 +48,8 @@ export function markAt(walk: Walk, i: number): Complement | null {
 function clauseAt(walk: Walk, i: number): Complement | null {
   const { text, names, cue, verb, end } = walk;
   const name = names.mentionAt(i);
-  if (!opensWithThat(text, i) || (name !== null && name.to - name.from > 1)) return null;
+  const negates = text.has(i, BIT.negation) && negatesClause(walk, i);
+  if ((!negates && !opensWithThat(text, i)) || (name !== null && name.to - name.from > 1)) return null;
   const before = i - 1;
   const isFirst = before === verb;
   // «أشاد بمحاضرته التي ألقاها بأن»: the clause belongs to what is told of the noun phrase.
@@ -57,16 +60,34 @@ function clauseAt(walk: Walk, i: number): Complement | null {
     names.mentionAt(before) === null &&
     (isPrepositional(text, cue.clausePreps, before) || isPrepositional(text, cue.preps, before));
   if (!byPreposition && !isFirst && governsThat(text, before)) return null;
+  if (!byPreposition && !isFirst && isOfContent(walk, before)) return null;
   if (isComma(text, before) && isOfMainVerb(walk, i)) return null;
   const passesOn = cue.sourcePrep.words.size > 0;
   const reach = isComma(text, before) && cue.class === 'believe' ? CLOSED_REACH : WEAK_REACH;
   if (cue.needs === 'clause' && !passesOn && i - verb > reach && i - endOfSource(walk, i) > reach)
     return null;
-  const from = i + 1;
+  const from = negates ? i : i + 1;
   if (from >= end) return null;
   const zoneEnd = byPreposition ? before : i;
-  return complementHere(walk, 'clause', zoneEnd, from, -1, endOfQuoted(walk, from));
+  const split = negates ? attachedSplit(text, Prefix.B, i) : -1;
+  return complementHere(walk, 'clause', zoneEnd, from, split, endOfQuoted(walk, from));
 }
+
+/** «أكد ألا مصلحة له»: «that not» in one word; it is neither «except» nor «namely» («ألا وهو»). */
+function negatesClause({ text, cues }: Walk, i: number): boolean {
+  if (text.is(i + 1, BIT.pronoun) || isMasdar(text, i - 1)) return false;
+  const split = text.splitWith(i, BIT.negation);
+  if (text.pronoun(i, split) !== 0 || (text.prefix(i, split) & ~Prefix.B) !== 0) return false;
+  return cues.thatNot.has(text.word(i, split)) && text.slice(text.span(i, i + 1)).includes(HAMZA_ABOVE);
+}
+
+/** «إلى رغبته في أن»: the preposition belongs to a noun that is said itself. */
+const isOfContent = ({ text, cue, idiom, nounPhrase }: Walk, before: number): boolean =>
+  cue.core &&
+  idiom === null &&
+  nounPhrase !== null &&
+  nounPhrase.from === before - 1 &&
+  text.is(before, BIT.preposition);
 
 /** One past whoever speaks right behind the verb, titles between commas included; the verb where another verb follows. */
 function endOfSource(walk: Walk, limit: number): number {

@@ -1,5 +1,6 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
+import type { Text } from '../text/text.js';
 import { genderOf, Kind, kindOf } from '../text/verb-form.js';
 import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
@@ -30,6 +31,7 @@ export function boundContents(
     if (draft.nominal) for (const other of drafts) if (joinsOn(context, other)) cutAt(content, other.lead);
     cutAt(content, nextOwnVerb(context, draft));
     cutAt(content, mainClauseBehind(context, draft));
+    cutAt(content, narratorBehind(context, draft));
     for (const other of drafts) if (goesOnWith(context, draft, other)) cutAt(content, other.lead);
     for (const phrase of phrases) cutAt(content, phrase.from);
     for (const at of context.set.breaks) cutAt(content, at);
@@ -112,6 +114,27 @@ function mainClauseBehind(context: SentenceContext, { cueToken, content }: Draft
   return -1;
 }
 
+/** «قالت وزارة الدفاع إنها …، لكن الوزارة لا تذكر»: who speaks calls himself by a pronoun, the narrator by his noun. */
+function narratorBehind(context: SentenceContext, { source, content }: Draft): number {
+  const { text } = context;
+  if (source === null || !text.is(source.from, BIT.bodyNoun | BIT.personNoun | BIT.outletNoun)) return -1;
+  const { from, to } = content[0]!;
+  for (let i = from + 2; i + 2 < to; i++) {
+    if (!isComma(text, i) || !text.is(i + 1, BIT.contrast) || text.quotationAt[i]! >= 0) continue;
+    const noun = text.has(i + 2, BIT.that) ? i + 3 : i + 2;
+    if (text.hasArticle(noun) && isSameNoun(text, noun, source.from)) return i;
+  }
+  return -1;
+}
+
+/** The same word, whatever article or preposition stands before it. */
+function isSameNoun(text: Text, a: number, b: number): boolean {
+  for (let k = 0; k < text.words.count[a]!; k++)
+    for (let n = 0; n < text.words.count[b]!; n++)
+      if (text.word(a, k) === text.word(b, n) && (text.prefix(a, k) & Prefix.Article) !== 0) return true;
+  return false;
+}
+
 const isPlain = ({ class: verbClass, homograph, needs }: Cue): boolean =>
   (verbClass === 'say' || verbClass === 'affirm') && !homograph && needs === null;
 
@@ -185,6 +208,8 @@ function afterContentAside({ text, names }: SentenceContext, comma: number, to: 
 
 const listGoesOn = ({ text }: SentenceContext, token: number): boolean =>
   (text.hasConjunction(token) && !isStrongVerb(text, token) && !text.is(token, BIT.demonstrative)) ||
+  // «، و4 مدنيين»: before a number the conjunction is a word by itself.
+  (text.isLetter(token) && text.tokens.kind[token + 1] === TokenKind.Number) ||
   text.is(token, BIT.adverb);
 
 /** Inside a closed quotation that opens in the content. */

@@ -2,7 +2,7 @@ import { Prefix } from '../text/03-words.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { BIT } from '../text/word-class.js';
 import type { Cue, Idiom, IdiomWord, NounCue, PhraseCue } from './cue.js';
-import type { CueIdiom, CueNoun, CuePhrase, CueVerb } from './cue-data.js';
+import { type CueIdiom, type CueNoun, type CuePhrase, type CueVerb, WHOLE } from './cue-data.js';
 import { merged, NO_PREPOSITIONS, type Prepositions } from './prepositions.js';
 
 /** Turns the entries of `cues.yaml` into word numbers and bits. */
@@ -76,13 +76,13 @@ export class CueCompiler {
     return new Set(list.map((word) => this.#lexicon.table.add(word)));
   }
 
-  #idiom(text: string, { class: verbClass, core }: CueIdiom): Idiom {
+  #idiom(text: string, { class: verbClass, core, object }: CueIdiom): Idiom {
     const { parts, joins } = this.#partsOf(text);
     const words = parts.map((part) => this.#idiomWord(part));
     const last = words.at(-1)!;
     const opensNoun =
-      joins !== 0 || last.pronoun || (this.#lexicon.classes(last.word) & BIT.preposition) !== 0;
-    return { words, joins, opensNoun, class: verbClass, core: core ?? true };
+      joins !== 0 || last.stem >= 0 || (this.#lexicon.classes(last.word) & BIT.preposition) !== 0;
+    return { words, joins, opensNoun, class: verbClass, core: core ?? true, object: object ?? false };
   }
 
   /** The words of «وفقا ل», without a letter at the end that the next word bears. */
@@ -98,10 +98,11 @@ export class CueCompiler {
     const enclitic = lexicon.clitics.enclitics.find(
       ({ person, gender, number }) => person === 3 && gender === 'm' && number === 's',
     )?.text;
-    if (enclitic === undefined) return { word: lexicon.table.add(part), pronoun: false };
+    const isWhole = part.endsWith(WHOLE);
+    const word = lexicon.table.add(isWhole ? part.slice(0, -WHOLE.length) : part);
+    if (isWhole || enclitic === undefined) return { word, stem: -1 };
     const bears = part.endsWith(enclitic) && part.length > enclitic.length + 2;
-    const stem = bears ? lexicon.wordOf(part.slice(0, -enclitic.length)) : -1;
-    return stem >= 0 ? { word: stem, pronoun: true } : { word: lexicon.table.add(part), pronoun: false };
+    return { word, stem: bears ? lexicon.wordOf(part.slice(0, -enclitic.length)) : -1 };
   }
 
   /** Of «إلى أن» the preposition. */

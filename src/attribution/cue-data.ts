@@ -63,6 +63,9 @@ export interface CuePhrase {
 }
 
 /** A verb with fixed words after it, the whole being the cue: «أعرب عن أمله في». */
+/** Behind a word of an idiom that bears no pronoun, though its folded spelling looks so. */
+export const WHOLE = '!';
+
 export interface CueIdiom {
   readonly lemma: string;
   readonly words: readonly string[];
@@ -70,6 +73,8 @@ export interface CueIdiom {
   readonly marks?: readonly string[];
   readonly quote?: boolean;
   readonly core?: boolean;
+  /** The words are no part of the cue: with what follows they are the content («حمّل فلانا مسؤولية …»). */
+  readonly object?: boolean;
 }
 
 /** A personal pronoun that can be the source. */
@@ -120,6 +125,7 @@ export interface CueData {
   readonly manners: readonly string[];
   readonly governing: readonly string[];
   readonly earlier: readonly string[];
+  readonly thatNot?: readonly string[];
   /** Words for nobody in particular, who makes no statement: «أي شخص». */
   readonly nobody: readonly string[];
   /** Labels before a colon that say what a line is, not who speaks: «Photos: …». */

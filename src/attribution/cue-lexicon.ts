@@ -43,6 +43,8 @@ export class CueLexicon {
   readonly governing: ReadonlySet<number>;
   /** Verbs that only say that the next one was earlier: «سبق». */
   readonly earlier: ReadonlySet<number>;
+  /** «That not» in one word, with which the content begins: «ألا». */
+  readonly thatNot: ReadonlySet<number>;
   readonly addressed: ReadonlySet<number>;
   /** Bodies that are asked rather than ask, where the demand is joined on. */
   readonly addressedBodies: ReadonlySet<number>;
@@ -78,6 +80,7 @@ export class CueLexicon {
     this.manners = compiler.words(data.manners);
     this.governing = compiler.words(data.governing);
     this.earlier = compiler.words(data.earlier);
+    this.thatNot = compiler.words(data.thatNot ?? []);
     this.settings = sequences(compiler, data.settings);
     this.addressed = compiler.words(data.addressed);
     this.addressedBodies = compiler.words(data.addressedBodies);

@@ -40,10 +40,11 @@ export interface Cue {
   readonly idioms: readonly Idiom[];
 }
 
-/** One fixed word of an idiom; with `pronoun` any attached pronoun stands on it («استعداده», «استعدادها»). */
+/** One fixed word of an idiom: as it is written, or where it may be read so its stem with any pronoun («استعداده», «استعدادها»). */
 export interface IdiomWord {
   readonly word: number;
-  readonly pronoun: boolean;
+  /** -1 where it bears no pronoun. */
+  readonly stem: number;
 }
 
 /** Fixed words after a reporting verb, the whole being the cue. */
@@ -55,6 +56,8 @@ export interface Idiom {
   readonly opensNoun: boolean;
   readonly class: string;
   readonly core: boolean;
+  /** The words belong to the content, not to the cue. */
+  readonly object: boolean;
 }
 
 /** A noun that reports. */

@@ -1,5 +1,6 @@
 import type { Text } from '../text/text.js';
-import type { Walk } from './complement-walk.js';
+import { BIT } from '../text/word-class.js';
+import { complementHere, type Walk } from './complement-walk.js';
 import type { Idiom, IdiomWord } from './cue.js';
 import { attachedSplit } from './prepositions.js';
 
@@ -17,6 +18,12 @@ export function passIdiom(walk: Walk, i: number): number {
   }
   if (longest === null) return i;
   walk.idiom = longest;
+  if (longest.object) {
+    // «هذا الهجوم».
+    const from = i - 1 > walk.verb && text.is(i - 1, BIT.demonstrative) ? i - 1 : i;
+    walk.nounPhrase = complementHere(walk, 'noun-phrase', from, from);
+    return i;
+  }
   walk.cueEnd = i + longest.words.length;
   return walk.cueEnd;
 }
@@ -27,9 +34,8 @@ function hasWords({ text, limit }: Walk, from: number, { words }: Idiom): boolea
   return true;
 }
 
-function isIdiomWord(text: Text, token: number, { word, pronoun }: IdiomWord): boolean {
-  for (let k = 0; k < text.words.count[token]!; k++) {
-    if (text.word(token, k) === word && (text.pronoun(token, k) !== 0) === pronoun) return true;
-  }
+function isIdiomWord(text: Text, token: number, { word, stem }: IdiomWord): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++)
+    if (text.word(token, k) === (text.pronoun(token, k) === 0 ? word : stem)) return true;
   return false;
 }

@@ -3,7 +3,7 @@ import type { Text } from '../text/text.js';
 import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import type { Walk } from './complement-walk.js';
-import { isPrepositional } from './prepositions.js';
+import { attachedSplit, isPrepositional } from './prepositions.js';
 import { afterParenthesis, closedQuotationFrom, FULL_STOP, isComma, SEMICOLON } from './punctuation.js';
 import { participleCue } from './verbs.js';
 
@@ -74,12 +74,25 @@ function endsAtComma(walk: Walk, next: number): boolean {
   if (names.isCalled(next)) return false;
   // «، طالبا عدم الكشف عن هويته، إن»: how somebody speaks.
   if (walk.set.editorial.has(next)) return false;
+  if (nounPhrase !== null && isOfAside(walk, nounPhrase.zoneEnd, next)) {
+    walk.nounPhrase = null;
+    return false;
+  }
   if (nounPhrase !== null && !opensClause(walk, next)) return true;
   // «المستشار، مظهر محمد، أن»: no participle by its ending.
   if (names.endsAdverbially(next) && participleCue(text, cues, next) !== null)
     return !returnsToClause(walk, next);
   if (text.is(next, BIT.subordinate | BIT.contrast)) return true;
   return isStrongVerb(text, next) && text.hasConjunction(next);
+}
+
+/** «تعهد، بعد فوزه بالانتخابات، بتعزيز»: the first preposition is of the aside, the one behind its comma the verb's. */
+function isOfAside({ text, cue, verb }: Walk, preposition: number, next: number): boolean {
+  if (attachedSplit(text, cue.nominalPreps.prefixes, next) < 0) return false;
+  if (text.isConjoined(next) || attachedSplit(text, cue.nominalPreps.prefixes, preposition) < 0) return false;
+  for (let i = preposition - 1; i > verb; i--)
+    if (isComma(text, i)) return text.is(i + 1, BIT.preposition | BIT.time);
+  return false;
 }
 
 /** «قال فلان، محدثا الصحفيين، إن»: behind the comma that closes the aside the main verb's clause opens. */

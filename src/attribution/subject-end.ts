@@ -185,6 +185,18 @@ const OPENS_OBJECT: readonly ((place: Place) => boolean)[] = [
       !text.hasArticle(token)
     );
   },
+  // «الوزير سياسة فلان»: a common noun without article right behind a definite post.
+  ({ context: { text, names }, from, token, name }) =>
+    token - from === 1 &&
+    name === null &&
+    text.is(from, BIT.personNoun) &&
+    text.hasArticle(from) &&
+    text.isWord(token) &&
+    text.words.count[token]! > 0 &&
+    !text.hasArticle(token) &&
+    text.is(token, BIT.noun | BIT.norm | BIT.documentNoun) &&
+    !text.is(token, BIT.name | BIT.honorific) &&
+    !names.isGivenName(token),
   // «الوزير فكرة أن»: a noun with a clause of its own.
   ({ context: { text }, from, token, name }) =>
     name === null &&

@@ -2,11 +2,13 @@ import { NameRole } from '../entities/gazetteer-data.js';
 import { isUnlistedName } from '../entities/resolver/name-words.js';
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
+import { Kind, kindOf } from '../text/verb-form.js';
 import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { isComma } from './punctuation.js';
 import type { Context, SentenceContext } from './reader-context.js';
+import { finiteCue } from './verbs.js';
 import { isSpeaker } from './who-speaks.js';
 
 export interface SubjectBefore {
@@ -61,6 +63,10 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
   let from = end;
   while (from > sentence.from && end - from < SUBJECT_REACH && !isBoundary(context, from - 1)) from--;
   if (from === end || text.is(from, BIT.also)) return null;
+  if (saysMeanwhile(context, token) && opensWithSpeech(context, from)) {
+    const phrase = isSpeaker(context, from + 1) ? nounPhraseAt(text, names, from + 1, end) : null;
+    return phrase === null ? null : { phrase, lead: from };
+  }
   if (opensWithVerb(context, from)) return headOfAsyndetic(context, from, token);
   const phrase = nounPhraseAt(text, names, from, end);
   if (phrase === null) return headOfAsyndetic(context, from, token);
@@ -74,6 +80,21 @@ function findSubject(context: SentenceContext, token: number): SubjectBefore | n
   let lead = from;
   while (lead > sentence.from && text.is(lead - 1, OPENERS)) lead--;
   return { phrase, lead };
+}
+
+/** «… يقول»: a present form of plain speech without conjunction, outside quoted words. */
+function saysMeanwhile({ text, cues }: SentenceContext, token: number): boolean {
+  const verb = finiteCue(text, cues, token);
+  if (verb === null || text.quotationAt[token]! >= 0 || text.hasConjunction(token)) return false;
+  const { class: verbClass, homograph, needs } = verb.cue;
+  return kindOf(verb.reading) === Kind.Present && verbClass === 'say' && !homograph && needs === null;
+}
+
+/** «وكتب فلان على حسابه يقول»: a past form of reporting with «and» at the head of the sentence, though nouns are written so. */
+function opensWithSpeech({ text, cues, sentence }: SentenceContext, token: number): boolean {
+  if (token !== sentence.from || !text.isConjoined(token)) return false;
+  const verb = finiteCue(text, cues, token);
+  return verb !== null && kindOf(verb.reading) === Kind.Past;
 }
 
 /** «أما سالم، الذي …، فقال»: the topic with which the sentence opens, whatever clause stands between. */

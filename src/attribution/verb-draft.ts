@@ -76,7 +76,9 @@ export function verbDraft(
   // «الزعيم الذي يفترض أن يزور»: nobody is named who supposes it.
   const isNobodys = isRelative && genderOf(reading) === 'm' && isImpersonalPassive(context, verb, complement);
   const source = person === 3 && !isNobodys ? found : null;
-  if (source !== null && !canSay(context, source)) return null;
+  // «حذرهم الأمن من …»: behind a verb with its object nothing but the subject stands, whatever noun it is.
+  const isSure = cue.personObject && text.pronoun(token, verb.split) !== 0 && source === after.source;
+  if (source !== null && !isSure && !canSay(context, source)) return null;
   if (source === null && mayPrecede && followsThing(context, token)) return null;
   // «أظهر الاتحاد موقفا»: what somebody does; only findings show something that is a noun.
   if (cue.class === 'show' && !isClausal(complement) && source !== null && acts(context, source)) return null;

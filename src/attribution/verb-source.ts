@@ -5,7 +5,7 @@ import { genderOf, Kind, kindOf } from '../text/verb-form.js';
 import { isMasdar } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { CHOP_LETTER } from './01-complement.js';
-import { skipCircumstances } from './circumstances.js';
+import { afterAddressee, skipCircumstances } from './circumstances.js';
 import type { Complement } from './complement-walk.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { subjectAndObject } from './object.js';
@@ -38,7 +38,10 @@ export function sourceAfter(
   complement: Complement,
 ): After | null {
   if (complement.kind !== 'object') {
-    const { from, split } = complement;
+    const { from, split, idiom, zoneEnd } = complement;
+    // «تحمل المسؤولية»: to bear it, where nobody is given it.
+    const isBorne = idiom?.object && verb.cue.objectRequired && zoneEnd === verb.token + 1;
+    if (isBorne && context.text.pronoun(verb.token, verb.split) === 0) return null;
     return { source: sourceIn(context, verb, complement), from, split };
   }
   if (followsSubject(context, verb.token)) {
@@ -73,7 +76,11 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
   const { text, names, cues, phraseStarts } = context;
   // «مشترطة أي حل …»: after a participle there is only the object.
   if (kindOf(verb.reading) === Kind.Participle) return null;
-  const from = afterTime(context, afterWhich(text, verb.token + 1), complement.zoneEnd);
+  const from = afterOutlet(
+    context,
+    afterTime(context, afterWhich(text, verb.token + 1), complement.zoneEnd),
+    complement.zoneEnd,
+  );
   // «إنه يدعو الدول إلى …»: the pronoun is the subject, what follows the verb is the object.
   if (pronounBefore(text, verb.token) >= 0) return null;
   const nextPhrase = phraseStarts.find((start) => start > verb.token);
@@ -108,6 +115,12 @@ function afterTime(context: SentenceContext, from: number, limit: number): numbe
   return i > from && i < limit && isSpeaker(context, i) ? i : from;
 }
 
+/** «صرح للأناضول المتحدث باسم الشرطة»: past the outlet spoken to where somebody who speaks comes after it. */
+function afterOutlet(context: SentenceContext, from: number, limit: number): number {
+  const to = from < limit ? afterAddressee(context, from) : from;
+  return to > from && to < limit && isSpeaker(context, to) ? to : from;
+}
+
 /** «السعودية لم تستبعد …»: right after its subject, but for a negation or an auxiliary, a verb has only an object. */
 function followsSubject(context: SentenceContext, verb: number): boolean {
   const before = subjectBefore(context, verb);
@@ -120,14 +133,19 @@ function followsSubject(context: SentenceContext, verb: number): boolean {
 /** «اتهم الوزير المعارضة»: the first noun phrase is the source, unless the subject stands before the verb. */
 function sourceBeforePerson(
   context: SentenceContext,
-  { token, cue, reading }: VerbReading,
+  { token, split: verbSplit, cue, reading }: VerbReading,
   from: number,
   limit: number,
   { kind, zoneEnd, split, from: content }: Complement,
 ): Phrase | null {
   const { text, names, cues, sentence } = context;
   const whole = nounPhraseAt(text, names, from, limit);
-  if (whole === null || !isSpeaker(context, from)) return null;
+  if (whole === null) return null;
+  // «اتهمته المعارضة بالفساد»: with the object on the verb the noun behind it is the subject, whatever it is.
+  const hasObject = text.pronoun(token, verbSplit) !== 0;
+  if (hasObject && (text.hasArticle(from) || isSpeaker(context, from)))
+    return { ...whole, to: subjectEnd(context, whole) };
+  if (!isSpeaker(context, from)) return null;
   // «ووصفت الرئيس بأنه …»: a woman or a body speaks of a man.
   if (genderOf(reading) === 'f' && isMan(context, whole)) return null;
   const behind = isComma(text, whole.to) ? whole.to + 1 : whole.to;

@@ -1,7 +1,7 @@
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { isFiniteForm, isPassive, Kind, kindOf, lemmaOf, personOf } from '../text/verb-form.js';
-import { isMasdar, mayBeVerb, NOMINAL } from '../text/verb-shape.js';
+import { isMasdar, isMine, mayBeVerb, NOMINAL } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import type { Cue } from './cue.js';
 import type { CueLexicon } from './cue-lexicon.js';
@@ -47,14 +47,16 @@ export function participleCue(text: Text, cues: CueLexicon, token: number): Verb
 
 /** A token read as a verbal noun of a reporting verb: «تأكيده أن». */
 export function masdarCue(text: Text, cues: CueLexicon, token: number): VerbReading | null {
-  return bestReading(text, cues, token, (reading) => (kindOf(reading) === Kind.Masdar ? 1 : 0));
+  return bestReading(text, cues, token, (reading, _, split) =>
+    kindOf(reading) === Kind.Masdar && !isMine(text, token, split) ? 1 : 0,
+  );
 }
 
 function bestReading(
   text: Text,
   cues: CueLexicon,
   token: number,
-  weigh: (reading: number, prefix: number) => number,
+  weigh: (reading: number, prefix: number, split: number) => number,
 ): VerbReading | null {
   if ((text.classes[token]! & BIT.verb) === 0) return null;
   const { lexicon } = text;
@@ -65,7 +67,7 @@ function bestReading(
     const prefix = text.prefix(token, split);
     for (let r = lexicon.readingsFrom(word); r < lexicon.readingsTo(word); r++) {
       const reading = lexicon.reading(r);
-      const weight = weigh(reading, prefix);
+      const weight = weigh(reading, prefix, split);
       if (weight <= bestWeight) continue;
       const cue = cues.ofLemma(lemmaOf(reading));
       if (cue === undefined) continue;

@@ -1,4 +1,9 @@
+import { CHAR_CLASS, Char } from './char-class.js';
 import { DROP, EXPAND, EXPANSIONS, FOLD } from './fold-table.js';
+
+const SPACE = 0x20;
+/** The conjunction that is written together with the next word. */
+const WAW = 0x648;
 
 /** A text in its folded spelling, each unit knowing its place in the original. */
 export interface Folded {
@@ -17,6 +22,7 @@ export function fold(text: string): Folded {
   for (let i = 0; i < text.length; i++) {
     const code = FOLD[text.charCodeAt(i)]!;
     if (code === DROP) continue;
+    if (code === SPACE && endsInLoneWaw(codes, length) && opensWord(text, i + 1)) continue;
     if (code !== EXPAND) {
       if (length === codes.length) [codes, at] = grow(codes, at);
       codes[length] = code;
@@ -31,6 +37,16 @@ export function fold(text: string): Folded {
   }
   at[length] = text.length;
   return { codes, at, length };
+}
+
+/** «و أضاف»: a conjunction set apart, which is a word with nothing but itself; it is read as «وأضاف». */
+const endsInLoneWaw = (codes: Uint16Array, length: number): boolean =>
+  length > 0 && codes[length - 1] === WAW && (length === 1 || CHAR_CLASS[codes[length - 2]!] !== Char.Letter);
+
+/** Another letter than that conjunction, which is not written twice. */
+function opensWord(text: string, i: number): boolean {
+  const code = i < text.length ? FOLD[text.charCodeAt(i)]! : SPACE;
+  return code !== WAW && CHAR_CLASS[code] === Char.Letter;
 }
 
 /** The folded spelling of one word or phrase. */

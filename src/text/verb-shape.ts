@@ -65,7 +65,7 @@ function nominalShape(text: Text, token: number): number {
 }
 
 /** «أمني» is an adjective: outside quoted words nobody says «my». */
-function isMine(text: Text, token: number, split: number): boolean {
+export function isMine(text: Text, token: number, split: number): boolean {
   const pronoun = text.pronoun(token, split);
   return (
     pronoun !== 0 && text.quotationAt[token]! < 0 && text.lexicon.clitics.enclitics[pronoun - 1]!.person === 1
