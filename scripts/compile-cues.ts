@@ -15,11 +15,13 @@ const idiomWords = (phrase: string): string =>
 /** Folds the cues and numbers the words of their phrases. */
 export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
   const editorial = [...cues.editorial, ...combinations(cues.anonymous ?? [])];
+  const withholding = combinations(cues.withholding ?? []);
   const phrases = [
     ...cues.phrases.map(({ text }) => text),
     ...editorial,
     ...cues.continuations,
     ...cues.tails,
+    ...withholding,
     ...cues.openers,
     ...cues.meanwhile,
     ...cues.idioms.flatMap(({ words }) => words),
@@ -71,6 +73,7 @@ export function compileCues(vocabulary: Vocabulary, cues: CueSource): CueData {
     editorial: foldedPhrases(editorial),
     continuations: foldedPhrases(cues.continuations),
     tails: foldedPhrases(cues.tails),
+    withholding: foldedPhrases(withholding),
     openers: foldedPhrases(cues.openers),
     meanwhile: foldedPhrases(cues.meanwhile),
     addressed: foldedPhrases(cues.addressed),

@@ -37,9 +37,11 @@ export interface LanguageSource {
 }
 
 /** `cues.yaml`. */
-export interface CueSource extends CueData {
+export interface CueSource extends Omit<CueData, 'withholding'> {
   /** How somebody asks not to be named, part by part: every combination is an editorial phrase. */
   readonly anonymous?: readonly (readonly string[])[];
+  /** How the writer says what somebody does not tell, in the same way. */
+  readonly withholding?: readonly (readonly string[])[];
   readonly guards: readonly string[];
   readonly reporters: readonly (NounSource & { readonly kind: string })[];
   readonly personNouns: readonly (NounSource | string)[];

@@ -119,6 +119,7 @@ const isName = ({ text, names }: Walk, token: number): boolean =>
 /** The verb can say something in this way. */
 function isAllowed(walk: Walk, found: Complement): boolean {
   const { needs, quote } = walk.cue;
+  if (needs === 'idiom' && found.idiom === null) return false;
   if (found.kind === 'quotation' || found.kind === 'colon') return quote && !hasObjectPronoun(walk);
   if (found.idiom !== null || needs === null) return true;
   return needs === 'clause' && found.kind === 'clause';

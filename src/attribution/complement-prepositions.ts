@@ -100,6 +100,8 @@ const isGoverned = ({ text, names, verb }: Walk, before: number): boolean =>
   before > verb + 1 &&
   text.hasArticle(before) &&
   text.hasArticle(before - 1) &&
+  // «العام الماضي بعدم …»: no preposition belongs to a time.
+  !text.is(before - 1, BIT.time) &&
   names.mentionAt(before) === null &&
   !text.is(before, BIT.personNoun | BIT.bodyNoun | BIT.collective) &&
   (isParticiple(text, before) || text.is(before, BIT.adverb));

@@ -207,7 +207,9 @@ function afterContentAside({ text, names }: SentenceContext, comma: number, to: 
 }
 
 const listGoesOn = ({ text }: SentenceContext, token: number): boolean =>
-  (text.hasConjunction(token) && !isStrongVerb(text, token) && !text.is(token, BIT.demonstrative)) ||
+  (text.hasConjunction(token) &&
+    !isStrongVerb(text, token) &&
+    !text.is(token, BIT.demonstrative | BIT.pronoun)) ||
   // «، و4 مدنيين»: before a number the conjunction is a word by itself.
   (text.isLetter(token) && text.tokens.kind[token + 1] === TokenKind.Number) ||
   text.is(token, BIT.adverb);

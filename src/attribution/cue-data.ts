@@ -112,6 +112,8 @@ export interface CueData {
   readonly editorial: readonly string[];
   /** Remarks of the writer after what was said: «في إشارة إلى». */
   readonly tails: readonly string[];
+  /** The same behind a comma: what somebody does not tell. */
+  readonly withholding: readonly string[];
   /** The same where a verb follows: «في وقت أعلنت». */
   readonly meanwhile: readonly string[];
   /** Linking phrases that open a clause and are no part of what is said: «في سياق …،». */

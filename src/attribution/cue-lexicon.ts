@@ -35,6 +35,7 @@ export class CueLexicon {
   readonly editorial: Sequences;
   readonly continuations: Sequences;
   readonly tails: Sequences;
+  readonly withholding: Sequences;
   readonly meanwhile: Sequences;
   readonly openers: Sequences;
   readonly settings: Sequences;
@@ -74,6 +75,7 @@ export class CueLexicon {
     for (const phrase of data.phrases) this.#addPhrase(compiler.phrase(phrase));
     this.editorial = sequences(compiler, data.editorial);
     this.tails = sequences(compiler, data.tails);
+    this.withholding = sequences(compiler, data.withholding);
     this.meanwhile = sequences(compiler, data.meanwhile);
     this.openers = sequences(compiler, data.openers);
     this.continuations = sequences(compiler, data.continuations);
@@ -142,7 +144,8 @@ export class CueLexicon {
     );
     for (const word of this.nouns.keys()) opens[word] = opens[word]! | Opens.Cue;
     for (const word of this.phrases.keys()) opens[word] = opens[word]! | Opens.Phrase;
-    for (const map of [this.editorial, this.continuations, this.tails, this.meanwhile, this.openers]) {
+    const turns = [this.continuations, this.tails, this.withholding, this.meanwhile, this.openers];
+    for (const map of [this.editorial, ...turns]) {
       for (const word of map.keys()) opens[word] = opens[word]! | Opens.Turn;
     }
     return opens;

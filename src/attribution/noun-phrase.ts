@@ -104,7 +104,7 @@ function canEnd(text: Text, token: number): boolean {
 function step(phrase: PhraseSoFar, i: number): number {
   const { text, from, limit } = phrase;
   if (text.tokens.kind[i] === TokenKind.Quote) return afterQuotedName(phrase, i);
-  if (text.isMark(i, OPEN_PAREN)) return i === from ? i : afterParenthesis(text, i, limit);
+  if (text.isMark(i, OPEN_PAREN)) return afterParenthesis(text, i, limit);
   if (text.tokens.kind[i] === TokenKind.Number) return i === from ? i + 1 : i;
   if (isComma(text, i)) return afterApposition(phrase, i);
   if (isAbbreviationStop(text, i)) return i + 1;

@@ -1,4 +1,5 @@
 import { Prefix } from '../text/03-words.js';
+import { isMasdar } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import { isOfOccasion } from './circumstances.js';
 import type { Walk } from './complement-walk.js';
@@ -14,10 +15,28 @@ export function opensObjectBefore(walk: Walk, end: number): boolean {
   if (!cue.object) return false;
   for (let i = verb + 1; i < end; i++) {
     // «…، اليوم السبت، ارتفاع عدد القتلى»: past words of time between commas.
-    if (isComma(text, i) && !text.is(i + 1, BIT.time) && !text.is(i - 1, BIT.time)) return false;
+    if (
+      isComma(text, i) &&
+      !text.is(i + 1, BIT.time) &&
+      !text.is(i - 1, BIT.time) &&
+      !closesOccasion(walk, i)
+    )
+      return false;
     const isBare = text.words.count[i]! > 0 && isUnattached(walk, i) && !text.is(i - 1, BIT.preposition);
     const isAct = isActionNoun(text, i) || text.bearsPronoun(i, BIT.noun);
     if (isBare && isAct && !text.is(i, OBJECT_IS_NONE_OF) && !isOfOccasion(walk, i)) return true;
+  }
+  return false;
+}
+
+/** «أكدت الشركة في منشور لها، مقتل …»: the comma behind a circumstance, with the object's verbal noun right after it. */
+function closesOccasion({ text, verb }: Walk, comma: number): boolean {
+  const object = comma + 1;
+  if (!isMasdar(text, object) || text.prefix(object, 0) !== 0 || text.hasArticle(object)) return false;
+  if (text.is(object, BIT.preposition)) return false;
+  for (let i = comma - 1; i > verb; i--) {
+    if (isComma(text, i)) return false;
+    if (text.is(i, BIT.preposition)) return true;
   }
   return false;
 }

@@ -5,7 +5,10 @@ import { onlyFinite } from '../text/only-finite.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
 import { isDetachedPreposition } from './prepositions.js';
+import { CLOSE_PAREN, OPEN_PAREN } from './punctuation.js';
 
+/** Words of a name in brackets, at most. */
+const NAME_WORDS = 4;
 /** Nouns that can be the head of a source. */
 export const HEAD_NOUN = BIT.personNoun | BIT.documentNoun | BIT.bodyNoun | BIT.outletNoun | BIT.collective;
 
@@ -24,6 +27,7 @@ export const STOPPERS =
 export function headSplit(text: Text, names: NamesIndex, token: number): number | null {
   if (text.tokens.kind[token] === TokenKind.Quote)
     return isClause(text, token + 1) || isGoverned(text, names, token + 1) ? null : -1;
+  if (text.isMark(token, OPEN_PAREN)) return isNameInBrackets(text, token) ? -1 : null;
   if (text.tokens.kind[token] === TokenKind.Number) return -1;
   if (!text.isWord(token) || names.isAudience(token) || isDetachedPreposition(text, token)) return null;
   const mention = names.mentionAt(token);
@@ -42,6 +46,18 @@ export function headSplit(text: Text, names: NamesIndex, token: number): number 
     if ((text.prefix(token, k) & (Prefix.B | Prefix.K | Prefix.L | Prefix.Future)) === 0) return k;
   }
   return onlyFinite(text, token) ? -1 : null;
+}
+
+/** «قال (سالم مرزوق) المسؤول في …»: a few words that only names are made of. */
+function isNameInBrackets(text: Text, open: number): boolean {
+  let i = open + 1;
+  while (
+    text.isWord(i) &&
+    (text.words.count[i] === 0 || text.is(i, BIT.name)) &&
+    !text.is(i, BIT.preposition)
+  )
+    i++;
+  return i > open + 1 && i <= open + NAME_WORDS + 1 && text.isMark(i, CLOSE_PAREN);
 }
 
 /** «"لضبط النفس"»: a preposition opens what is asked for, not a name. */

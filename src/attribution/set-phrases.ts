@@ -55,7 +55,9 @@ function phrasesFrom({ text, cues, opens }: Context, { from, to }: Sentence, fir
     if (atStart || remark >= LONG) for (let k = i; k < i + remark; k++) editorial.add(k);
     const turn = length(cues.continuations, i);
     if (turn > 0) afterTurn.add(i + turn);
-    if (i > from && (turn >= 2 || length(cues.tails, i) > 0 || opensMeanwhile(i))) breaks.push(i);
+    const withholds = i > from && isComma(text, i - 1) && length(cues.withholding, i) > 0;
+    if (i > from && (turn >= 2 || withholds || length(cues.tails, i) > 0 || opensMeanwhile(i)))
+      breaks.push(i);
     if (length(cues.openers, i) > 0) openers.add(i);
   }
   return { editorial, breaks, afterTurn, openers };

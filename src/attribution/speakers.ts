@@ -171,7 +171,9 @@ export class Speakers {
     const isCue = said !== null;
     if (!isCue && !opensWithVerb(this.#context, verb)) return null;
     const phrase = nounPhraseAt(text, names, verb + 1, end);
-    if (phrase === null) return null;
+    // «جاء ذلك في …، مؤكدا»: what was told, and nobody.
+    if (phrase === null || (text.is(phrase.from, BIT.demonstrative) && phrase.to === phrase.from + 1))
+      return null;
     const sentence = text.sentences[draft.sentence]!;
     const { gazetteer, opens } = this.#context;
     const run = { text, names, cues, gazetteer, opens, sentence };

@@ -7,11 +7,13 @@ import { BIT } from '../text/word-class.js';
 import { CHOP_LETTER } from './01-complement.js';
 import { afterAddressee, skipCircumstances } from './circumstances.js';
 import type { Complement } from './complement-walk.js';
+import type { Cue } from './cue.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { subjectAndObject } from './object.js';
 import { attachedSplit } from './prepositions.js';
 import { isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
+import { SOURCE_HEAD } from './source-phrase.js';
 import { subjectBefore } from './subject.js';
 import { subjectEnd } from './subject-end.js';
 import { isInRelative } from './verb-place.js';
@@ -92,7 +94,17 @@ function sourceIn(context: SentenceContext, verb: VerbReading, complement: Compl
   if (isOwnWords(context, from)) return null;
   const idiom = firstIdiomToken(complement);
   const start = idiom === from && complement.cueEnd <= limit ? complement.cueEnd : from;
+  if (isDemonstrated(context, start, verb.cue)) return null;
   return nounPhraseAt(text, names, start, idiom > start ? Math.min(limit, idiom) : limit);
+}
+
+/** «برروا ذلك بأن», «أكد هذا الشهر أن»; of opinions «اعتبرت هذه الخطوة بأنها» as well: a thing or a time, and nobody. */
+function isDemonstrated({ text, names }: SentenceContext, token: number, cue: Cue): boolean {
+  const next = token + 1;
+  if (!text.is(token, BIT.demonstrative) || text.is(next, SOURCE_HEAD) || names.mentionAt(next) !== null)
+    return false;
+  if (cue.class === 'believe' || text.is(next, BIT.time)) return true;
+  return (cue.contentPrep.prefixes & Prefix.B) !== 0 && text.isWord(next) && !text.hasArticle(next);
 }
 
 /** A noun of speech or a document with the pronoun of whoever speaks. */
