@@ -112,6 +112,8 @@ export function loadLanguage(language: string, options: LanguageOptions = {}): L
       each: numbersOf(packed.binders.each),
       particles: numbersOf(packed.binders.particles),
       sonOf: numbersOf(packed.binders.sonOf),
+      representatives: numbersOf(packed.binders.representatives),
+      onBehalf: numbersOf(packed.binders.onBehalf),
       called: numbersOf(packed.binders.called),
       authored: numbersOf(packed.binders.authored),
       ofNames: numbersOf(packed.binders.ofNames),

@@ -1,3 +1,4 @@
+import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { isStrongVerb } from '../text/verb-shape.js';
@@ -94,7 +95,8 @@ function nominalComplement(walk: Walk, stop: number): Complement | null {
     return { ...nounPhrase, idiom: nounPhrase.idiom?.object ? idiom : null, cueEnd: object };
   if (idiom?.opensNoun && cueEnd < stop)
     return complementHere(walk, 'noun-phrase', cueEnd, cueEnd, attachedSplit(text, idiom.joins, cueEnd));
-  if (cue.object && object < stop && text.isWord(object)) return complementHere(walk, 'object', stop, object);
+  if (cue.object && object < stop && (text.isWord(object) || text.tokens.kind[object] === TokenKind.Quote))
+    return complementHere(walk, 'object', stop, object);
   return null;
 }
 

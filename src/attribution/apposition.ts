@@ -82,6 +82,8 @@ function looksLikeName({ text, names, limit }: PhraseSoFar, token: number): bool
     text.words.count[token] === 0 ||
     (text.classes[token]! & ~BIT.verb) === BIT.name ||
     names.isGivenName(token) ||
+    // «سيدي محمد»: a word that names are made of, before a given name.
+    (text.is(token, BIT.name) && !text.hasArticle(token) && names.isGivenName(token + 1)) ||
     // «أولتا جاتشكا»: a first name that looks like a verb, before a word that no list knows.
     (onlyFinite(text, token) && !text.hasConjunction(token) && text.words.count[token + 1] === 0);
   const second = token + 1;

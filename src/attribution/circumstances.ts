@@ -1,8 +1,9 @@
 import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
-import { isStrongVerb } from '../text/verb-shape.js';
+import { isParticiple, isStrongVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
+import { phraseFrom } from './noun-phrase.js';
 import { attachedSplit, isDetachedPreposition } from './prepositions.js';
 import { afterShortQuotation, isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
@@ -66,8 +67,11 @@ export const isObjectNoun = (context: SentenceContext, token: number): boolean =
   !context.text.is(token + 1, BIT.preposition);
 
 /** «لقناة الغد الفضائية هذه الأنباء»: past the outlet spoken to; or the token itself. */
-export function afterAddressee({ text, names, sentence }: SentenceContext, token: number): number {
+export function afterAddressee(context: SentenceContext, token: number): number {
+  const { text, names, sentence } = context;
   if (!text.isWord(token)) return token;
+  const person = afterPersonSpokenTo(context, token);
+  if (person > token) return person;
   // «لـ"العربي الجديد" مدير …», «لصحيفة "الشرق" وزير …».
   const isOutlets = isDetachedL(text, token) || (text.prefixWith(token, BIT.outletNoun) & Prefix.L) !== 0;
   if (isOutlets && names.mentionAt(token + 2)?.entity?.type === 'outlet') {
@@ -85,6 +89,14 @@ export function afterAddressee({ text, names, sentence }: SentenceContext, token
   return isAdjective ? name.to + 1 : name.to;
 }
 
+/** «لسفير مصر لدى بغداد فلان، حرص بلاده على …»: past somebody by his post, where a comma closes it. */
+function afterPersonSpokenTo({ text, names, sentence }: SentenceContext, token: number): number {
+  const split = text.splitWith(token, BIT.personNoun);
+  if (split < 0 || (text.prefix(token, split) & Prefix.L) === 0) return token;
+  const phrase = phraseFrom(text, names, token, sentence.to, split);
+  return phrase !== null && isComma(text, phrase.to) ? phrase.to : token;
+}
+
 const isDetachedL = (text: Text, token: number): boolean =>
   isDetachedPreposition(text, token) &&
   text.lexicon.isProclitic(text.folded.codes[text.tokens.from[token]!]!, 'l');
@@ -92,7 +104,10 @@ const isDetachedL = (text: Text, token: number): boolean =>
 /** «، مساء الجمعة الماضي، في بيان،», «، بحسب الصحيفة،»: an aside between commas; the last comma, or the token itself. */
 function afterAside({ text, phraseStarts }: SentenceContext, comma: number, limit: number): number {
   if (!isComma(text, comma)) return comma;
-  if (!text.is(comma + 1, BIT.time | BIT.preposition) && !phraseStarts.includes(comma + 1)) return comma;
+  // «، التابع لقوات …،»: what the subject is.
+  const isOfSubject = text.hasArticle(comma + 1) && isParticiple(text, comma + 1);
+  const opens = isOfSubject || text.is(comma + 1, BIT.time | BIT.preposition);
+  if (!opens && !phraseStarts.includes(comma + 1)) return comma;
   for (let i = comma + 2; i < Math.min(limit, comma + ASIDE_REACH); i++) {
     if (isComma(text, i)) return i;
     if (isStrongVerb(text, i)) return comma;

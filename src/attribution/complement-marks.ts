@@ -189,6 +189,10 @@ function quotationAt(walk: Walk, i: number): Complement | null {
   if (!cue.quote && cue.needs !== null) return null;
   const { to } = text.quotations[q]!;
   if (opensObjectBefore(walk, i)) return null;
+  // «شدد على "أن بلاده لا تقبل"»: the complementiser stands within the marks.
+  const opensClause = text.has(i + 1, BIT.that) && isPrepositional(text, cue.clausePreps, i - 1);
+  if (opensClause && i + 2 < end)
+    return complementHere(walk, 'clause', i - 1, i + 2, -1, Math.min(to - 1, end));
   const words = to - i - 2;
   if (words < MIN_QUOTED_WORDS && !isAnswer(walk, i, to)) return null;
   if (isPartOf(walk, i - 1, i)) return null;
@@ -229,8 +233,27 @@ function isPartOf({ text, verb }: Walk, before: number, quotation: number): bool
   );
 }
 
+/** «الشيخ «خالد آل خليفة»», «المتحدث "محمد باقر نوبخت"»: somebody known, or after a post words that only names are made of. */
+function isPersonsName({ text, names, verb }: Walk, from: number, to: number): boolean {
+  const first = from + 1;
+  const mention = names.mentionAt(first);
+  if (mention?.from === first && mention.to === to - 1 && mention.entity?.type === 'person') return true;
+  if (from - 1 <= verb || !text.is(from - 1, BIT.personNoun | BIT.honorific)) return false;
+  for (let i = first; i < to - 1; i++) {
+    const isOfName = text.words.count[i] === 0 || (text.classes[i]! & ~BIT.verb) === BIT.name;
+    if (!text.isWord(i) || !(isOfName || names.isParticle(i))) return false;
+  }
+  return true;
+}
+
 /** A few quoted words are a name where a name is known there, a naming noun stands before, or the content opens later. */
-function isName({ text, names, verb, limit }: Walk, from: number, to: number, short: boolean): boolean {
+function isName(walk: Walk, from: number, to: number, short: boolean): boolean {
+  const { text, names, verb, limit } = walk;
+  if (short && isPersonsName(walk, from, to)) return true;
+  // «أعلنت "الهيئة العليا للانتخابات" انتقال …»: whoever announces, before the object.
+  const opensAsBody = text.is(from + 1, BIT.bodyNoun | BIT.outletNoun) || names.startsMention(from + 1);
+  if (short && from === verb + 1 && walk.cue.object && opensAsBody && text.isWord(to) && to < limit)
+    return true;
   const mention = names.mentionAt(from + 1);
   if (
     mention !== null &&

@@ -196,6 +196,9 @@ function word(phrase: PhraseSoFar, i: number): number {
     )
       return i;
   }
+  // «مسؤولان أميركيان موقع "أكسيوس"»: an outlet behind an adjective is told something.
+  if (!isFirst && text.is(i, BIT.outletNoun) && !text.hasArticle(i) && isStateAdjective(phrase, i - 1))
+    return i;
   if (completesParticiple(phrase, i)) return i + 1;
   if (text.is(i, BIT.preposition) && (phrase.named || !isHead)) return afterInnerPreposition(phrase, i);
   if (isHead) phrase.described = true;
@@ -224,6 +227,10 @@ const isBareNoun = ({ text, names }: PhraseSoFar, i: number): boolean =>
 /** A word that no list knows, or only as a name. */
 const isOwnName = (text: Text, i: number): boolean =>
   text.words.count[i] === 0 || (text.is(i, BIT.name) && !text.is(i, BIT.honorific));
+
+/** «أميركيان», and not the last word of a name. */
+const isStateAdjective = ({ text, names, from }: PhraseSoFar, i: number): boolean =>
+  i > from && !text.hasArticle(i) && ((names.mentionAt(i)?.role ?? 0) & NameRole.Adjective) !== 0;
 
 /** «الإقليم المتنازع عليه»: a definite participle with its own pronoun. */
 const completesParticiple = ({ text, from }: PhraseSoFar, i: number): boolean =>

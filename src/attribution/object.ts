@@ -5,7 +5,7 @@ import { BIT } from '../text/word-class.js';
 import { isBareMasdar, isObjectNoun, skipCircumstances } from './circumstances.js';
 import { nounPhraseAt, type Phrase } from './noun-phrase.js';
 import { attachedSplit } from './prepositions.js';
-import { isComma } from './punctuation.js';
+import { afterShortQuotation, isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectEnd } from './subject-end.js';
 import { isSpeaker } from './who-speaks.js';
@@ -28,11 +28,21 @@ export function subjectAndObject(
   const { text, names } = context;
   const whole = nounPhraseAt(text, names, from, limit);
   if (whole === null) return null;
-  if (!isSpeaker(context, from)) return isNominal(context, from) ? { subject: null, object: from } : null;
+  if (!isSpeaker(context, from) && !isMarkedSubject(context, from, limit))
+    return isNominal(context, from) ? { subject: null, object: from } : null;
   const end = afterPost(context, afterJoined(context, whole, subjectEnd(context, whole), limit), limit);
   const object = skipCircumstances(context, end, limit);
   if (object >= limit || !text.isWord(object) || !isNominal(context, object)) return null;
   return { subject: { ...whole, to: end }, object };
+}
+
+/** «أعلن «الحرس»، في بيان، مقتل …»: words in marks with a verbal noun behind them, which is the object. */
+function isMarkedSubject(context: SentenceContext, from: number, limit: number): boolean {
+  const end = afterShortQuotation(context.text, from, limit);
+  if (end === from || !context.text.hasArticle(from + 1)) return false;
+  const object = skipCircumstances(context, end, limit);
+  const isNext = object === end || isComma(context.text, object - 1);
+  return isNext && object < limit && context.text.isWord(object) && isBareMasdar(context, object);
 }
 
 /** «أعلنت إيطاليا وفرنسا قرار …»: past the states and bodies that act together; `end` where only one does. */

@@ -68,6 +68,10 @@ function isGoverned(text: Text, names: NamesIndex, token: number): boolean {
 
 /** «"سنقول بوضوح"»: a verb of the future opens somebody's words, not a name. */
 function isClause(text: Text, token: number): boolean {
+  // «"سعيد"»: a whole word as well.
+  if (text.words.count[token]! > 0 && text.prefix(token, 0) === 0 && text.word(token, 0) !== -1) {
+    if ((text.lexicon.classes(text.word(token, 0)) & BIT.name) !== 0) return false;
+  }
   for (let k = 0; k < text.words.count[token]!; k++)
     if ((text.prefix(token, k) & Prefix.Future) !== 0) return true;
   return text.is(token, BIT.negation | BIT.future);

@@ -14,7 +14,8 @@ export function afterInnerPreposition(phrase: PhraseSoFar, i: number): number {
   if (!phrase.described || phrase.named || next >= limit) return i;
   if (isReceivedFrom(phrase, i)) return i + 2;
   const place = afterPlaceOfPost(phrase, next) ?? afterFieldOfPost(phrase, next);
-  if (place !== null || !names.isInner(i)) return place ?? i;
+  const isOnBehalf = i <= phrase.from + 2 && names.isOnBehalf(phrase.from, i) && text.is(next, REPRESENTED);
+  if (place !== null || !(names.isInner(i) || isOnBehalf)) return place ?? i;
   // «طلب أعضاء من اللجنة من وزير الدفاع …»: of the same preposition the second is the verb's own.
   if (isSecond(phrase, i)) return i;
   if (text.has(next, NO_PLACE)) return i;
@@ -27,6 +28,8 @@ export function afterInnerPreposition(phrase: PhraseSoFar, i: number): number {
     ? next
     : i;
 }
+
+const REPRESENTED = BIT.bodyNoun | BIT.place;
 
 /** «المبعوث الأممي إلى اليمن مارتن غريفيث», «في شمال البلاد فلان»: where a post is held, with its holder's name; else null. */
 export function afterPlaceOfPost(
@@ -58,6 +61,16 @@ function afterFieldOfPost({ text, names, limit, from }: PhraseSoFar, field: numb
     const holder = names.mentionAt(i);
     if (i > field && holder?.from === i && holder.entity?.type === 'person')
       return holder.to - i > 1 && text.prefix(i, holder.split) === 0 ? i : null;
+    const isUnlisted = text.words.count[i] === 0 || names.isGivenName(i);
+    if (
+      i > field &&
+      isUnlisted &&
+      text.hasArticle(i - 1) &&
+      text.isWord(i + 1) &&
+      i + 1 < limit &&
+      !text.hasConjunction(i)
+    )
+      return i;
     if (text.is(i, BIT.preposition | BIT.that | BIT.relative | BIT.time) || mayBeVerb(text, i)) return null;
   }
   return null;

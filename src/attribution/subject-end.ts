@@ -8,6 +8,7 @@ import { BIT } from '../text/word-class.js';
 import { isBareMasdar } from './circumstances.js';
 import { governsThat } from './governs-that.js';
 import type { Phrase } from './noun-phrase.js';
+import { closedQuotationFrom } from './punctuation.js';
 import type { Context, SentenceContext } from './reader-context.js';
 import { SOURCE_HEAD } from './source-phrase.js';
 import { isNobody } from './who-speaks.js';
@@ -28,7 +29,10 @@ interface Place {
 
 /** One past the subject in a run of nouns that holds subject and object. */
 export function subjectEnd(context: Run, { from, to }: Phrase): number {
-  for (let token = from + 1; token < to; token++) {
+  // «"الهيئة العليا" انتقال …»: a name in marks is whole.
+  const marked = closedQuotationFrom(context.text, from, to);
+  const first = marked < 0 ? from + 1 : context.text.quotations[marked]!.to;
+  for (let token = first; token < to; token++) {
     const inside = context.names.mentionAt(token);
     if (inside !== null && inside.from < token) continue;
     const previous = context.names.mentionAt(token - 1);

@@ -83,7 +83,9 @@ export function verbDraft(
   // «أظهر الاتحاد موقفا»: what somebody does; only findings show something that is a noun.
   if (cue.class === 'show' && !isClausal(complement) && source !== null && acts(context, source)) return null;
   // «رد فعل»: a noun with its genitive.
-  if (after.source !== null && cue.homograph && !isSpeaker(context, after.source.from)) return null;
+  const isMarked = after.source !== null && text.tokens.kind[after.source.from] === TokenKind.Quote;
+  if (after.source !== null && cue.homograph && !isMarked && !isSpeaker(context, after.source.from))
+    return null;
   // «أمر واحد مؤكد: …»: a noun with its adjectives.
   const isFar = complement.kind === 'colon' && complement.zoneEnd > token + 1;
   if (source === null && cue.homograph && isFar && kind === 'verb') return null;

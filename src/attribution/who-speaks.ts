@@ -1,9 +1,10 @@
+import { TokenKind } from '../text/02-tokens.js';
 import { Prefix } from '../text/03-words.js';
 import type { Text } from '../text/text.js';
 import { isMasdar, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import type { Phrase } from './noun-phrase.js';
-import { isComma } from './punctuation.js';
+import { afterShortQuotation, isComma } from './punctuation.js';
 import type { Context, SentenceContext } from './reader-context.js';
 import { SOURCE_HEAD } from './source-phrase.js';
 
@@ -11,6 +12,7 @@ import { SOURCE_HEAD } from './source-phrase.js';
 export function isSpeaker(context: SentenceContext, token: number): boolean {
   const mention = context.names.mentionAt(token);
   if (isNobody(context, token)) return false;
+  if (context.text.tokens.kind[token] === TokenKind.Quote) return isQuotedName(context, token);
   return (
     context.names.opensList(token) ||
     (mention !== null && mention.from === token) ||
@@ -19,6 +21,19 @@ export function isSpeaker(context: SentenceContext, token: number): boolean {
     isSomeOf(context, token) ||
     isFullName(context, token) ||
     isUnknownName(context, token)
+  );
+}
+
+/** «"الهيئة العليا للانتخابات"», «"حماس"»: a few words in marks that begin as somebody or a body does. */
+function isQuotedName(context: SentenceContext, token: number): boolean {
+  const { text, names } = context;
+  const first = token + 1;
+  if (afterShortQuotation(text, token, context.sentence.to) === token) return false;
+  return (
+    names.startsMention(first) ||
+    text.is(first, BIT.bodyNoun | BIT.outletNoun) ||
+    names.isParticle(first) ||
+    names.isGivenName(first)
   );
 }
 

@@ -62,6 +62,11 @@ export class Registry {
     return id;
   }
 
+  /** How an entity is called in the report's language. */
+  nameOf(id: EntityId): string | undefined {
+    return this.#entities.get(id)?.names[this.#language];
+  }
+
   get(id: EntityId): Entity | undefined {
     return this.#entities.get(id);
   }

@@ -1,4 +1,5 @@
 import type { EntityId } from '../model/index.js';
+import { TokenKind } from '../text/02-tokens.js';
 import { Capital } from '../text/letter-case.js';
 import type { Text } from '../text/text.js';
 import { BIT } from '../text/word-class.js';
@@ -21,6 +22,7 @@ import { Memory } from './resolver/memory.js';
 import { enterName, enterSpeaker, stateIn } from './resolver/names.js';
 import type { Range, Resolved } from './resolver/resolved.js';
 import type { ResolverContext } from './resolver/resolver-context.js';
+import { titledAgain } from './resolver/titled-again.js';
 
 export type { Range, Resolved } from './resolver/resolved.js';
 
@@ -62,7 +64,11 @@ export class Resolver {
   /** Who a phrase stands for; met from now on. */
   resolve(range: Range): Resolved {
     const resolved = resolve(this.#context, range);
-    this.#context.memory.meet(resolved);
+    const { memory } = this.#context;
+    memory.meet(resolved);
+    const { entity, kind, posts } = resolved;
+    if (entity?.startsWith('person:') && kind === 'named' && posts.length > 0)
+      memory.noteTitled(range, entity);
     return resolved;
   }
 
@@ -148,6 +154,9 @@ function resolve(context: ResolverContext, range: Range): Resolved {
   const holder = officeHolder(context, range);
   if (holder !== null) return made(holder.id, 'described', holder.gender);
 
+  const titled = isThing ? null : titledAgain(context, range);
+  if (titled !== null) return made(titled, 'described');
+
   // 6. An outlet by its kind, or one that only this report names.
   if (isOutletNoun) {
     const { entity, kind } = describedOutlet(context, range, token, definite);
@@ -171,10 +180,26 @@ function resolve(context: ResolverContext, range: Range): Resolved {
     return made(entity, kind);
   }
 
+  const short = calledShort(context, range, token, head);
+  if (short !== null) return made(enterName(context, short), 'described');
+
   // 10. Someone without a name.
   const plural = shape?.plural ?? text.has(token, BIT.collective);
   const kind = plural && text.has(token, BIT.collective) ? 'collective' : 'described';
   return made(null, kind, null, false, plural);
+}
+
+/** «الحرس» after «الحرس الثوري»: one definite word, marks aside, with which the name of a body begins. */
+function calledShort(
+  { text, memory, capitals }: ResolverContext,
+  { from, to }: Range,
+  token: number,
+  head: string,
+): NameMention | null {
+  const isOneWord = to - from === 1 || (to - from === 3 && text.tokens.kind[from] === TokenKind.Quote);
+  const isPerson = text.is(token, BIT.personNoun | BIT.collective | BIT.documentNoun);
+  if (capitals || !isOneWord || isPerson || !text.hasArticle(token)) return null;
+  return memory.bodyBefore(token, head);
 }
 
 /** «منظمات حقوقية», but not «سلطات الجمارك»: bodies without a name. */

@@ -42,6 +42,10 @@ export interface Binders {
   readonly givenNames: ReadonlySet<number>;
   /** Behind somebody's own name and before his father's: بن. */
   readonly sonOf: ReadonlySet<number>;
+  /** Who stands for a body or a place: نائب. */
+  readonly representatives: ReadonlySet<number>;
+  /** The preposition between them: عن. */
+  readonly onBehalf: ReadonlySet<number>;
   /** Between a kind of person and his name: يدعى. */
   readonly called: ReadonlySet<number>;
   /** Documents whose author stands right behind them: تصريحات. */
@@ -88,6 +92,8 @@ export interface CompiledBinders {
   readonly calledAgain: readonly string[];
   readonly calledByTrade: readonly string[];
   readonly sonOf: readonly string[];
+  readonly representatives: readonly string[];
+  readonly onBehalf: readonly string[];
   readonly ownCountry: readonly string[];
   readonly outletKinds: Readonly<Record<string, readonly string[]>>;
 }
@@ -231,6 +237,14 @@ export class NamesIndex {
   /** «تصريحات الوزير»: whose they are stands right behind. */
   isAuthored(token: number): boolean {
     return this.#text.hasWordOf(token, this.#binders.authored);
+  }
+
+  /** «النائب عن», «المرشحة المستقلة عن»: the preposition between a representative at `head` and the body. */
+  isOnBehalf(head: number, token: number): boolean {
+    const binders = this.#binders;
+    return (
+      this.#text.hasWordOf(token, binders.onBehalf) && this.#text.hasWordOf(head, binders.representatives)
+    );
   }
 
   /** «علاء الدين»: the second word of a first name. */

@@ -1,4 +1,6 @@
 import type { EntityId, Post } from '../../model/index.js';
+import { foldWord } from '../../text/01-normalise.js';
+import { TokenKind } from '../../text/02-tokens.js';
 import { Capital } from '../../text/letter-case.js';
 import { BIT } from '../../text/word-class.js';
 import type { NameMention } from '../02-mentions.js';
@@ -24,12 +26,13 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   const { from, to } = range;
   const again =
     lastNameOfTwo(context, from, to) ??
+    endOfName(context, from, to) ??
     lastNameAgain(context, from, to) ??
     inFull(context, range) ??
     (context.capitals ? firstNameAgain(context, from, to) : titledFirstName(context, from, to));
   if (again !== null) return again;
   const name = unknownName(context, range) ?? givenNameAndWord(context, range);
-  if (name === null) return null;
+  if (name === null || isOnlyMarked(context, from, name.from)) return null;
   const isGivenName = !context.capitals && name.to - name.from === 1 && names.isGivenName(name.from);
   const bearer = isGivenName ? firstNameAgain(context, name.from, name.to) : null;
   if (bearer !== null) return bearer;
@@ -49,6 +52,14 @@ export function unknownPerson(context: ResolverContext, range: Range): EntityId 
   if (isGivenName || name.to - name.from > 1) memory.noteFirst(text.foldedWord(name.from), id);
   return id;
 }
+
+/** «"ساوث وست"»: words in marks and nothing else may be a body's name as well, unless they begin as a person's does. */
+const isOnlyMarked = ({ text, names, capitals }: ResolverContext, from: number, name: number): boolean =>
+  !capitals &&
+  text.tokens.kind[from] === TokenKind.Quote &&
+  name === from + 1 &&
+  !names.isGivenName(name) &&
+  !names.isParticle(name);
 
 /** «محمد جذري، محلل»: behind a given name a common word is a name too, at the end of the phrase or before a post. */
 function givenNameAndWord({ text, names, capitals }: ResolverContext, { from, to }: Range): FullName | null {
@@ -121,6 +132,27 @@ function lastNameOfTwo({ text, names, memory }: ResolverContext, from: number, t
   const first = to - 2;
   if (first < from || first > from + 1 || !names.isOfName(to - 1)) return null;
   return memory.unknownByLast.get(text.foldedWords(first, to)) ?? null;
+}
+
+/** «بن علي الشريف» after «عبد العزيز بن علي الشريف»: the phrase is the end of a longer name. */
+function endOfName(
+  { text, names, registry, memory, capitals }: ResolverContext,
+  from: number,
+  to: number,
+): EntityId | null {
+  if (capitals || to - from < 2 || !text.isWord(from) || text.is(from, TITLES)) return null;
+  const last = text.foldedWord(to - 1);
+  const end = ` ${text.foldedWords(from, to)}`;
+  const known = memory.knownByLast.get(last);
+  if (
+    known !== undefined &&
+    names.mentionAt(from) === null &&
+    text.foldedWords(known.from, known.to).endsWith(end)
+  )
+    return registry.known(known.entity!, null);
+  const met = memory.unknownByLast.get(last);
+  const name = met === undefined ? undefined : registry.nameOf(met);
+  return name !== undefined && foldWord(name).endsWith(end) ? met! : null;
 }
 
 /** The word, or two, by which a name is known again. */

@@ -39,14 +39,28 @@ export function bodyNamed(context: ResolverContext, range: Range): Outcome {
   const ofReport = bodyOfReport(context, { ...range, to: end });
   if (ofReport !== null && !isAlone) return { entity: registry.known(ofReport, null), kind: 'described' };
   if (isSome(context, from, end)) return { entity: null, kind: 'described' };
-  const before = isAlone && text.hasArticle(from) ? memory.bodyBefore(from, bareWord(text, from)) : null;
+  const before = isAlone && text.hasArticle(from) ? bodyCalledShort(context, from) : null;
   if (before !== null) return { entity: enterName(context, before), kind: 'described' };
   if (ofReport !== null) return { entity: registry.known(ofReport, null), kind: 'described' };
   if (isAlone && (text.hasArticle(from) || text.bearsPronoun(from, BIT.bodyNoun)))
     return { entity: null, kind: 'described' };
   const written = writtenName(text, from, end, split);
+  // «هيئة الأركان» after «هيئة الأركان العامة في سيول».
+  const words = `${bareOpening(text, from)}${text.foldedWords(from + 1, end)}`.trimEnd();
+  const longer = capitals || end - from < 2 ? null : memory.unlistedBody(words);
+  if (longer !== null) return { entity: longer, kind: 'named' };
   const state = stateIn(names, from, end) ?? stateOfPossessor(names, range);
-  return { entity: registry.unknown('organisation', written, state), kind: 'named' };
+  const body = registry.unknown('organisation', written, state);
+  memory.noteBody(words, body);
+  return { entity: body, kind: 'named' };
+}
+
+/** «الحركة» after «حركة طالبان»; «الخارجية» after «وزارة الخارجية الإيرانية». */
+function bodyCalledShort({ text, memory, capitals }: ResolverContext, token: number): NameMention | null {
+  const first = memory.bodyBefore(token, bareWord(text, token));
+  if (first !== null || capitals) return first;
+  const second = memory.bodyWith(token, text.foldedWord(token));
+  return second !== null && text.foldedWord(second.from + 1) === text.foldedWord(token) ? second : null;
 }
 
 /** «the group», «his office», «Police»: where names have capitals, a body whose words have none, its first in a sentence aside. */

@@ -55,6 +55,9 @@ export class Memory {
   readonly #bodiesWith = new Map<string, NameMention[]>();
   /** Bodies by their name and state, once looked for. */
   readonly #bodiesOf = new Map<string, WorldEntity | null>();
+  readonly #titledPeople: { range: Range; person: EntityId }[] = [];
+  /** Bodies that only this report names, by their words. */
+  readonly #unlistedBodies = new Map<string, EntityId>();
   /** People that only this report names, by the last word of their name. */
   readonly unknownByLast = new Map<string, EntityId>();
   /** People met, by the first word of a longer name; null where several bear it. */
@@ -179,6 +182,31 @@ export class Memory {
       found = mention;
     }
     return found;
+  }
+
+  /** Keeps a named person with the post before or behind the name. */
+  noteTitled(range: Range, person: EntityId): void {
+    this.#titledPeople.push({ range, person });
+  }
+
+  /** Who was named with a post, in the report's order. */
+  get titledPeople(): readonly { readonly range: Range; readonly person: EntityId }[] {
+    return this.#titledPeople;
+  }
+
+  /** Keeps a body that only this report names. */
+  noteBody(words: string, body: EntityId): void {
+    this.#unlistedBodies.set(words, body);
+  }
+
+  /** The one such body whose longer name begins with these words; null for several. */
+  unlistedBody(words: string): EntityId | null {
+    const found = new Set<EntityId>();
+    const { article } = this.#text.lexicon.clitics;
+    // The word behind them is an adjective: «العامة», no «عنه» and no «أصدرت».
+    for (const [name, body] of this.#unlistedBodies)
+      if (name.startsWith(`${words} ${article}`)) found.add(body);
+    return found.size === 1 ? [...found][0]! : null;
   }
 
   /** The body under a key, looked for once in a report. */

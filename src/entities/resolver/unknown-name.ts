@@ -97,6 +97,8 @@ function afterAdjective({ text, names }: ResolverContext, from: number, start: n
 /** Whether the words `[start, end)` of a phrase are a name: at its beginning, or after what a name follows. */
 function isName(context: ResolverContext, from: number, to: number, start: number, end: number): boolean {
   if (start > from && context.names.isCalled(start - 1)) return true;
+  // «أكبر المدن»: a superlative with its noun.
+  if (context.names.isDegree(start) && startsWithArticle(context.text, start + 1)) return false;
   if (start > from && !context.capitals && joinsDefinite(context.text, start)) return false;
   if (start > from && (!allowsName(context, from, start) || isRelational(context.text, start))) return false;
   if (start > from && (isAdjectiveOf(context, start) || isOfBody(context, start))) return false;
@@ -131,7 +133,13 @@ const isWordOfBody = ({ text, names, gazetteer }: ResolverContext, token: number
   ((startsWithArticle(text, token) &&
     !isUnlistedName(text, token + 1) &&
     !gazetteer.firstNames.has(text.foldedWord(token))) ||
-    ((text.ownPrefix(token) & Prefix.L) !== 0 && !names.isGivenName(token)));
+    (bearsL(text, token) && !names.isGivenName(token)));
+
+function bearsL(text: Text, token: number): boolean {
+  for (let k = 0; k < text.words.count[token]!; k++)
+    if ((text.prefix(token, k) & Prefix.L) !== 0) return true;
+  return false;
+}
 
 /** «الطيران المدني», «التغيير الديمقراطي تنداي بيتي»: past the words of a body with which a run begins. */
 function afterBody(context: ResolverContext, start: number, end: number): number {
@@ -145,11 +153,18 @@ function afterBody(context: ResolverContext, start: number, end: number): number
 }
 
 /** «وزارة الزراعة محمد القرش», «مفوضية حقوق الإنسان فاضل الغراوي»: past what a body is for, right behind its noun. */
-function afterField({ text, capitals }: ResolverContext, from: number, start: number, end: number): number {
+function afterField(
+  { text, names, capitals }: ResolverContext,
+  from: number,
+  start: number,
+  end: number,
+): number {
   if (capitals || start === from || !text.is(start - 1, BIT.bodyNoun) || text.hasArticle(start - 1))
     return start;
-  for (let i = end - 2; i > start; i--)
-    if (!startsWithArticle(text, i) && startsWithArticle(text, i - 1)) return i;
+  for (let i = end - 1; i > start; i--) {
+    const isWhole = i < end - 1 || names.isGivenName(i);
+    if (isWhole && !startsWithArticle(text, i) && startsWithArticle(text, i - 1)) return i;
+  }
   return start;
 }
 
@@ -196,7 +211,7 @@ function allowsName({ text, names }: ResolverContext, from: number, start: numbe
     if (
       !text.isWord(i) ||
       text.hasArticle(i) ||
-      text.is(i, BIT.honorific | BIT.bodyNoun) ||
+      text.is(i, BIT.honorific | BIT.bodyNoun | BIT.place) ||
       names.mentionAt(i) !== null
     )
       return true;
