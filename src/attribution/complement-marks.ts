@@ -53,19 +53,23 @@ function clauseAt(walk: Walk, i: number): Complement | null {
   const before = i - 1;
   const isFirst = before === verb;
   // «أشاد بمحاضرته التي ألقاها بأن»: the clause belongs to what is told of the noun phrase.
-  if (walk.relative && walk.nounPhrase !== null && !isComma(text, before)) return null;
+  // «قلل من أهمية الزيارة التي …، كونه يرى أن»: so does one behind what is told of the idiom's noun.
+  const isOpen = walk.nounPhrase !== null || walk.idiom?.opensNoun;
+  if (walk.relative && isOpen && !isComma(text, before)) return null;
   if (!isFirst && (isPlainSpeech(walk, before) || isOfNearer(walk, i) || isOfNoun(walk, i))) return null;
   const byPreposition =
     !isFirst &&
     names.mentionAt(before) === null &&
     (isPrepositional(text, cue.clausePreps, before) || isPrepositional(text, cue.preps, before));
-  if (!byPreposition && !isFirst && governsThat(text, before)) return null;
+  // «جدد التأكيد على أن»: the idiom's own clause.
+  const closesIdiom = walk.idiom !== null && walk.cueEnd === i;
+  if (!byPreposition && !isFirst && !closesIdiom && governsThat(text, before)) return null;
   if (!byPreposition && !isFirst && isOfContent(walk, before)) return null;
   if (isComma(text, before) && isOfMainVerb(walk, i)) return null;
   const passesOn = cue.sourcePrep.words.size > 0;
   const reach = isComma(text, before) && cue.class === 'believe' ? CLOSED_REACH : WEAK_REACH;
-  if (cue.needs === 'clause' && !passesOn && i - verb > reach && i - endOfSource(walk, i) > reach)
-    return null;
+  const isFar = i - verb > reach && i - endOfSource(walk, i) > reach;
+  if (cue.needs === 'clause' && !passesOn && !closesIdiom && isFar) return null;
   const from = negates ? i : i + 1;
   if (from >= end) return null;
   const zoneEnd = byPreposition ? before : i;

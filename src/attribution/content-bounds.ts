@@ -35,9 +35,19 @@ export function boundContents(
     for (const other of drafts) if (goesOnWith(context, draft, other)) cutAt(content, other.lead);
     for (const phrase of phrases) cutAt(content, phrase.from);
     for (const at of context.set.breaks) cutAt(content, at);
+    cutAt(content, label(context, content));
     content.to = draft.nominal ? nominalEnd(context, content) : beforePurpose(context, content);
     content.to = Math.min(content.to, quotedEnd(context, draft.cueToken));
   }
+}
+
+const BAR = 0x7c;
+
+/** «… في المدينة | فيديو»: what the page writes behind a headline. */
+function label({ text, sentence }: SentenceContext, { from, to }: Content): number {
+  if (text.blocks[sentence.block]!.kind === 'paragraph') return -1;
+  for (let i = from + 1; i < to; i++) if (text.isMark(i, BAR)) return i;
+  return -1;
 }
 
 /**

@@ -76,12 +76,15 @@ export class CueCompiler {
     return new Set(list.map((word) => this.#lexicon.table.add(word)));
   }
 
-  #idiom(text: string, { class: verbClass, core, object }: CueIdiom): Idiom {
+  #idiom(text: string, { class: verbClass, core, object, genitive }: CueIdiom): Idiom {
     const { parts, joins } = this.#partsOf(text);
     const words = parts.map((part) => this.#idiomWord(part));
     const last = words.at(-1)!;
     const opensNoun =
-      joins !== 0 || last.stem >= 0 || (this.#lexicon.classes(last.word) & BIT.preposition) !== 0;
+      genitive === true ||
+      joins !== 0 ||
+      last.stem >= 0 ||
+      (this.#lexicon.classes(last.word) & BIT.preposition) !== 0;
     return { words, joins, opensNoun, class: verbClass, core: core ?? true, object: object ?? false };
   }
 

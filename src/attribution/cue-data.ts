@@ -73,6 +73,8 @@ export interface CueIdiom {
   readonly marks?: readonly string[];
   readonly quote?: boolean;
   readonly core?: boolean;
+  /** The genitive behind the words is the content («قلل من أهمية …»). */
+  readonly genitive?: boolean;
   /** The words are no part of the cue: with what follows they are the content («حمّل فلانا مسؤولية …»). */
   readonly object?: boolean;
 }

@@ -110,7 +110,7 @@ function step(phrase: PhraseSoFar, i: number): number {
   if (isAbbreviationStop(text, i)) return i + 1;
   const body = afterMarkedBody(phrase, i);
   if (body > i) return body;
-  if (!text.isWord(i) || (i > from && text.isLetter(i))) return i;
+  if (!text.isWord(i) || (i > from && (text.isLetter(i) || isDetachedPreposition(text, i)))) return i;
   return word(phrase, i);
 }
 

@@ -8,7 +8,7 @@ import { attachedSplit } from './prepositions.js';
 import { afterShortQuotation, isComma } from './punctuation.js';
 import type { SentenceContext } from './reader-context.js';
 import { subjectEnd } from './subject-end.js';
-import { isSpeaker } from './who-speaks.js';
+import { isNobody, isSpeaker } from './who-speaks.js';
 
 /** Prepositions written together with their noun. */
 const ATTACHED = Prefix.B | Prefix.L | Prefix.K;
@@ -68,7 +68,7 @@ function afterPost(context: SentenceContext, end: number, limit: number): number
   if (object >= limit) return end;
   // «أدان غوتيريش الأمين العام، أمس، الهجوم»: set apart, another noun is the object.
   const isApart = isComma(text, object - 1) && isNominal(context, object) && !text.isConjoined(object);
-  return isApart || isBareMasdar(context, object) ? to : end;
+  return isApart || isBareMasdar(context, object) || isNobody(context, object) ? to : end;
 }
 
 function isNominal(context: SentenceContext, token: number): boolean {

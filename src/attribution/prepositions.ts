@@ -63,12 +63,14 @@ export function attachedSplit(text: Text, prefixes: number, token: number): numb
   return -1;
 }
 
-/** «لـ "رويترز"»: a preposition of one letter that stands alone, stretched, before a mark. */
+/** «لـ "رويترز"», «للـ "رويترز"»: a preposition of one letter that stands alone, stretched, before a mark; with the article too. */
 export function isDetachedPreposition(text: Text, token: number): boolean {
   if (!text.isWord(token)) return false;
   const at = text.tokens.from[token]!;
-  if (text.tokens.to[token]! - at !== 1) return false;
   const letter = text.folded.codes[at]!;
+  const length = text.tokens.to[token]! - at;
+  const isWithArticle = length === 2 && text.folded.codes[at + 1] === letter && text.words.count[token] === 0;
+  if (length !== 1 && !isWithArticle) return false;
   return text.lexicon.clitics.proclitics.some(
     (proclitic) => proclitic.kind === 'preposition' && proclitic.text.charCodeAt(0) === letter,
   );

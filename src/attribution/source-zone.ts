@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/02-tokens.js';
 import type { Text } from '../text/text.js';
-import { isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
+import { isMasdar, isStrongVerb, mayBeVerb } from '../text/verb-shape.js';
 import { BIT } from '../text/word-class.js';
 import type { Walk } from './complement-walk.js';
 import { attachedSplit, isPrepositional } from './prepositions.js';
@@ -80,7 +80,9 @@ function endsAtComma(walk: Walk, next: number): boolean {
   }
   if (nounPhrase !== null && !opensClause(walk, next)) return true;
   // «المستشار، مظهر محمد، أن»: no participle by its ending.
-  if (names.endsAdverbially(next) && participleCue(text, cues, next) !== null)
+  const participle = names.endsAdverbially(next) ? participleCue(text, cues, next) : null;
+  // «انتقد الرئيس، مقاطعة الجلسات»: of a verb that only sometimes reports rather the verbal noun.
+  if (participle !== null && !(participle.cue.needs === 'quote' && isMasdar(text, next)))
     return !returnsToClause(walk, next);
   if (text.is(next, BIT.subordinate | BIT.contrast)) return true;
   return isStrongVerb(text, next) && text.hasConjunction(next);
