@@ -15,6 +15,9 @@ const COLON = 0x3a;
 /** Hyphen, en dash, em dash. */
 const DASHES: readonly number[] = [0x2d, 0x2013, 0x2014];
 
+/** What stands between the parts of a dateline: dashes, slash, bar, bracket. */
+const PARTERS: readonly number[] = [...DASHES, 0x2f, 0x7c, 0x28];
+
 const MAX_TOKENS = 24;
 /** Words beside names that a line of its own, one with speech after a colon, and an opening may have. */
 const MAX_OTHERS = 6;
@@ -80,6 +83,7 @@ export function datelineEnd(tokens: Tokens, from: number, to: number, hints: Nam
   const limit = Math.min(to, from + MAX_TOKENS);
   let named = false;
   let outlet = false;
+  let parted = false;
   let others = 0;
   let i = from;
   while (i < limit) {
@@ -94,7 +98,9 @@ export function datelineEnd(tokens: Tokens, from: number, to: number, hints: Nam
     if (tokens.kind[i] === TokenKind.Word && ++others > MAX_OTHERS_OF_OPENING) return from;
     if (!outlet && quotesNoOutlet(tokens, i, hints)) return from;
     if (i > from && named && endsPlaces(tokens, i, limit, hints)) return i + 1;
-    if (i > from && outlet && tokens.mark[i] === COLON) return i + 1;
+    // «وقال لـ"الجزيرة": …»: words without a mark between them tell who speaks to the outlet.
+    if (i > from && outlet && tokens.mark[i] === COLON) return others === 0 || parted ? i + 1 : from;
+    parted ||= PARTERS.includes(tokens.mark[i]!);
     i++;
   }
   return from;
